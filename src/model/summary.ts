@@ -1,0 +1,35 @@
+import type { Paragraph } from './document';
+
+/** What a summary is made from: a document's sections in order. */
+export interface SummarySection {
+  /** The heading's plain text, or null before the first heading. */
+  readonly heading: string | null;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+export interface SummarySource {
+  readonly title: string;
+  /** BCP 47 or `und`. */
+  readonly language: string;
+  readonly sections: readonly SummarySection[];
+}
+
+/** A sentence of a summary with the ids of the paragraphs that it comes from. */
+export interface CitedSentence {
+  readonly text: string;
+  readonly cites: readonly string[];
+}
+
+export interface SummarizedSection {
+  /** The section's heading, or one made from its text; never empty. */
+  readonly heading: string;
+  /** The id of the first paragraph that the section covers. */
+  readonly first: string;
+  /** The id of the last paragraph that the section covers. */
+  readonly last: string;
+  readonly sentences: readonly CitedSentence[];
+}
+
+export interface DocumentSummary {
+  readonly sections: readonly SummarizedSection[];
+}

@@ -1,0 +1,88 @@
+import type { LinkStyle, VaultPath } from '../model/note';
+
+/** A file of the vault as a listing shows it. */
+export interface VaultEntry {
+  readonly path: VaultPath;
+  /** Milliseconds since 1970. */
+  readonly mtime: number;
+  /** Bytes on disk. */
+  readonly size: number;
+}
+
+/**
+ * The only door from the core to a user's notes.
+ *
+ * Every host implements it; one contract suite holds them to the same behaviour.
+ */
+export interface Vault {
+  /** Every file with the extension `md`, hidden folders left out, sorted by path. */
+  notes(): Promise<readonly VaultEntry[]>;
+  /** How links are to be written, from the app's settings; Obsidian's defaults where there are none. */
+  linkStyle(): Promise<LinkStyle>;
+  /** Whether a file or folder stands at the path, by the host's own rules of case. */
+  exists(path: VaultPath): Promise<boolean>;
+  /** The text exactly as stored, byte order mark included. Rejects with `NoteMissingError`. */
+  read(path: VaultPath): Promise<string>;
+  /** Creates a note and its parent folders. Rejects with `NoteExistsError` when the path is taken. */
+  create(path: VaultPath, text: string): Promise<void>;
+  /**
+   * Rewrites a note atomically. `change` must be pure: a host may call it again on a fresher text.
+   * What it throws is thrown on, and the note stays as it was.
+   */
+  update(path: VaultPath, change: (text: string) => string): Promise<void>;
+  /** Takes a note out of the vault: to the bin where the host has one. Rejects with `NoteMissingError`. */
+  remove(path: VaultPath): Promise<void>;
+  /** Removes a folder if nothing at all is in it. Whether it did. */
+  removeFolderIfEmpty(path: VaultPath): Promise<boolean>;
+  /** Where Corpus keeps its own records: journal, backups, refusals, caches. */
+  readonly records: RecordStore;
+}
+
+/**
+ * Small files of Corpus's own, below one folder that is no part of the notes (`.corpus`).
+ * Names are relative to it, with `/`.
+ */
+export interface RecordStore {
+  /** The text, or null where there is none. */
+  read(name: string): Promise<string | null>;
+  /** Replaces the whole file atomically and flushes it. */
+  write(name: string, text: string): Promise<void>;
+  /** Appends and flushes: the text is on disk when the promise resolves. */
+  append(name: string, text: string): Promise<void>;
+  list(folder: string): Promise<readonly string[]>;
+  /** Removes a file, or a folder with all in it. Nothing to remove is no error. The store's own folder goes when empty. */
+  remove(name: string): Promise<void>;
+}
+
+/** Thrown by `Vault.create` when something already stands at the path. */
+export class NoteExistsError extends Error {
+  override readonly name = 'NoteExistsError';
+  readonly path: VaultPath;
+
+  constructor(path: VaultPath) {
+    super(`A note already exists at “${path}”.`);
+    this.path = path;
+  }
+}
+
+/** Thrown when a note that is to be read, rewritten or removed is not there. */
+export class NoteMissingError extends Error {
+  override readonly name = 'NoteMissingError';
+  readonly path: VaultPath;
+
+  constructor(path: VaultPath) {
+    super(`There is no note at “${path}”.`);
+    this.path = path;
+  }
+}
+
+/** Thrown when a path would leave the vault or means something to the system. */
+export class UnsafePathError extends Error {
+  override readonly name = 'UnsafePathError';
+  readonly path: string;
+
+  constructor(path: string) {
+    super(`“${path}” is not a safe path inside the vault.`);
+    this.path = path;
+  }
+}

@@ -1,0 +1,16 @@
+import obsidianmd from 'eslint-plugin-obsidianmd';
+import { defineConfig, globalIgnores } from 'eslint/config';
+
+/** What the community directory's scan runs: the recommended set, and the paths that scan skips. */
+export default defineConfig([
+  globalIgnores(['main.js', 'dist/', 'tests/', 'docs/', 'bench/', '**/*.{mjs,cjs,mts,cts}']),
+  ...obsidianmd.configs.recommended,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: new URL('../..', import.meta.url).pathname,
+      },
+    },
+  },
+]);
