@@ -1,0 +1,103 @@
+import type { StructuredDocument } from '../model/document';
+import type { LinkTarget, Proposal } from '../model/entity';
+import type { LinkStyle, NoteFile, VaultPath } from '../model/note';
+import type { DocumentKey, Plan } from '../model/plan';
+import type { Source } from '../model/source';
+import type { DocumentSummary, SummarySource } from '../model/summary';
+import type { ImportOptions, ReadOptions } from './options';
+
+/** A source after reading and structuring. */
+export interface SourceReading {
+  readonly source: string;
+  /** `sha256-...` of the bytes. */
+  readonly hash: string;
+  readonly format: string;
+  readonly documents: readonly StructuredDocument[];
+  readonly warnings: readonly string[];
+}
+
+/** A source that could not be read, alone. */
+export interface SourceFailure {
+  readonly source: string;
+  readonly reason: string;
+}
+
+/** A note of the vault as an import needs to know it. */
+export interface SurveyedNote {
+  readonly path: VaultPath;
+  readonly text: string;
+  /** Whether the text is one that Corpus wrote: nobody has changed it since. */
+  readonly ours: boolean;
+}
+
+export interface VaultSurvey {
+  readonly notes: readonly SurveyedNote[];
+  readonly style: LinkStyle;
+  /** Documents that were imported and whose notes the user has since deleted, with the text they had. */
+  readonly deleted: readonly {
+    readonly document: DocumentKey;
+    readonly path: VaultPath;
+    readonly text: string;
+  }[];
+}
+
+export interface ImportRequest {
+  readonly readings: readonly SourceReading[];
+  readonly survey: VaultSurvey;
+  readonly options: ImportOptions;
+}
+
+/** What became of one document. */
+export interface DocumentOutcome {
+  readonly source: string;
+  readonly index: number;
+  readonly title: string;
+  readonly path: VaultPath;
+  readonly state: 'created' | 'updated' | 'unchanged' | 'skipped';
+  readonly reason?: string;
+}
+
+/** An import as it would be: nothing is written yet. */
+export interface ImportDraft {
+  readonly plan: Plan;
+  readonly documents: readonly DocumentOutcome[];
+  /** Hub notes that the plan creates. */
+  readonly hubs: readonly VaultPath[];
+  /** Links made in the notes of this import. */
+  readonly links: number;
+  readonly paragraphs: number;
+  /** What was removed and made harmless, by document: for the report. */
+  readonly report: readonly StructuredDocument[];
+}
+
+export interface LinkRequest {
+  readonly notes: readonly NoteFile[];
+  /** The notes to find mentions in; all of `notes` when absent. */
+  readonly only?: readonly VaultPath[];
+  readonly minConfidence: number;
+  readonly mentions: ImportOptions['mentions'];
+}
+
+export interface LinkDraft {
+  readonly proposals: readonly Proposal[];
+  readonly targets: readonly LinkTarget[];
+}
+
+/**
+ * The heavy, pure half of the pipeline.
+ *
+ * Arguments and results are plain data, so that a host may run it on another thread. Rejections are
+ * `Error`s whose message is for people.
+ */
+export interface Engine {
+  /** Reads and structures one source. Rejects when it cannot be read. */
+  readDocuments(source: Source, options: ReadOptions): Promise<SourceReading>;
+  /** Makes the notes of an import, links them and discovers hubs. */
+  draftImport(request: ImportRequest): Promise<ImportDraft>;
+  /** Finds mentions that could be links. */
+  draftLinks(request: LinkRequest): Promise<LinkDraft>;
+  summarize(
+    source: SummarySource,
+    options: { readonly sentences?: number },
+  ): Promise<DocumentSummary>;
+}
