@@ -1,0 +1,82 @@
+/** A run of bytes that begins files of a format. */
+interface Signature {
+  readonly format: string;
+  readonly bytes: readonly number[];
+  /** Where the run begins; 0 where not given. */
+  readonly at?: number;
+}
+
+const ascii = (text: string): number[] => Array.from(text, (char) => char.charCodeAt(0));
+
+/** First bytes of formats that are no text, from the formats' specifications. */
+const SIGNATURES: readonly Signature[] = [
+  { format: 'PDF', bytes: ascii('%PDF-') },
+  { format: 'RTF', bytes: ascii('{\\rtf') },
+  { format: 'Word, Excel or PowerPoint 97', bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1] },
+  { format: 'gzip', bytes: [0x1f, 0x8b] },
+  { format: 'bzip2', bytes: ascii('BZh') },
+  { format: 'xz', bytes: [0xfd, ...ascii('7zXZ'), 0] },
+  { format: 'Zstandard', bytes: [0x28, 0xb5, 0x2f, 0xfd] },
+  { format: '7-Zip', bytes: [...ascii('7z'), 0xbc, 0xaf, 0x27, 0x1c] },
+  { format: 'RAR', bytes: ascii('Rar!') },
+  { format: 'PNG image', bytes: [0x89, ...ascii('PNG')] },
+  { format: 'JPEG image', bytes: [0xff, 0xd8, 0xff] },
+  { format: 'GIF image', bytes: ascii('GIF8') },
+  { format: 'WebP image', bytes: ascii('WEBP'), at: 8 },
+  { format: 'WAVE audio', bytes: ascii('WAVE'), at: 8 },
+  { format: 'TIFF image', bytes: [0x49, 0x49, 0x2a, 0] },
+  { format: 'TIFF image', bytes: [0x4d, 0x4d, 0, 0x2a] },
+  { format: 'MP4 or HEIF', bytes: ascii('ftyp'), at: 4 },
+  { format: 'Ogg', bytes: ascii('OggS') },
+  { format: 'FLAC audio', bytes: ascii('fLaC') },
+  { format: 'MP3 audio', bytes: ascii('ID3') },
+  { format: 'Matroska or WebM', bytes: [0x1a, 0x45, 0xdf, 0xa3] },
+  { format: 'SQLite database', bytes: ascii('SQLite format 3') },
+  { format: 'program', bytes: [0x7f, ...ascii('ELF')] },
+  { format: 'program', bytes: [...ascii('MZ'), 0x90, 0] },
+  { format: 'WebAssembly', bytes: [0, ...ascii('asm')] },
+  { format: 'font', bytes: ascii('wOFF') },
+  { format: 'font', bytes: ascii('wOF2') },
+  { format: 'tar', bytes: ascii('ustar'), at: 257 },
+];
+
+/** Names that begin entries of the ZIP formats, in the order in which they are asked. */
+const ZIP_CONTENTS: readonly (readonly [name: string, format: string])[] = [
+  ['application/epub+zip', 'EPUB'],
+  ['application/vnd.oasis.opendocument', 'OpenDocument'],
+  ['word/', 'DOCX'],
+  ['xl/', 'XLSX'],
+  ['ppt/', 'PPTX'],
+];
+
+/** The format that a file's first bytes name, for people; null where they name none. */
+export function binaryFormatOf(bytes: Uint8Array): string | null {
+  if (hasAt(bytes, [0x50, 0x4b, 3, 4], 0) || hasAt(bytes, [0x50, 0x4b, 5, 6], 0)) {
+    return zipFormatOf(bytes);
+  }
+  const found = SIGNATURES.find(({ bytes: run, at }) => hasAt(bytes, run, at ?? 0));
+  return found?.format ?? null;
+}
+
+/** Whether bytes that no signature names are no text either: NULs and other controls in them. */
+export function looksBinary(text: string): boolean {
+  const head = text.slice(0, 8192);
+  let controls = 0;
+  for (let i = 0; i < head.length; i++) {
+    const unit = head.charCodeAt(i);
+    if (unit === 0) return true;
+    if (unit === 0xfffd || (unit < 0x20 && !(unit >= 9 && unit <= 13) && unit !== 0x1b)) controls++;
+  }
+  return controls > 8 && controls > head.length * 0.05;
+}
+
+function hasAt(bytes: Uint8Array, run: readonly number[], at: number): boolean {
+  return run.every((byte, i) => bytes[at + i] === byte);
+}
+
+/** The names of a ZIP's first entries stand in its first bytes, uncompressed. */
+function zipFormatOf(bytes: Uint8Array): string {
+  let head = '';
+  for (const byte of bytes.subarray(0, 8192)) head += String.fromCharCode(byte);
+  return ZIP_CONTENTS.find(([name]) => head.includes(name))?.[1] ?? 'ZIP';
+}
