@@ -1,0 +1,21 @@
+import type { NumberedBlock } from '../model/block';
+
+/** Blocks whose id stands on a line of its own, with a blank line before it, as Obsidian wants it. */
+const ID_BELOW: ReadonlySet<string> = new Set([
+  'list',
+  'quote',
+  'callout',
+  'table',
+  'code',
+  'math',
+]);
+
+/** Writes blocks one below the other, each numbered one with its block id. */
+export function renderBlocks(blocks: readonly NumberedBlock[]): string {
+  return blocks.map(renderBlock).join('\n\n');
+}
+
+function renderBlock({ kind, markdown, id }: NumberedBlock): string {
+  if (id === null) return markdown;
+  return ID_BELOW.has(kind) ? `${markdown}\n\n^${id}` : `${markdown} ^${id}`;
+}

@@ -1,0 +1,65 @@
+import { escapeText } from '../markdown/escape-text';
+import { writeProperties } from '../markdown/properties';
+import type { Properties, PropertyValue, StructuredDocument } from '../model/document';
+import { NOTE_TAGS } from './note-tags';
+import { renderBlocks } from './render-blocks';
+
+/** What a document note says that its document alone does not know: the names of other notes. */
+export interface DocumentLinks {
+  /** A wikilink for each author, in order. */
+  readonly authors: readonly string[];
+  /** A wikilink to the source's index note, when the source holds several documents. */
+  readonly partOf: string | null;
+  /** A wikilink to the series. */
+  readonly series: string | null;
+}
+
+/** The note of a document, without links in its text: those are edits, made later. */
+export function renderDocument(
+  document: StructuredDocument,
+  name: string,
+  links: DocumentLinks,
+): string {
+  const [first] = document.blocks;
+  const titled = first?.kind === 'heading' && first.depth === 1;
+  const parts = [
+    ...(titled ? [] : [`# ${escapeText(document.title, { tags: 'text' })}`]),
+    ...(document.deck === null ? [] : [abstract(document.deck)]),
+    renderBlocks(document.blocks),
+  ].filter((part) => part !== '');
+  return `${writeProperties(documentProperties(document, name, links))}${parts.join('\n\n')}\n`;
+}
+
+function abstract(deck: string): string {
+  const lines = escapeText(deck).split('\n');
+  return lines.map((line, i) => (i === 0 ? `> [!abstract] ${line}` : `> ${line}`)).join('\n');
+}
+
+function documentProperties(
+  document: StructuredDocument,
+  name: string,
+  links: DocumentLinks,
+): Properties {
+  const aliases = [...document.aliases];
+  if (document.title !== name && !document.titleDerived) aliases.unshift(document.title);
+  const own: Record<string, PropertyValue> = {
+    title: document.title,
+    ...(document.titleDerived ? { title_derived: true } : {}),
+    aliases: [...new Set(aliases)],
+    authors: links.authors,
+    ...(document.published ? { published: document.published.iso } : {}),
+    source: document.source,
+    source_hash: document.sourceHash,
+    kind: document.kind,
+    language: document.language,
+    tags: [NOTE_TAGS.document, ...document.tags.filter((tag) => tag !== NOTE_TAGS.document)],
+    ...(links.partOf === null ? {} : { part_of: links.partOf }),
+    ...(links.series === null ? {} : { series: links.series }),
+    ...(document.url === null ? {} : { url: document.url }),
+    ...(document.site === null ? {} : { site: document.site }),
+  };
+  for (const [key, value] of Object.entries(document.properties)) {
+    if (!Object.hasOwn(own, key)) own[key] = value;
+  }
+  return own;
+}

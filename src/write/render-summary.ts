@@ -1,0 +1,122 @@
+import { escapeText } from '../markdown/escape-text';
+import { writeProperties } from '../markdown/properties';
+import type { CitedSentence, DocumentSummary } from '../model/summary';
+import { NOTE_TAGS } from './note-tags';
+import { summaryPhrases } from './summary-phrases';
+
+export interface SummaryNote {
+  /** The source note's title. */
+  readonly title: string;
+  readonly kind: string;
+  readonly language: string;
+  /** ISO 8601, or null. */
+  readonly published: string | null;
+  /** Names of the authors, and wikilinks to them. */
+  readonly authors: readonly { readonly name: string; readonly link: string }[];
+  /** The source's own tags, without `#`. */
+  readonly tags: readonly string[];
+  readonly summary: DocumentSummary;
+  /** Ids of all paragraphs of the source, in order: a citation shows the place in this list, from 1. */
+  readonly paragraphs: readonly string[];
+  /** A wikilink to the source note, for the properties and the `SOURCE:` line. */
+  readonly sourceLink: string;
+  /** A link to one paragraph of the source. */
+  readonly cite: (id: string, shown: string) => string;
+}
+
+/** The summary note of a document, in the form of a digest: see `docs/formats.md`. */
+export function renderSummary(note: SummaryNote): string {
+  const phrases = summaryPhrases(note.language);
+  const numbers = new Map(note.paragraphs.map((id, i) => [id, i + 1]));
+  const title = phrases.title(note.title);
+  const properties = writeProperties({
+    title,
+    summary_of: note.sourceLink,
+    method: 'extractive',
+    language: note.language,
+    tags: [NOTE_TAGS.summary],
+  });
+  const sections = note.summary.sections.map(({ heading, first, sentences }) => {
+    const number = numbers.get(first);
+    const numbered = number === undefined ? heading : `${number}. ${heading}`;
+    const body = sentences.map((sentence) => citedSentence(sentence, numbers, note.cite)).join(' ');
+    return `# ${escapeText(numbered, { tags: 'text' })}\n\n${body}`;
+  });
+  return `${properties}${[headLines(note), info(note), ...sections].join('\n\n')}\n`;
+}
+
+function headLines({ sourceLink, authors, tags }: SummaryNote): string {
+  return [
+    `\`SOURCE:\` ${sourceLink}`,
+    ...(authors.length > 0 ? [`\`AUTHOR:\` ${authors.map(({ link }) => link).join(', ')}`] : []),
+    ...(tags.length > 0 ? [`\`TAGS:\` ${tags.map((tag) => `#${tag}`).join(' ')}`] : []),
+  ].join('\n');
+}
+
+/** One sentence on what the source is, when and by whom, and how the summary was made. */
+function info(note: SummaryNote): string {
+  const phrases = summaryPhrases(note.language);
+  const cited = new Set(
+    note.summary.sections.flatMap(({ sentences }) => sentences.flatMap(({ cites }) => cites)),
+  );
+  const kind = phrases.kinds[note.kind] ?? phrases.kinds['note'] ?? '';
+  const names = note.authors.map(({ name }) => escapeText(name, { tags: 'text' }));
+  const by = names.length > 0 ? ` ${phrases.by} ${joinNames(names, phrases.and)}` : '';
+  const when = note.published === null ? '' : `, ${longDate(note.published, note.language)}`;
+  return `> [!info]\n> ${kind}${by}${when}. ${phrases.extracted(cited.size, note.paragraphs.length)}`;
+}
+
+function joinNames(names: readonly string[], and: string): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${and} ${last}`;
+}
+
+/** `10 April 2019`, as exact as the date is. */
+function longDate(iso: string, language: string): string {
+  const [year, month, day] = iso.slice(0, 10).split('-').map(Number);
+  if (year === undefined || Number.isNaN(year)) return iso;
+  const date = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+  const locale = language === 'und' || language === 'en' ? 'en-GB' : language;
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month === undefined ? {} : { month: 'long' }),
+    ...(day === undefined ? {} : { day: 'numeric' }),
+  }).format(date);
+}
+
+/** The citation stands before the sentence's full stop; after any other end, so that a quotation stays whole. */
+function citedSentence(
+  { text, cites }: CitedSentence,
+  numbers: ReadonlyMap<string, number>,
+  cite: SummaryNote['cite'],
+): string {
+  const citation = `(${citationLinks(cites, numbers, cite).join(', ')})`;
+  const sentence = escapeText(text.trim());
+  const moved = /[^.…]\.$/u.test(sentence);
+  return moved ? `${sentence.slice(0, -1)} ${citation}.` : `${sentence} ${citation}`;
+}
+
+/** Neighbouring paragraphs become one link to the first of them: `3–4`. */
+function citationLinks(
+  cites: readonly string[],
+  numbers: ReadonlyMap<string, number>,
+  cite: SummaryNote['cite'],
+): string[] {
+  const known = cites
+    .map((id) => ({ id, number: numbers.get(id) ?? 0 }))
+    .sort((a, b) => a.number - b.number);
+  const links: string[] = [];
+  for (let i = 0; i < known.length;) {
+    let end = i;
+    while (known[end + 1]?.number === (known[end]?.number ?? 0) + 1) end++;
+    const first = known[i];
+    const last = known[end];
+    if (first && last) {
+      const shown = first === last ? `${first.number}` : `${first.number}–${last.number}`;
+      links.push(cite(first.id, shown));
+    }
+    i = end + 1;
+  }
+  return links;
+}
