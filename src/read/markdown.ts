@@ -1,0 +1,68 @@
+import { blocksOfMarkdown } from '../markdown/blocks';
+import { neutralise } from '../markdown/neutralise';
+import { plainTextOf } from '../markdown/plain-text';
+import { readProperties } from '../markdown/properties';
+import type { Block } from '../model/block';
+import type { FoundMetadata, Properties, PropertyValue, Reading } from '../model/document';
+
+export interface MarkdownOptions {
+  /** The note is the user's own: what other plugins would run in it is kept. */
+  readonly trust?: boolean;
+}
+
+/**
+ * Reads a note in Obsidian's dialect. Its properties, links, tags, callouts and block ids are kept as
+ * they are written; what would run is made inert and listed.
+ */
+export function readMarkdown(text: string, options: MarkdownOptions = {}): Reading {
+  const { properties, span, problem } = readProperties(text);
+  const rest = span === null ? text : text.slice(span.end);
+  const { markdown, found } = neutralise(rest, { trust: options.trust ?? false });
+  const blocks = blocksOfMarkdown(markdown);
+  const metadata = metadataOf(properties, blocks);
+  return {
+    format: 'markdown',
+    documents: [{ blocks: withoutTitle(blocks, metadata.title), metadata }],
+    warnings: problem === null ? [] : [`The properties were not read: ${problem}`],
+    neutralised: found,
+  };
+}
+
+function metadataOf(properties: Properties, blocks: readonly Block[]): FoundMetadata {
+  const heading = blocks[0];
+  const h1 = heading?.kind === 'heading' && heading.depth === 1 ? heading.text.trim() : undefined;
+  const title = scalar(properties['title']) ?? h1;
+  const published = scalar(properties['published'] ?? properties['date']);
+  const language = scalar(properties['language'] ?? properties['lang']);
+  const kind = scalar(properties['kind']);
+  const url = scalar(properties['url'] ?? properties['source']);
+  return {
+    properties,
+    aliases: strings(properties['aliases'] ?? properties['alias']),
+    authors: strings(properties['authors'] ?? properties['author']),
+    tags: strings(properties['tags'] ?? properties['tag']).flatMap((tag) => tag.split(/[\s,]+/)),
+    ...(title === undefined ? {} : { title }),
+    ...(published === undefined ? {} : { published }),
+    ...(language === undefined ? {} : { language }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(url !== undefined && /^https?:\/\//.test(url) ? { url } : {}),
+  };
+}
+
+function scalar(value: PropertyValue | undefined): string | undefined {
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string' || value.trim() === '') return undefined;
+  return plainTextOf(value).trim();
+}
+
+function strings(value: PropertyValue | undefined): string[] {
+  const values = Array.isArray(value) ? (value as readonly (string | number)[]) : [value ?? ''];
+  return values.map((item) => plainTextOf(String(item)).trim()).filter((item) => item !== '');
+}
+
+/** The writer sets the title above the text, so that the same heading would stand there twice. */
+function withoutTitle(blocks: readonly Block[], title: string | undefined): readonly Block[] {
+  const first = blocks[0];
+  const doubled = first?.kind === 'heading' && first.depth === 1 && first.text.trim() === title;
+  return doubled ? blocks.slice(1) : blocks;
+}

@@ -1,0 +1,185 @@
+import type { ListItem, ListMark } from './text-list';
+import { continuesItem, levelsOf, listMarkOf } from './text-list';
+import type { LineGroup, TextLine } from './text-lines';
+import { isWrapped, joinWrapped, WIDEST_WRAP } from './unwrap';
+
+/** A part of a plain text before it is written as a block. `gap` is blank lines before it. */
+export type TextPart =
+  | { readonly type: 'paragraph'; readonly lines: readonly string[]; readonly gap: number }
+  | { readonly type: 'heading'; readonly text: string; readonly depth: number; readonly gap: number }
+  | { readonly type: 'rule'; readonly text: string; readonly gap: number }
+  | { readonly type: 'quote'; readonly lines: readonly string[]; readonly gap: number }
+  | { readonly type: 'table'; readonly lines: readonly TextLine[]; readonly gap: number }
+  | { readonly type: 'list'; readonly items: readonly ListItem[]; readonly gap: number };
+
+/** What is known of the whole text when a group of its lines is read. */
+export interface TextLayout {
+  /** See `wrapWidthOf`. */
+  readonly width: number | null;
+  /** The indentation of most groups, in columns. */
+  readonly indent: number;
+}
+
+const RULE = /^(?:[-–—=_*~#+.•⁂◇◆❦]\s*){3,}$|^[⁂❦]$/u;
+
+/** Reads a group of lines as parts, in order. The group's gap goes to the first. */
+export function partsOf(group: LineGroup, layout: TextLayout): TextPart[] {
+  const { lines } = group;
+  const parts: TextPart[] = [];
+  let plain: TextLine[] = [];
+  const flush = (): void => {
+    parts.push(...proseOf(plain, layout));
+    plain = [];
+  };
+  for (let i = 0; i < lines.length;) {
+    const line = lines[i];
+    if (line === undefined) break;
+    const run = isRule(line.text) ? ruleAt(lines, i, plain) : (quoteAt(lines, i) ?? listAt(lines, i, layout));
+    if (run === null) {
+      plain.push(line);
+      i++;
+      continue;
+    }
+    if (run.takesLineAbove) plain.pop();
+    flush();
+    parts.push(run.part);
+    i = run.end;
+  }
+  flush();
+  return parts.map((part, i) => (i === 0 ? { ...part, gap: group.gap } : part));
+}
+
+/** Whether a line is drawn rather than written: `-----`, `* * *`. */
+export function isRule(text: string): boolean {
+  return RULE.test(text) && text.length <= 200;
+}
+
+interface Run {
+  readonly part: TextPart;
+  readonly end: number;
+  /** The line above is part of the run: a heading over its underline. */
+  readonly takesLineAbove?: true;
+}
+
+/** A rule, or the heading that a line under it of about its length makes of the line above. */
+function ruleAt(lines: readonly TextLine[], at: number, above: readonly TextLine[]): Run {
+  const rule = lines[at]?.text ?? '';
+  const title = above.length === 1 ? above[0] : undefined;
+  const underlines =
+    title !== undefined &&
+    /^(=+|-+)$/.test(rule) &&
+    title.text.length <= 100 &&
+    Math.abs(title.text.length - rule.length) <= Math.max(4, title.text.length / 4) &&
+    lines[at - 2] === undefined;
+  if (underlines) {
+    const depth = rule.startsWith('=') ? 1 : 2;
+    const part: TextPart = { type: 'heading', text: title.text, depth, gap: 0 };
+    return { part, end: at + 1, takesLineAbove: true };
+  }
+  return { part: { type: 'rule', text: rule, gap: 0 }, end: at + 1 };
+}
+
+/** Lines that begin with `>`, as in mail. */
+function quoteAt(lines: readonly TextLine[], at: number): Run | null {
+  const quoted: TextLine[] = [];
+  for (let i = at; i < lines.length; i++) {
+    const line = lines[i];
+    if (line === undefined || !/^>/.test(line.text)) break;
+    quoted.push({ text: line.text.replace(/^>[> ]*/, ''), indent: 0 });
+  }
+  if (quoted.length === 0) return null;
+  const text = quoted.filter((line) => line.text !== '');
+  if (text.length === 0) return null;
+  const width = Math.max(...text.map((line) => line.text.length));
+  const joined = isWrapped(text, width) ? [joinWrapped(text)] : text.map((line) => line.text);
+  return { part: { type: 'quote', lines: joined, gap: 0 }, end: at + quoted.length };
+}
+
+function listAt(lines: readonly TextLine[], at: number, layout: TextLayout): Run | null {
+  const first = listMarkOf(lines[at]?.text ?? '');
+  if (first === null) return null;
+  const items: { mark: ListMark; indent: number; lines: TextLine[] }[] = [];
+  let end = at;
+  for (; end < lines.length; end++) {
+    const line = lines[end];
+    if (line === undefined || isRule(line.text)) break;
+    const mark = listMarkOf(line.text);
+    const item = items[items.length - 1];
+    if (mark !== null && (mark.type === first.type || (item && continuesItem(line, lines[at] ?? line)))) {
+      items.push({ mark, indent: line.indent, lines: [{ text: mark.text, indent: line.indent }] });
+    } else if (item !== undefined && belongsTo(item, line, layout)) {
+      item.lines.push(line);
+    } else break;
+  }
+  const levels = levelsOf(items.map((item) => item.indent));
+  return {
+    part: {
+      type: 'list',
+      items: items.map((item, i) => ({
+        mark: item.mark,
+        level: levels[i] ?? 0,
+        text: joinWrapped(item.lines),
+      })),
+      gap: 0,
+    },
+    end,
+  };
+}
+
+function belongsTo(
+  item: { readonly indent: number; readonly lines: readonly TextLine[] },
+  line: TextLine,
+  layout: TextLayout,
+): boolean {
+  const above = item.lines[item.lines.length - 1];
+  if (above === undefined) return false;
+  if (line.indent >= item.indent + 2 && line.text.length <= WIDEST_WRAP) return true;
+  return isWrapped([{ text: above.text, indent: above.indent + 2 }, line], layout.width);
+}
+
+/** Lines that are no list, rule or mail quotation: paragraphs, indented quotations, drawn tables. */
+function proseOf(lines: readonly TextLine[], layout: TextLayout): TextPart[] {
+  if (lines.length === 0) return [];
+  if (isDrawnTable(lines)) return [{ type: 'table', lines, gap: 0 }];
+  const wrapped = isWrapped(lines, layout.width);
+  const indent = Math.min(...lines.map((line) => line.indent));
+  const length = lines.reduce((sum, line) => sum + line.text.length, 0);
+  if (indent >= layout.indent + 3 && length >= 100) {
+    const joined = wrapped ? [joinWrapped(lines)] : lines.map((line) => line.text);
+    return [{ type: 'quote', lines: joined, gap: 0 }];
+  }
+  const pieces = wrapped ? indentedParagraphs(lines, indent).map((piece) => [joinWrapped(piece)]) : loose(lines);
+  return pieces.map((piece) => ({ type: 'paragraph', lines: piece, gap: 0 }));
+}
+
+/** Paragraphs of wrapped text that are told apart by the indentation of their first lines. */
+function indentedParagraphs(lines: readonly TextLine[], indent: number): TextLine[][] {
+  const pieces: TextLine[][] = [];
+  for (const line of lines) {
+    const piece = pieces[pieces.length - 1];
+    if (piece === undefined || line.indent >= indent + 2) pieces.push([line]);
+    else piece.push(line);
+  }
+  // An indentation of every line but the first is a hanging one, and one paragraph.
+  return pieces.length === lines.length ? [[...lines]] : pieces;
+}
+
+/** Lines that were not wrapped: long ones are paragraphs, short neighbours stay together as lines. */
+function loose(lines: readonly TextLine[]): string[][] {
+  const pieces: string[][] = [];
+  let short = false;
+  for (const line of lines) {
+    const isShort = line.text.length <= WIDEST_WRAP;
+    const piece = pieces[pieces.length - 1];
+    if (isShort && short && piece !== undefined) piece.push(line.text);
+    else pieces.push([line.text]);
+    short = isShort;
+  }
+  return pieces;
+}
+
+function isDrawnTable(lines: readonly TextLine[]): boolean {
+  if (lines.length < 3) return false;
+  const columns = lines.filter(({ text }) => /\S(?: {3,}|\t+)\S/.test(text) || /^[+|].*[+|]$/.test(text));
+  return columns.length >= lines.length * 0.8;
+}
