@@ -1,0 +1,34 @@
+import { stemmer as dutch } from '@orama/stemmers/dutch';
+import { stemmer as english } from '@orama/stemmers/english';
+import { stemmer as french } from '@orama/stemmers/french';
+import { stemmer as german } from '@orama/stemmers/german';
+import { stemmer as italian } from '@orama/stemmers/italian';
+import { stemmer as portuguese } from '@orama/stemmers/portuguese';
+import { stemmer as spanish } from '@orama/stemmers/spanish';
+
+import { primaryLanguage } from './primary-language';
+
+const STEMMERS: ReadonlyMap<string, (word: string) => string> = new Map([
+  ['de', german],
+  ['en', english],
+  ['es', spanish],
+  ['fr', french],
+  ['it', italian],
+  ['nl', dutch],
+  ['pt', portuguese],
+]);
+
+/** No inflected word is longer; what is, is a compound or noise, and would only cost time. */
+const LONGEST = 40;
+
+/**
+ * The stem of a folded word (`foldWord`): Porter's for English, Snowball's for Dutch, French, German,
+ * Italian, Portuguese and Spanish. In any other language, or if the word holds a digit, the word itself.
+ */
+export function stemOf(word: string, language: string): string {
+  const stemmer = STEMMERS.get(primaryLanguage(language));
+  if (stemmer === undefined || word.length < 3 || word.length > LONGEST || /\d/.test(word)) {
+    return word;
+  }
+  return stemmer(word) || word;
+}
