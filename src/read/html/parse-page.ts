@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
-import { defaultTreeAdapter, html as names, parse } from 'parse5';
+import { defaultTreeAdapter, parse } from 'parse5';
 import type { DefaultTreeAdapterMap, TreeAdapter } from 'parse5';
 
 /** Elements deeper than this are dissolved into their ancestor: nothing a person wrote nests so far. */
@@ -74,7 +74,7 @@ function textsBelow(node: Parent): Node[] {
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if ('value' in next) {
       texts.push(next, defaultTreeAdapter.createTextNode(' '));
-    } else if ('childNodes' in next && !isRawText(next.nodeName)) {
+    } else if ('childNodes' in next && !RAW_TEXT.has(next.nodeName)) {
       for (let i = next.childNodes.length - 1; i >= 0; i--) {
         const child = next.childNodes[i];
         if (child !== undefined) pending.push(child);
@@ -84,6 +84,4 @@ function textsBelow(node: Parent): Node[] {
   return texts;
 }
 
-function isRawText(name: string): boolean {
-  return name === names.TAG_NAMES.SCRIPT || name === names.TAG_NAMES.STYLE;
-}
+const RAW_TEXT = new Set(['script', 'style', 'template']);

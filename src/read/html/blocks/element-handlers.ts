@@ -1,0 +1,118 @@
+import type { Element, ElementContent } from 'hast';
+import type { Handle, State } from 'hast-util-to-mdast';
+import type { Code, Link, PhrasingContent, RootContent, Strong } from 'mdast';
+
+import type { Neutralisation } from '../../../model/source';
+import { attribute, lineOf, textOf } from '../element';
+import { safeUrl } from '../safe-url';
+import { codeLanguage } from './code-language';
+import { FORMULA_TAG, FOOTNOTE_TAG } from './marked-elements';
+
+/** What the conversion of one page's elements needs to know, and where it reports to. */
+export interface ConversionContext {
+  /** What relative addresses are read against, or null. */
+  readonly base: string | null;
+  readonly found: Neutralisation[];
+}
+
+/** How elements become mdast where Corpus wants it otherwise than `hast-util-to-mdast`. */
+export function elementHandlers(context: ConversionContext): Record<string, Handle> {
+  return {
+    a: (state, element) => link(state, element, context),
+    img: (_, element) => imageLink(element, context),
+    pre: (_, element) => codeBlock(element),
+    sup: (state, element) => superscript(state, element),
+    u: (state, element) => state.all(element),
+    mark: (state, element) => state.all(element),
+    dt: term,
+    [FORMULA_TAG]: (_, element) => formula(element),
+    [FOOTNOTE_TAG]: (_, element) => ({
+      type: 'footnoteReference',
+      identifier: attribute(element, 'label'),
+      label: attribute(element, 'label'),
+    }),
+  };
+}
+
+/** A link where its address is safe, else what it shows; an anchor within the page is what it shows. */
+function link(state: State, element: Element, context: ConversionContext): RootContent[] {
+  const children = state.all(element);
+  const href = attribute(element, 'href');
+  if (href === '' || href.startsWith('#') || lineOf(element) === '') return children;
+  const url = safeUrl(href, context.base);
+  if (url === null) {
+    if (/^\s*[a-z][a-z0-9+.-]*:/iu.test(href)) report(context, 'link', href);
+    return children;
+  }
+  const shown = children.map(withoutLinks).flat() as PhrasingContent[];
+  return [{ type: 'link', url, children: shown } satisfies Link];
+}
+
+function withoutLinks(node: RootContent): RootContent[] {
+  return node.type === 'link' ? node.children : [node];
+}
+
+/** A picture as a link to it, shown by its description; pictures without one say nothing. */
+function imageLink(element: Element, context: ConversionContext): RootContent | undefined {
+  const description = attribute(element, 'alt').replace(/\s+/gu, ' ').trim();
+  if (description === '') return undefined;
+  const source = attribute(element, 'src') || attribute(element, 'dataSrc');
+  const url = source.startsWith('data:') ? null : safeUrl(source, context.base);
+  const text = { type: 'text', value: description } as const;
+  return url === null ? text : { type: 'link', url, children: [text] };
+}
+
+function codeBlock(element: Element): Code {
+  return {
+    type: 'code',
+    lang: codeLanguage(element),
+    value: codeText(element).replace(/^\n|\s+$/gu, ''),
+  };
+}
+
+/** The code's text, a line break where the page has one; line numbers of a gutter left out. */
+function codeText(element: Element): string {
+  return element.children.map(codeTextOf).join('');
+}
+
+function codeTextOf(node: ElementContent): string {
+  if (node.type !== 'element') return node.type === 'text' ? node.value : '';
+  if (node.tagName === 'br') return '\n';
+  if (/\b(?:gutter|line-?numbers?|lineno|linenos|ln-num)\b/u.test(attribute(node, 'className')))
+    return '';
+  const inner = node.children.map(codeTextOf).join('');
+  return (node.tagName === 'div' || node.tagName === 'tr' || node.tagName === 'li') &&
+    !inner.endsWith('\n')
+    ? `${inner}\n`
+    : inner;
+}
+
+const SUPERSCRIPTS: Readonly<Record<string, string>> = {
+  '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹',
+  '+': '⁺', '-': '⁻', '−': '⁻', n: 'ⁿ', i: 'ⁱ',
+}; // prettier-ignore
+
+/** Raised digits stay raised, since 10⁶ is not 106; raised words stay words. */
+function superscript(state: State, element: Element): RootContent[] {
+  const text = textOf(element).trim();
+  const raised = Array.from(text, (character) => SUPERSCRIPTS[character]);
+  if (text === '' || raised.includes(undefined) || !/^[+\-−]?[\dni]+$/u.test(text))
+    return state.all(element);
+  return [{ type: 'text', value: raised.join('') }];
+}
+
+function formula(element: Element): RootContent {
+  const value = textOf(element);
+  return { type: attribute(element, 'display') === 'block' ? 'math' : 'inlineMath', value };
+}
+
+/** The term of a definition list stands out from its definitions. */
+function term(state: State, element: Element): RootContent {
+  const shown = state.all(element) as PhrasingContent[];
+  const strong: Strong = { type: 'strong', children: shown };
+  return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children: [strong] }] };
+}
+
+function report(context: ConversionContext, what: string, excerpt: string): void {
+  context.found.push({ what, excerpt: excerpt.trim().slice(0, 80) });
+}
