@@ -21,7 +21,10 @@ export interface Vault {
   linkStyle(): Promise<LinkStyle>;
   /** Whether a file or folder stands at the path, by the host's own rules of case. */
   exists(path: VaultPath): Promise<boolean>;
-  /** The text exactly as stored, byte order mark included. Rejects with `NoteMissingError`. */
+  /**
+   * The text exactly as stored, byte order mark included. Rejects with `NoteMissingError`, and with
+   * `UnreadableNoteError` where the bytes are not UTF-8.
+   */
   read(path: VaultPath): Promise<string>;
   /** Creates a note and its parent folders. Rejects with `NoteExistsError` when the path is taken. */
   create(path: VaultPath, text: string): Promise<void>;
@@ -34,6 +37,12 @@ export interface Vault {
   remove(path: VaultPath): Promise<void>;
   /** Removes a folder if nothing at all is in it. Whether it did. */
   removeFolderIfEmpty(path: VaultPath): Promise<boolean>;
+  /**
+   * Runs `work` while nobody else writes through a vault on the same notes; later calls wait their turn.
+   * Not to be called from within `work`. Rejects with `VaultBusyError` while another process works.
+   * A host without it has one writer only.
+   */
+  exclusively?<T>(work: () => Promise<T>): Promise<T>;
   /** Where Corpus keeps its own records: journal, backups, refusals, caches. */
   readonly records: RecordStore;
 }
@@ -49,8 +58,12 @@ export interface RecordStore {
   write(name: string, text: string): Promise<void>;
   /** Appends and flushes: the text is on disk when the promise resolves. */
   append(name: string, text: string): Promise<void>;
+  /** The last part of the name of each file and folder directly in the folder, sorted. Empty where there is none. */
   list(folder: string): Promise<readonly string[]>;
-  /** Removes a file, or a folder with all in it. Nothing to remove is no error. The store's own folder goes when empty. */
+  /**
+   * Removes a file, or a folder with all in it. Nothing to remove is no error. Folders above that are
+   * left empty go with it, up to the store's own.
+   */
   remove(name: string): Promise<void>;
 }
 
@@ -84,5 +97,26 @@ export class UnsafePathError extends Error {
   constructor(path: string) {
     super(`“${path}” is not a safe path inside the vault.`);
     this.path = path;
+  }
+}
+
+/** Thrown when a note's bytes are not UTF-8: read as text and written again, it would lose some. */
+export class UnreadableNoteError extends Error {
+  override readonly name = 'UnreadableNoteError';
+  readonly path: VaultPath;
+
+  constructor(path: VaultPath) {
+    super(`“${path}” is not UTF-8 text, so it is left alone.`);
+    this.path = path;
+  }
+}
+
+/** Thrown when another process is writing to the vault. */
+export class VaultBusyError extends Error {
+  override readonly name = 'VaultBusyError';
+
+  /** @param holder Who works on it, as `process 4711 on athena since 2026-11-22T23:15:02Z`. */
+  constructor(holder: string) {
+    super(`Corpus is already at work on this vault: ${holder}. Try again when it has finished.`);
   }
 }

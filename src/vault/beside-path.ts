@@ -1,0 +1,57 @@
+import type { VaultPath } from '../model/note';
+import { noteAt } from './note-state';
+import type { Vault } from './port';
+import { foldPath, splitExtension } from './vault-path';
+
+/** Paths that some system would take for one that is there. */
+export class TakenPaths {
+  private readonly vault: Vault;
+  private folded: Set<string> | null = null;
+
+  constructor(vault: Vault) {
+    this.vault = vault;
+  }
+
+  /** Whether a note stands there, or one that differs in case or composition alone. */
+  async has(path: VaultPath): Promise<boolean> {
+    this.folded ??= new Set((await this.vault.notes()).map((note) => foldPath(note.path)));
+    return this.folded.has(foldPath(path)) || (await this.vault.exists(path));
+  }
+
+  /** Keeps a path for a note that is about to be made. */
+  async take(path: VaultPath): Promise<void> {
+    await this.has(path);
+    this.folded?.add(foldPath(path));
+  }
+}
+
+/** Where a text may go that cannot go where it should. */
+export interface BesidePath {
+  readonly path: VaultPath;
+  /** The very text is there already: nothing is to be written. */
+  readonly there: boolean;
+}
+
+/**
+ * The first free path beside a note: `Title 2.md`, or with a word to it `Title (update 2026-11-22).md`
+ * and then `Title (update 2026-11-22) 2.md`.
+ *
+ * @param hash Of the text that is to go there: a note that holds it already is as good as written.
+ */
+export async function besidePath(
+  vault: Vault,
+  taken: TakenPaths,
+  path: VaultPath,
+  hash: string,
+  word: string | null,
+): Promise<BesidePath> {
+  const { stem, extension } = splitExtension(path);
+  const base = word === null ? stem : `${stem} (${word})`;
+  for (let n = word === null ? 2 : 1; ; n++) {
+    const candidate = n === 1 ? `${base}${extension}` : `${base} ${n}${extension}`;
+    if (!(await taken.has(candidate))) return { path: candidate, there: false };
+    if ((await noteAt(vault, candidate).catch(() => null))?.hash === hash) {
+      return { path: candidate, there: true };
+    }
+  }
+}

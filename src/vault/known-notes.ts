@@ -1,0 +1,63 @@
+import type { VaultPath } from '../model/note';
+import type { DocumentKey } from '../model/plan';
+import { batchRecord } from './batch-record';
+import { Journal } from './journal';
+import type { Vault } from './port';
+
+/** A note that a batch wrote a document into, as far as the journal tells. */
+export interface KnownDocument {
+  readonly document: DocumentKey;
+  /** Where it was written; a person may have moved it since. */
+  readonly path: VaultPath;
+  /** The hash of the note's text as we wrote it last. */
+  readonly hash: string;
+  readonly batch: string;
+}
+
+/** What the journal knows of the notes: which texts are ours, and which document is where. */
+export interface KnownNotes {
+  /**
+   * Whether a text of this hash is wholly ours: made by a batch, and changed by nothing but batches
+   * since. A note with another hash has been changed by its owner.
+   */
+  isOurs(hash: string): boolean;
+  /** Every document of a source that was ever written, the latest writing of each path, oldest first. */
+  documentsOf(source: string): readonly KnownDocument[];
+  /** The document last written to a path, or null. Where no note stands there now, its owner removed or moved it. */
+  documentAt(path: VaultPath): KnownDocument | null;
+}
+
+/** Reads the journal's logs, not the texts; a batch taken back is not in it. */
+export async function readKnownNotes(vault: Vault): Promise<KnownNotes> {
+  const journal = new Journal(vault.records);
+  const ours = new Set<string>();
+  const byPath = new Map<VaultPath, KnownDocument>();
+  for (const batch of await journal.batches()) {
+    const record = batchRecord(batch, (await journal.parse(batch))?.entries ?? []);
+    for (const write of record?.writes ?? []) {
+      if (write.status === 'skipped') continue;
+      const { path, document, after } = write;
+      if (after === null) {
+        byPath.delete(path);
+        continue;
+      }
+      // An edit of a text that its owner changed leaves a text that is not ours alone.
+      if (write.type !== 'edit' || (write.before !== null && ours.has(write.before))) {
+        ours.add(after);
+      }
+      const known = document ?? (write.type === 'edit' ? byPath.get(path)?.document : undefined);
+      if (known !== undefined) byPath.set(path, { document: known, path, hash: after, batch });
+    }
+  }
+  const bySource = new Map<string, KnownDocument[]>();
+  for (const known of byPath.values()) {
+    const list = bySource.get(known.document.source);
+    if (list === undefined) bySource.set(known.document.source, [known]);
+    else list.push(known);
+  }
+  return {
+    isOurs: (hash) => ours.has(hash),
+    documentsOf: (source) => bySource.get(source) ?? [],
+    documentAt: (path) => byPath.get(path) ?? null,
+  };
+}

@@ -1,0 +1,161 @@
+import type { VaultPath } from '../model/note';
+import { batchRecord } from './batch-record';
+import type { BatchRecord, LoggedWrite } from './batch-record';
+import { BatchWriter } from './batch-writer';
+import type { Write } from './batch-writer';
+import { TakenPaths } from './beside-path';
+import { exclusively } from './exclusively';
+import { DamagedJournalError, Journal } from './journal';
+import { moveNote, noteAt } from './note-state';
+import type { Vault } from './port';
+import { prepareBeside } from './prepare-change';
+import { removeFolders } from './remove-folders';
+import { restoreBatch } from './restore-batch';
+
+/** What recovery did with one batch that a crash had left open. */
+export interface RecoveredBatch {
+  readonly batch: string;
+  /** `undone` where it was being taken back, `dropped` where it had written nothing. */
+  readonly outcome: 'applied' | 'undone' | 'dropped' | 'damaged';
+  /** Notes whose write was made again. */
+  readonly redone: readonly VaultPath[];
+  /** Notes that were changed meanwhile, and left; and where our text stands instead. */
+  readonly left: readonly { readonly path: VaultPath; readonly wroteBeside?: VaultPath }[];
+}
+
+/**
+ * Finishes what a crash left half-done. Every command that writes begins with it; to call it at the
+ * start of one that only reads keeps what is shown true.
+ */
+export async function recover(
+  vault: Vault,
+  now: () => Date = () => new Date(),
+): Promise<readonly RecoveredBatch[]> {
+  const journal = new Journal(vault.records);
+  if ((await journal.openBatches()).length === 0) return [];
+  return exclusively(vault, () => recoverOpenBatches(vault, journal, now));
+}
+
+/** As `recover`, for callers that are the vault's only writer already. */
+export async function recoverOpenBatches(
+  vault: Vault,
+  journal: Journal,
+  now: () => Date,
+  except?: string,
+): Promise<readonly RecoveredBatch[]> {
+  const recovered: RecoveredBatch[] = [];
+  for (const batch of await journal.openBatches()) {
+    if (batch !== except) recovered.push(await recoverBatch(vault, journal, batch, now));
+  }
+  return recovered;
+}
+
+/** Commits a batch, or drops it where it wrote nothing. Whether it wrote. */
+export async function finishBatch(vault: Vault, journal: Journal, batch: string): Promise<boolean> {
+  const record = batchRecord(batch, (await journal.read(batch)) ?? []);
+  if (record?.writes.some((write) => write.status === 'done') === true) {
+    await journal.append(batch, [{ kind: 'commit' }]);
+    await journal.close(batch);
+    return true;
+  }
+  await removeFolders(vault, record?.folders ?? []);
+  await journal.drop(batch);
+  return false;
+}
+
+async function recoverBatch(
+  vault: Vault,
+  journal: Journal,
+  batch: string,
+  now: () => Date,
+): Promise<RecoveredBatch> {
+  const nothing = { batch, redone: [], left: [] };
+  try {
+    await journal.mend(batch);
+    const record = batchRecord(batch, (await journal.read(batch)) ?? []);
+    if (record === null || record.status === 'undone') {
+      await journal.drop(batch);
+      return { ...nothing, outcome: record === null ? 'dropped' : 'undone' };
+    }
+    if (record.status === 'undoing') {
+      await restoreBatch(vault, journal, record);
+      return { ...nothing, outcome: 'undone' };
+    }
+    if (record.status === 'applied') {
+      await journal.close(batch);
+      return { ...nothing, outcome: 'applied' };
+    }
+    return await finishWrites(vault, journal, record, now);
+  } catch (error) {
+    if (!(error instanceof DamagedJournalError)) throw error;
+    return { ...nothing, outcome: 'damaged' };
+  }
+}
+
+async function finishWrites(
+  vault: Vault,
+  journal: Journal,
+  record: BatchRecord,
+  now: () => Date,
+): Promise<RecoveredBatch> {
+  const { batch } = record;
+  const next = Math.max(0, ...record.writes.map((write) => write.n)) + 1;
+  const writer = new BatchWriter(vault, journal, batch, next);
+  const taken = new TakenPaths(vault);
+  const redone: VaultPath[] = [];
+  const left: { path: VaultPath; wroteBeside?: VaultPath }[] = [];
+  for (const write of record.writes) {
+    if (write.status !== 'begun') continue;
+    const after = write.text === null ? null : await journal.textOf(batch, write.text, write.n);
+    const outcome = await finishWrite(vault, write, after);
+    if (outcome !== 'changed') {
+      writer.note([{ kind: 'done', n: write.n }]);
+      if (outcome === 'redone') redone.push(write.path);
+      continue;
+    }
+    writer.note([{ kind: 'skip', n: write.n, reason: 'changed since' }]);
+    const beside = await writeBeside(vault, writer, taken, write, after, now());
+    left.push(beside === null ? { path: write.path } : { path: write.path, wroteBeside: beside });
+  }
+  await writer.flush();
+  for (const name of new Set(record.writes.map((write) => write.text))) {
+    if (name !== null) await journal.dropTexts(batch, name);
+  }
+  const written = await finishBatch(vault, journal, batch);
+  return { batch, outcome: written ? 'applied' : 'dropped', redone, left };
+}
+
+async function finishWrite(
+  vault: Vault,
+  write: LoggedWrite,
+  after: string | null,
+): Promise<'done' | 'redone' | 'changed'> {
+  const now = await noteAt(vault, write.path).catch(() => undefined);
+  if (now === undefined) return 'changed';
+  const state = now?.hash ?? null;
+  if (state === write.after) return 'done';
+  if (state !== write.before || (write.after !== null && after === null)) return 'changed';
+  return (await moveNote(vault, write.path, write.before, after)) ? 'redone' : 'changed';
+}
+
+/** Our text of a note that someone changed after the crash. An edit was of the user's own text: it has none. */
+async function writeBeside(
+  vault: Vault,
+  writer: BatchWriter,
+  taken: TakenPaths,
+  write: LoggedWrite,
+  text: string | null,
+  now: Date,
+): Promise<VaultPath | null> {
+  if (text === null || (write.type !== 'create' && write.type !== 'replace')) return null;
+  const { path, document } = write;
+  const key = document === undefined ? {} : { document };
+  const change =
+    write.type === 'create'
+      ? ({ type: 'create', path, text, ...key } as const)
+      : ({ type: 'replace', path, text, before: write.before ?? '', ...key } as const);
+  const prepared = await prepareBeside(vault, taken, change, now, 'changed since');
+  const besides: Write[] = prepared.write === null ? [] : [prepared.write];
+  const outcomes = await writer.write(besides);
+  return outcomes.every((outcome) => outcome.made) ? prepared.beside : null;
+}

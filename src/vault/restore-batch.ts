@@ -1,0 +1,153 @@
+import type { VaultPath } from '../model/note';
+import { batchRecord, netEffects } from './batch-record';
+import type { BatchRecord, NetEffect } from './batch-record';
+import { messageOf } from './batch-writer';
+import { besidePath, TakenPaths } from './beside-path';
+import type { Journal } from './journal';
+import { moveNote, noteAt } from './note-state';
+import type { NoteContent } from './note-state';
+import type { Vault } from './port';
+import { removeFolders } from './remove-folders';
+
+/** A note that was not brought back to what it was before the batch. */
+export interface LeftNote {
+  readonly path: VaultPath;
+  /** A sentence fragment for people. */
+  readonly reason: string;
+  /** Where the text from before the batch stands instead. */
+  readonly wroteBeside?: VaultPath;
+}
+
+/** What taking a batch back did. */
+export interface UndoResult {
+  readonly batch: string;
+  /** Notes that have the text again that they had before. */
+  readonly restored: readonly VaultPath[];
+  /** Notes that the batch had created. */
+  readonly removed: readonly VaultPath[];
+  readonly left: readonly LeftNote[];
+}
+
+type Outcome =
+  | { readonly kind: 'restored' | 'removed' | 'nothing' }
+  | { readonly kind: 'left'; readonly left: LeftNote; readonly later: boolean };
+
+/**
+ * Takes a batch back, latest write first. Where a note is no longer as the batch left it, it stays as it
+ * is. May be called again at any point after a crash.
+ */
+export async function restoreBatch(
+  vault: Vault,
+  journal: Journal,
+  record: BatchRecord,
+): Promise<UndoResult> {
+  const { batch } = record;
+  if (record.status !== 'undoing') {
+    await journal.open(batch);
+    await journal.append(batch, [{ kind: 'undo' }]);
+  }
+  const later = await laterBatches(journal, batch);
+  const restored: VaultPath[] = [];
+  const removed: VaultPath[] = [];
+  const left: LeftNote[] = [];
+  const kept: number[] = [];
+  for (const effect of [...netEffects(record)].reverse()) {
+    const outcome = await restoreNote(vault, journal, batch, effect, later);
+    if (outcome.kind === 'restored') restored.push(effect.path);
+    if (outcome.kind === 'removed') removed.push(effect.path);
+    if (outcome.kind !== 'left') continue;
+    left.push(outcome.left);
+    if (outcome.later) kept.push(...effect.writes);
+  }
+  const folders = await removeFolders(vault, record.folders);
+  if (kept.length > 0) {
+    await journal.append(batch, [{ kind: 'kept', writes: kept }]);
+    await journal.close(batch);
+  } else {
+    await handFolders(journal, folders, later);
+    await journal.append(batch, [{ kind: 'undone' }]);
+    await journal.drop(batch);
+  }
+  return { batch, restored, removed, left };
+}
+
+async function restoreNote(
+  vault: Vault,
+  journal: Journal,
+  batch: string,
+  effect: NetEffect,
+  later: readonly BatchRecord[],
+): Promise<Outcome> {
+  const { path, before, after } = effect;
+  if (before === after) return { kind: 'nothing' };
+  let now: NoteContent | null;
+  try {
+    now = await noteAt(vault, path);
+  } catch (error) {
+    return { kind: 'left', left: { path, reason: messageOf(error) }, later: false };
+  }
+  const state = now?.hash ?? null;
+  const gone: Outcome = { kind: before === null ? 'removed' : 'restored' };
+  if (state === before) return gone;
+  const { backup, n } = effect.first;
+  const text = backup === null ? null : await journal.textOf(batch, backup, n);
+  if (before !== null && text === null) {
+    return {
+      kind: 'left',
+      left: { path, reason: 'its text before is not in the journal' },
+      later: false,
+    };
+  }
+  if (state === after && (await moveNote(vault, path, after, text))) return gone;
+  const builtOn = later.find((other) =>
+    other.writes.some((write) => write.path === path && write.after === state),
+  );
+  if (builtOn !== undefined) {
+    const reason = `a later batch changed it: take back ${builtOn.batch} first`;
+    return { kind: 'left', left: { path, reason }, later: true };
+  }
+  const left = { path, reason: state === null ? 'deleted since' : 'changed since' };
+  if (after !== null || text === null || before === null)
+    return { kind: 'left', left, later: false };
+  const wroteBeside = await restoreBeside(vault, path, before, text);
+  return { kind: 'left', left: { ...left, wroteBeside }, later: false };
+}
+
+/** A note that the batch removed, and whose place another has taken. */
+async function restoreBeside(
+  vault: Vault,
+  path: VaultPath,
+  hash: string,
+  text: string,
+): Promise<VaultPath> {
+  const beside = await besidePath(vault, new TakenPaths(vault), path, hash, 'restored');
+  if (!beside.there) await vault.create(beside.path, text);
+  return beside.path;
+}
+
+async function laterBatches(journal: Journal, batch: string): Promise<readonly BatchRecord[]> {
+  const records: BatchRecord[] = [];
+  for (const id of await journal.batches()) {
+    if (id <= batch) continue;
+    const record = batchRecord(id, (await journal.parse(id))?.entries ?? []);
+    if (record !== null) records.push(record);
+  }
+  return records;
+}
+
+/** Folders in which a later batch's notes stand become that batch's, to go when it is taken back. */
+async function handFolders(
+  journal: Journal,
+  folders: readonly VaultPath[],
+  later: readonly BatchRecord[],
+): Promise<void> {
+  for (const record of later) {
+    const inside = folders.filter((folder) =>
+      record.writes.some(
+        (write) => write.status !== 'skipped' && write.path.startsWith(`${folder}/`),
+      ),
+    );
+    const fresh = inside.filter((folder) => !record.folders.includes(folder));
+    if (fresh.length > 0) await journal.append(record.batch, [{ kind: 'folders', folders: fresh }]);
+  }
+}
