@@ -31,6 +31,8 @@ export interface Block {
   readonly gap?: number;
   /** The page of the source that the block begins on, from 1, where the format has pages. */
   readonly page?: number;
+  /** The block id that the note's author gave it, without `^`: it is kept. */
+  readonly givenId?: string;
   /** The label of a footnote's definition: `1` for `[^1]: ...`. */
   readonly label?: string;
 }
