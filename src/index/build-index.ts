@@ -1,0 +1,61 @@
+import type { VaultPath } from '../model/note';
+import type { IndexedNote } from './indexed-note';
+import { NoteIndex } from './note-index';
+
+/** A note of a listing. */
+export interface ListedNote {
+  readonly path: VaultPath;
+  readonly mtime: number;
+  readonly size: number;
+}
+
+/** Makes an index of notes at once. */
+export function buildIndex(notes: readonly IndexedNote[]): NoteIndex {
+  const index = new NoteIndex();
+  index.list(notes);
+  for (const note of notes) index.put(note);
+  index.rows.trim();
+  return index;
+}
+
+/**
+ * Brings an index up to a listing of the vault, in slices: an empty one is built, a saved one caught up.
+ *
+ * The index answers from what it has so far between slices; `index.read` and `index.size` say how far it is.
+ *
+ * @param noteAt what the host knows of a note; null where it cannot be read now, which leaves it out
+ * @param budget milliseconds of a slice, checked after each note
+ * @param now a clock in milliseconds
+ * @returns a generator that yields how many notes are left after each slice
+ */
+export function* indexInSlices(
+  index: NoteIndex,
+  entries: readonly ListedNote[],
+  noteAt: (path: VaultPath) => IndexedNote | null,
+  { budget, now }: { readonly budget: number; readonly now: () => number },
+): Generator<number, void, undefined> {
+  let until = now() + budget;
+  const { changed, removed } = index.compare(entries);
+  for (const path of removed) index.remove(path);
+  for (let at = 0; at < entries.length; at += LISTED_AT_ONCE) {
+    index.list(entries.slice(at, at + LISTED_AT_ONCE));
+    if (now() >= until) {
+      yield changed.length;
+      until = now() + budget;
+    }
+  }
+  let left = changed.length;
+  for (const path of changed) {
+    const note = noteAt(path);
+    if (note !== null) index.put(note);
+    left--;
+    if (now() >= until) {
+      yield left;
+      until = now() + budget;
+    }
+  }
+  yield 0;
+  index.rows.trim();
+}
+
+const LISTED_AT_ONCE = 2000;

@@ -1,0 +1,125 @@
+import { plainTextOf } from '../markdown/plain-text';
+import { sentencesOf } from '../language/sentences';
+import type { Span } from '../model/span';
+
+/** A mention in the sentence that it stands in, as plain text. */
+export interface Context {
+  readonly before: string;
+  /** The words of the mention, as they are shown. */
+  readonly match: string;
+  readonly after: string;
+}
+
+/** How far around a mention is looked for the ends of its block, in UTF-16 units. */
+const REACH = 8000;
+
+/**
+ * The whole sentence around a span of a note's text, without markup.
+ *
+ * @returns null where the span is not in the text: the note has changed since the span was found
+ */
+export function contextOf(text: string, span: Span, language: string): Context | null {
+  if (span.start < 0 || span.end > text.length || span.start >= span.end) return null;
+  const block = lineBlockAround(text, span);
+  const piece = text.slice(block.start, block.end);
+  const { start, end } = sentenceAround(
+    piece,
+    span.start - block.start,
+    span.end - block.start,
+    language,
+  );
+  return markedContext(
+    piece.slice(start, span.start - block.start),
+    text.slice(span.start, span.end),
+    piece.slice(span.end - block.start, end),
+  );
+}
+
+/** Private characters that no markup means anything by; they mark the mention while markup is taken off. */
+const OPEN = '\ue000';
+const CLOSE = '\ue001';
+
+/** Takes the markup off the three pieces as one, since emphasis may open in one and close in another. */
+function markedContext(before: string, match: string, after: string): Context {
+  const clean = (text: string): string => text.replace(/[\ue000\ue001]/g, '');
+  const marked = `${stripBlockMark(clean(before))}${OPEN}${clean(match)}${CLOSE}${clean(after)}`;
+  const lines = marked.replace(/\s\^[\w-]+\s*$/, '').replace(/\n[ \t]*(?:>[ \t]?)*/g, ' ');
+  const plain = plainTextOf(lines).replace(/\s+/g, ' ').trim();
+  const open = plain.indexOf(OPEN);
+  const close = plain.indexOf(CLOSE, open);
+  if (open < 0 || close < 0) return { before: '', match: clean(plain), after: '' };
+  return {
+    before: plain.slice(0, open),
+    match: plain.slice(open + 1, close),
+    after: plain.slice(close + 1),
+  };
+}
+
+/** A context as one line. */
+export function contextLine({ before, match, after }: Context): string {
+  return `${before}${match}${after}`;
+}
+
+/** The sentence or sentences that a span touches. */
+function sentenceAround(piece: string, from: number, to: number, language: string): Span {
+  let start = from;
+  let end = to;
+  for (const sentence of sentencesOf(piece, language)) {
+    if (sentence.end <= from || sentence.start >= to) continue;
+    start = Math.min(start, sentence.start);
+    end = Math.max(end, sentence.end);
+  }
+  return { start, end };
+}
+
+/** The lines around a span up to a blank one, a heading, or where an item or row of a list or table begins. */
+function lineBlockAround(text: string, span: Span): Span {
+  let start = lineStart(text, span.start);
+  const first = Math.max(0, span.start - REACH);
+  while (start > first && !beginsBlock(text, start)) {
+    const previous = lineStart(text, start - 1);
+    if (previous < first || isBoundary(text, previous)) break;
+    start = previous;
+  }
+  let end = lineEnd(text, span.end);
+  const last = Math.min(text.length, span.end + REACH);
+  while (end < last) {
+    const next = end + 1;
+    if (next >= text.length || isBoundary(text, next) || beginsBlock(text, next)) break;
+    end = lineEnd(text, next);
+  }
+  return { start, end };
+}
+
+const BLOCK_MARK =
+  /^[ \t]{0,12}(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[.\][ \t]+)?|#{1,6}[ \t]+|\|)/;
+
+function beginsBlock(text: string, at: number): boolean {
+  return (
+    BLOCK_MARK.test(text.slice(at, at + 40)) || (at > 0 && isHeading(text, lineStart(text, at - 1)))
+  );
+}
+
+function isHeading(text: string, at: number): boolean {
+  return /^#{1,6}[ \t]/.test(text.slice(at, at + 8));
+}
+
+function isBoundary(text: string, at: number): boolean {
+  const line = text.slice(at, lineEnd(text, at)).trim();
+  return line === '' || line === '---' || line.startsWith('```');
+}
+
+function lineStart(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1;
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
+
+function stripBlockMark(text: string): string {
+  let rest = text;
+  while (BLOCK_MARK.test(rest)) rest = rest.replace(BLOCK_MARK, '');
+  return rest;
+}
