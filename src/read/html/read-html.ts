@@ -2,8 +2,10 @@ import type { Reading, RawDocument } from '../../model/document';
 import type { Neutralisation, Source } from '../../model/source';
 import { charsetOf, decode } from '../decode';
 import { ReadError } from '../read-error';
+import { findArticle } from './article/find-article';
 import { blocksOfTree } from './blocks/blocks-of-tree';
 import { baseUrl } from './safe-url';
+import { markFigures } from './mark-figures';
 import { PageBudgetError, parsePage } from './parse-page';
 import { visibleTree } from './visible-tree';
 
@@ -33,7 +35,8 @@ function readPage(html: string, name: string, found: Neutralisation[]): RawDocum
   const deadline = Date.now() + TIME_BUDGET;
   const page = parsePage(html, deadline);
   const base = baseUrl(name);
-  const blocks = blocksOfTree(visibleTree(page, found), { base, found });
+  const article = findArticle(markFigures(visibleTree(page, found)), '');
+  const blocks = blocksOfTree(article, { base, found });
   return { blocks, metadata: {} };
 }
 

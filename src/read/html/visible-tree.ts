@@ -42,7 +42,8 @@ function visibleChildren(
     if (child.type !== 'element') continue;
     if (ACTIVE.has(child.tagName)) found.push(activeElement(child));
     if (INVISIBLE.has(child.tagName) || isHidden(child)) continue;
-    kept.push({ ...child, children: visibleChildren(child.children, found) });
+    const tagName = child.tagName.startsWith('corpus:') ? 'span' : child.tagName;
+    kept.push({ ...child, tagName, children: visibleChildren(child.children, found) });
   }
   return kept;
 }

@@ -33,6 +33,8 @@ export function blocksOfTree(tree: Root, context: ConversionContext): Block[] {
 function blockOf(node: RootContent): Block | null {
   const markdown = inertMarkdown(node);
   if (markdown === '') return null;
-  const block = { kind: KINDS[node.type] ?? 'paragraph', markdown, text: plainText(node) };
+  const isFigure = node.type === 'paragraph' && node.data?.figure === true;
+  const kind = isFigure ? 'figure' : (KINDS[node.type] ?? 'paragraph');
+  const block = { kind, markdown, text: plainText(node) };
   return node.type === 'heading' ? { ...block, depth: node.depth } : block;
 }

@@ -6,7 +6,14 @@ import type { Neutralisation } from '../../../model/source';
 import { attribute, lineOf, textOf } from '../element';
 import { safeUrl } from '../safe-url';
 import { codeLanguage } from './code-language';
-import { FORMULA_TAG, FOOTNOTE_TAG } from './marked-elements';
+import { FIGURE_TAG, FOOTNOTE_TAG, FORMULA_TAG } from './marked-elements';
+
+declare module 'mdast' {
+  interface ParagraphData {
+    /** The paragraph is a picture with its caption. */
+    figure?: boolean;
+  }
+}
 
 /** What the conversion of one page's elements needs to know, and where it reports to. */
 export interface ConversionContext {
@@ -25,6 +32,7 @@ export function elementHandlers(context: ConversionContext): Record<string, Hand
     u: (state, element) => state.all(element),
     mark: (state, element) => state.all(element),
     dt: term,
+    [FIGURE_TAG]: (state, element) => figure(state, element, context),
     [FORMULA_TAG]: (_, element) => formula(element),
     [FOOTNOTE_TAG]: (_, element) => ({
       type: 'footnoteReference',
@@ -60,6 +68,33 @@ function imageLink(element: Element, context: ConversionContext): RootContent | 
   const url = source.startsWith('data:') ? null : safeUrl(source, context.base);
   const text = { type: 'text', value: description } as const;
   return url === null ? text : { type: 'link', url, children: [text] };
+}
+
+/** A picture and its caption as one paragraph, marked as a figure for the block's kind. */
+function figure(
+  state: State,
+  element: Element,
+  context: ConversionContext,
+): RootContent | undefined {
+  const caption = state.all(element).flatMap(inParagraph);
+  const image = imageLink(element, context) as PhrasingContent | undefined;
+  const shown = lineOf(element) === '' ? [] : caption;
+  const children: PhrasingContent[] = [
+    ...(image === undefined ? [] : [image]),
+    ...(image !== undefined && shown.length > 0 ? [{ type: 'break' } as const] : []),
+    ...shown,
+  ];
+  return children.length === 0
+    ? undefined
+    : { type: 'paragraph', data: { figure: true }, children };
+}
+
+function inParagraph(node: RootContent): PhrasingContent[] {
+  if (node.type === 'paragraph' || node.type === 'heading')
+    return [...node.children, { type: 'text', value: ' ' }];
+  return 'children' in node && !['link', 'strong', 'emphasis', 'delete'].includes(node.type)
+    ? node.children.flatMap(inParagraph)
+    : [node as PhrasingContent];
 }
 
 function codeBlock(element: Element): Code {

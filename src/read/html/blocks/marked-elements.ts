@@ -1,6 +1,11 @@
-/**
+/*
  * Elements that passes over a page put in place of what they understood, for the conversion to mdast.
- * No parser makes these names, so no page can forge them.
+ * A page cannot forge them: of an element with such a name in a page, `visibleTree` takes the name away.
  */
+
+/** Mathematics: LaTeX as its text, `display: 'block'` where it stands by itself. */
 export const FORMULA_TAG = 'corpus:formula';
+/** A mark in the text that points at a footnote, with its `label`. */
 export const FOOTNOTE_TAG = 'corpus:footnote';
+/** A picture by itself: `src`, `alt`, its caption as content. */
+export const FIGURE_TAG = 'corpus:figure';

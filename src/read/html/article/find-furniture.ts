@@ -1,0 +1,76 @@
+import type { Element, Root } from 'hast';
+
+import { attribute, elementsOf } from '../element';
+import { COMMENT_WORDS, FURNITURE_ROLES, FURNITURE_TAGS, FURNITURE_WORDS } from './furniture-words';
+import { measureTree } from './measure-tree';
+import type { Measures } from './measure-tree';
+import { nameTokens } from './name-tokens';
+
+/** The names of page and article themselves say nothing of their content. */
+const FRAMES: ReadonlySet<string> = new Set(['html', 'body', 'main']);
+/** An element with this share of a page's prose is no furniture, whatever it is called. */
+const CONTENT_SHARE = 0.4;
+/** Where this share of the prose is outside of comments, the comments are beside the point. */
+const ARTICLE_SHARE = 0.12;
+
+/**
+ * The outermost elements of a page that hold no part of its content, by their tags, roles, classes and ids.
+ *
+ * Names lie: an element with most of the page's prose is content, and so are elements of a name that
+ * together have most of it (page builders call every paragraph a widget).
+ */
+export function findFurniture(root: Root): ReadonlySet<Element> {
+  const measures = measureTree(root, new Set());
+  const candidates = candidatesOf(root);
+  const total = measures.get(root)?.prose ?? 0;
+  const prose = proseByName(candidates, measures);
+  const found = new Set<Element>();
+  for (const { element, names } of candidates) {
+    const own = measures.get(element)?.prose ?? 0;
+    const isComment = names.every((name) => COMMENT_WORDS.has(name));
+    const named = names.some((name) => {
+      const share = (prose.get(name) ?? 0) / (total || 1);
+      return COMMENT_WORDS.has(name) ? share < 1 - ARTICLE_SHARE : share < CONTENT_SHARE;
+    });
+    if (named && (isComment || own < total * CONTENT_SHARE)) found.add(element);
+  }
+  return found;
+}
+
+interface Candidate {
+  readonly element: Element;
+  /** The words, tag or role that speak against it. */
+  readonly names: readonly string[];
+}
+
+function candidatesOf(root: Root): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const element of elementsOf(root)) {
+    const names = FRAMES.has(element.tagName) ? [] : furnitureNames(element);
+    if (names.length > 0) candidates.push({ element, names });
+  }
+  return candidates;
+}
+
+function furnitureNames(element: Element): string[] {
+  if (attribute(element, 'itemProp') === 'articleBody') return [];
+  const tokens = nameTokens(element);
+  const names = tokens.filter((token) => FURNITURE_WORDS.has(token) || COMMENT_WORDS.has(token));
+  const isEmbeddedPost = names.length > 0 && (tokens.includes('embed') || tokens.includes('tweet'));
+  if (isEmbeddedPost) return [];
+  if (FURNITURE_TAGS.has(element.tagName)) names.push(`<${element.tagName}>`);
+  const role = attribute(element, 'role');
+  if (FURNITURE_ROLES.has(role)) names.push(`role=${role}`);
+  return [...new Set(names)];
+}
+
+/** The prose of all elements of a name together. Elements of one name in each other count twice: rare, and kinder. */
+function proseByName(candidates: readonly Candidate[], measures: Measures): Map<string, number> {
+  const prose = new Map<string, number>();
+  for (const { element, names } of candidates) {
+    for (const name of names) {
+      prose.set(name, (prose.get(name) ?? 0) + (measures.get(element)?.prose ?? 0));
+    }
+  }
+  return prose;
+}

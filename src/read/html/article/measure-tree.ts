@@ -1,0 +1,113 @@
+import type { Element, ElementContent, Root } from 'hast';
+
+import { FIGURE_TAG } from '../blocks/marked-elements';
+
+/** How much of an element reads like an article, its descendants included. */
+export interface Measure {
+  /** Characters of text, blanks collapsed. */
+  readonly text: number;
+  /** Of those, characters inside links. */
+  readonly links: number;
+  /** Characters of running prose, each passage counted up to a limit. */
+  readonly prose: number;
+  /** Prose less a price for each link list and fragment: what a body of text is chosen by. */
+  readonly worth: number;
+}
+
+export type Measures = ReadonlyMap<Element | Root, Measure>;
+
+/** Elements of running text; whatever else there is begins a passage of its own. */
+const INLINE: ReadonlySet<string> = new Set(
+  (
+    'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span strike strong ' +
+    'sub sup time tt u var wbr'
+  ).split(' '),
+);
+
+/** A passage counts no further than this, so that one long paragraph is not an article. */
+const PASSAGE_LIMIT = 500;
+/** From so many characters a passage is prose by its length, and so many with the end of a sentence. */
+const PROSE_LENGTH = 80;
+const SENTENCE_LENGTH = 30;
+const SENTENCE_END = /[.!?…。！？؟।:»”"’')]$|[.!?…。！？؟।](?=\s)/u;
+
+/**
+ * Measures every element of a visible tree. Passages inside elements of `furniture` count as none of an
+ * article's.
+ */
+export function measureTree(root: Root, furniture: ReadonlySet<Element>): Measures {
+  const measures = new Map<Element | Root, Measure>();
+  measure(root, false, furniture, measures);
+  return measures;
+}
+
+/** Sums one element's passages: runs of inline content between its block children, and those children's. */
+function measure(
+  parent: Element | Root,
+  outside: boolean,
+  furniture: ReadonlySet<Element>,
+  measures: Map<Element | Root, Measure>,
+): Measure {
+  let total: Measure = { text: 0, links: 0, prose: 0, worth: 0 };
+  let run = { text: '', links: 0 };
+  const endRun = (): void => {
+    total = sum(total, measurePassage(run.text, run.links, outside, parent));
+    run = { text: '', links: 0 };
+  };
+  const visit = (node: ElementContent, linked: boolean): void => {
+    if (node.type === 'text') {
+      run = {
+        text: run.text + node.value,
+        links: run.links + (linked ? node.value.trim().length : 0),
+      };
+    } else if (node.type === 'element' && isBlockLike(node)) {
+      endRun();
+      if (node.tagName === FIGURE_TAG) return;
+      total = sum(total, measure(node, outside || furniture.has(node), furniture, measures));
+    } else if (node.type === 'element') {
+      for (const child of node.children) visit(child, linked || node.tagName === 'a');
+    }
+  };
+  const linked = 'tagName' in parent && parent.tagName === 'a';
+  for (const child of parent.children) if (child.type !== 'doctype') visit(child, linked);
+  endRun();
+  measures.set(parent, total);
+  return total;
+}
+
+/** Whether an element begins a passage: a block, or an inline element with a block in it. */
+export function isBlockLike(element: Element): boolean {
+  if (!INLINE.has(element.tagName)) return true;
+  return element.children.some((child) => child.type === 'element' && isBlockLike(child));
+}
+
+function measurePassage(
+  raw: string,
+  linked: number,
+  outside: boolean,
+  parent: Element | Root,
+): Measure {
+  const line = raw.replace(/\s+/gu, ' ').trim();
+  const text = line.length;
+  const links = Math.min(text, linked);
+  if (text === 0) return { text, links, prose: 0, worth: 0 };
+  if (links > text / 2) return { text, links, prose: 0, worth: -10 - Math.min(50, text / 2) };
+  if (outside) return { text, links, prose: 0, worth: text < 60 ? -5 : 0 };
+  const plain = text - links;
+  const ends = SENTENCE_END.test(line);
+  if (plain >= PROSE_LENGTH || (ends && plain >= SENTENCE_LENGTH)) {
+    const prose = Math.min(plain, PASSAGE_LIMIT) * (ends ? 1 : 0.3);
+    return { text, links, prose, worth: prose };
+  }
+  const expected = 'tagName' in parent && /^(?:h[1-6]|p|td|th|pre|code)$/u.test(parent.tagName);
+  return { text, links, prose: 0, worth: expected ? 0 : -8 };
+}
+
+function sum(a: Measure, b: Measure): Measure {
+  return {
+    text: a.text + b.text,
+    links: a.links + b.links,
+    prose: a.prose + b.prose,
+    worth: a.worth + b.worth,
+  };
+}

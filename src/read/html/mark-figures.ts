@@ -1,0 +1,96 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+
+import { CAPTION_WORDS } from './article/furniture-words';
+import { nameTokens } from './article/name-tokens';
+import { attribute, findElement, isElement, lineOf } from './element';
+import { FIGURE_TAG } from './blocks/marked-elements';
+
+/** A caption is no longer than this; what is longer is an article's text with a picture in it. */
+const MAX_CAPTION = 600;
+/** What a figure may show besides its caption, in characters: a label such as `Enlarge`. */
+const MAX_REST = 40;
+
+/** Elements that make a figure more than a picture: they are content of their own. */
+const CONTENT: ReadonlySet<string> = new Set([
+  'pre',
+  'table',
+  'blockquote',
+  'ul',
+  'ol',
+  'dl',
+  'math',
+  'code',
+]);
+
+/**
+ * Puts a `FIGURE_TAG` element in place of each picture that stands by itself, with its caption for content:
+ * `figure` elements, other containers of a picture and a caption, pictures without text around them.
+ */
+export function markFigures(tree: Root): Root {
+  return { type: 'root', children: markChildren(tree.children) };
+}
+
+function markChildren(children: readonly RootContent[]): ElementContent[] {
+  return children.flatMap((child): ElementContent[] => {
+    if (child.type === 'doctype') return [];
+    if (!isElement(child)) return [child];
+    const figure = figureOf(child);
+    return [figure ?? { ...child, children: markChildren(child.children) }];
+  });
+}
+
+function figureOf(element: Element): Element | null {
+  if (element.tagName === 'body' || element.tagName === 'html') return null;
+  const image =
+    element.tagName === 'img' ? element : findElement(element, (inner) => inner.tagName === 'img');
+  const isFigure = element.tagName === 'figure';
+  if (image === null && !isFigure) return null;
+  if (findElement(element, (inner) => CONTENT.has(inner.tagName)) !== null) return null;
+  const caption = findElement(element, isCaption);
+  const text = lineOf(element).length;
+  const captionText = caption === null ? 0 : lineOf(caption).length;
+  const isPicture = isFigure
+    ? text <= MAX_CAPTION
+    : text - captionText <= MAX_REST && captionText <= MAX_CAPTION;
+  if (!isPicture || (text > 0 && caption === null && !isFigure)) return null;
+  return makeFigure(image, caption, isFigure ? element : null);
+}
+
+function isCaption(element: Element): boolean {
+  return (
+    element.tagName === 'figcaption' ||
+    nameTokens(element).some((token) => CAPTION_WORDS.has(token))
+  );
+}
+
+function makeFigure(
+  image: Element | null,
+  caption: Element | null,
+  figure: Element | null,
+): Element {
+  const properties =
+    image === null ? {} : { src: imageSource(image), alt: attribute(image, 'alt') };
+  const shown = caption?.children ?? figure?.children ?? [];
+  return { type: 'element', tagName: FIGURE_TAG, properties, children: withoutImages(shown) };
+}
+
+function withoutImages(children: readonly ElementContent[]): ElementContent[] {
+  return children.flatMap((child): ElementContent[] => {
+    if (!isElement(child)) return [child];
+    if (child.tagName === 'img') return [];
+    return [{ ...child, children: withoutImages(child.children) }];
+  });
+}
+
+/** The picture's address; sites that load late keep it in another attribute. */
+export function imageSource(image: Element): string {
+  const candidates = ['dataSrc', 'dataOriginal', 'dataLazySrc', 'src'].map((name) =>
+    attribute(image, name),
+  );
+  const sets = ['dataSrcSet', 'dataSrcset', 'srcSet'].map(
+    (name) => attribute(image, name).trim().split(/[\s,]/u)[0] ?? '',
+  );
+  return (
+    [...candidates, ...sets].find((source) => source !== '' && !source.startsWith('data:')) ?? ''
+  );
+}
