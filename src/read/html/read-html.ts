@@ -35,8 +35,11 @@ function readPage(html: string, name: string, found: Neutralisation[]): RawDocum
   const deadline = Date.now() + TIME_BUDGET;
   const page = parsePage(html, deadline);
   const base = baseUrl(name);
-  const article = findArticle(markFigures(visibleTree(page, found)), '');
-  const blocks = blocksOfTree(article, { base, found });
+  const article = findArticle(markFigures(visibleTree(page, found)), {
+    title: '',
+    description: '',
+  });
+  const blocks = blocksOfTree(article.tree, { base, found });
   return { blocks, metadata: {} };
 }
 

@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 
 import { attribute, elementsOf } from '../element';
 import { COMMENT_WORDS, FURNITURE_ROLES, FURNITURE_TAGS, FURNITURE_WORDS } from './furniture-words';
+import { findTeasers } from './find-teasers';
 import { measureTree } from './measure-tree';
 import type { Measures } from './measure-tree';
 import { nameTokens } from './name-tokens';
@@ -12,6 +13,8 @@ const FRAMES: ReadonlySet<string> = new Set(['html', 'body', 'main']);
 const CONTENT_SHARE = 0.4;
 /** Where this share of the prose is outside of comments, the comments are beside the point. */
 const ARTICLE_SHARE = 0.12;
+/** So much prose outside of comments and teasers, in characters, is an article. */
+const ARTICLE_PROSE = 300;
 
 /**
  * The outermost elements of a page that hold no part of its content, by their tags, roles, classes and ids.
@@ -29,12 +32,26 @@ export function findFurniture(root: Root): ReadonlySet<Element> {
     const own = measures.get(element)?.prose ?? 0;
     const isComment = names.every((name) => COMMENT_WORDS.has(name));
     const named = names.some((name) => {
-      const share = (prose.get(name) ?? 0) / (total || 1);
-      return COMMENT_WORDS.has(name) ? share < 1 - ARTICLE_SHARE : share < CONTENT_SHARE;
+      const own = prose.get(name) ?? 0;
+      return COMMENT_WORDS.has(name) ? leavesArticle(own, total) : own < total * CONTENT_SHARE;
     });
     if (named && (isComment || own < total * CONTENT_SHARE)) found.add(element);
   }
+  addTeasers(root, found);
   return found;
+}
+
+/** Teasers are furniture where an article stands beside them; else the page is an index of them. */
+function addTeasers(root: Root, found: Set<Element>): void {
+  const measures = measureTree(root, found);
+  const teasers = findTeasers(root, measures);
+  const prose = teasers.reduce((sum, teaser) => sum + (measures.get(teaser)?.prose ?? 0), 0);
+  if (!leavesArticle(prose, measures.get(root)?.prose ?? 0)) return;
+  for (const teaser of teasers) found.add(teaser);
+}
+
+function leavesArticle(prose: number, total: number): boolean {
+  return total - prose >= Math.min(ARTICLE_PROSE, total * ARTICLE_SHARE);
 }
 
 interface Candidate {

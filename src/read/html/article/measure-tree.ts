@@ -95,12 +95,17 @@ function measurePassage(
   if (outside) return { text, links, prose: 0, worth: text < 60 ? -5 : 0 };
   const plain = text - links;
   const ends = SENTENCE_END.test(line);
-  if (plain >= PROSE_LENGTH || (ends && plain >= SENTENCE_LENGTH)) {
+  if (isProse(line, plain)) {
     const prose = Math.min(plain, PASSAGE_LIMIT) * (ends ? 1 : 0.3);
     return { text, links, prose, worth: prose };
   }
   const expected = 'tagName' in parent && /^(?:h[1-6]|p|td|th|pre|code)$/u.test(parent.tagName);
   return { text, links, prose: 0, worth: expected ? 0 : -8 };
+}
+
+/** Whether a line reads as running text: long enough, or shorter and ended like a sentence. */
+export function isProse(line: string, plain = line.length): boolean {
+  return plain >= PROSE_LENGTH || (plain >= SENTENCE_LENGTH && SENTENCE_END.test(line));
 }
 
 function sum(a: Measure, b: Measure): Measure {

@@ -16,8 +16,6 @@ const CONTENT_SHARE = 0.4;
 export interface PruneContext {
   readonly measures: Measures;
   readonly furniture: ReadonlySet<Element>;
-  /** The page's title, to know it again at the head of the body. */
-  readonly title: string;
 }
 
 /** The body without what sites put between an article's paragraphs. */
@@ -45,4 +43,14 @@ function isDispensable(element: Element, prose: number, context: PruneContext): 
   )
     return true;
   return measure.prose === 0 || measure.text < 160 ? isFurnitureLine(lineOf(element)) : false;
+}
+
+/** A tree without some of its elements. */
+export function withoutElements(root: Root, dropped: ReadonlySet<Element>): Root {
+  const keep = (node: ElementContent): ElementContent[] => {
+    if (!isElement(node)) return [node];
+    return dropped.has(node) ? [] : [{ ...node, children: node.children.flatMap(keep) }];
+  };
+  const children = root.children.flatMap((child) => (child.type === 'doctype' ? [] : keep(child)));
+  return { type: 'root', children };
 }
