@@ -49,7 +49,8 @@ export function recogniseFormat(
 
 function unreadMarkup(head: string, extension: string): string | null {
   const start = head.trimStart();
-  if (/^(?:<\?xml[^>]*>|<!--[^]*?-->|\s){0,20}<(?:rss|feed|rdf:RDF)\b/.test(start)) return 'feed (RSS or Atom)';
+  if (/^(?:<\?xml[^>]*>|<!--[^]*?-->|\s){0,20}<(?:rss|feed|rdf:RDF)\b/.test(start))
+    return 'feed (RSS or Atom)';
   if (/^<\?xml\b/.test(start)) return 'XML';
   if (extension === 'json' && /^[[{]/.test(start)) return 'JSON';
   return null;
@@ -57,7 +58,8 @@ function unreadMarkup(head: string, extension: string): string | null {
 
 function looksMarkdown(head: string): boolean {
   const properties = frontmatterSpan(head);
-  if (properties !== null && /\n[\w -]{1,60}:(?:\s|$)/.test(head.slice(0, properties.end))) return true;
+  if (properties !== null && /\n[\w -]{1,60}:(?:\s|$)/.test(head.slice(0, properties.end)))
+    return true;
   let weight = 0;
   for (const [marks, mark] of MARKS) if (mark.test(head)) weight += marks;
   return weight >= 3;

@@ -31,7 +31,10 @@ export function readSource(source: Source, options: ReadSourceOptions = {}): Rea
   const limit = options.maxBytes ?? MAX_SOURCE_BYTES;
   if (bytes.length === 0) throw new ReadError(name, 'it is empty');
   if (bytes.length > limit) {
-    throw new ReadError(name, `it is too large: ${megabytes(bytes.length)}, the limit is ${megabytes(limit)}`);
+    throw new ReadError(
+      name,
+      `it is too large: ${megabytes(bytes.length)}, the limit is ${megabytes(limit)}`,
+    );
   }
   const binary = binaryFormatOf(bytes);
   if (binary !== null) throw new ReadError(name, `format not read yet: ${binary}`);
@@ -39,7 +42,8 @@ export function readSource(source: Source, options: ReadSourceOptions = {}): Rea
   if (looksBinary(text)) throw new ReadError(name, 'it is not text');
   if (!/[\p{L}\p{N}]/u.test(text)) throw new ReadError(name, 'there is no text in it');
   const format = recogniseFormat(text, name, mediaType);
-  if (typeof format === 'object') throw new ReadError(name, `format not read yet: ${format.unread}`);
+  if (typeof format === 'object')
+    throw new ReadError(name, `format not read yet: ${format.unread}`);
   const reading = readFormat(format, text, source, options);
   return { ...reading, warnings: [...warnings, ...reading.warnings] };
 }

@@ -6,7 +6,12 @@ import { isWrapped, joinWrapped, WIDEST_WRAP } from './unwrap';
 /** A part of a plain text before it is written as a block. `gap` is blank lines before it. */
 export type TextPart =
   | { readonly type: 'paragraph'; readonly lines: readonly string[]; readonly gap: number }
-  | { readonly type: 'heading'; readonly text: string; readonly depth: number; readonly gap: number }
+  | {
+      readonly type: 'heading';
+      readonly text: string;
+      readonly depth: number;
+      readonly gap: number;
+    }
   | { readonly type: 'rule'; readonly text: string; readonly gap: number }
   | { readonly type: 'quote'; readonly lines: readonly string[]; readonly gap: number }
   | { readonly type: 'table'; readonly lines: readonly TextLine[]; readonly gap: number }
@@ -34,7 +39,9 @@ export function partsOf(group: LineGroup, layout: TextLayout): TextPart[] {
   for (let i = 0; i < lines.length;) {
     const line = lines[i];
     if (line === undefined) break;
-    const run = isRule(line.text) ? ruleAt(lines, i, plain) : (quoteAt(lines, i) ?? listAt(lines, i, layout));
+    const run = isRule(line.text)
+      ? ruleAt(lines, i, plain)
+      : (quoteAt(lines, i) ?? listAt(lines, i, layout));
     if (run === null) {
       plain.push(line);
       i++;
@@ -105,7 +112,10 @@ function listAt(lines: readonly TextLine[], at: number, layout: TextLayout): Run
     if (line === undefined || isRule(line.text)) break;
     const mark = listMarkOf(line.text);
     const item = items[items.length - 1];
-    if (mark !== null && (mark.type === first.type || (item && continuesItem(line, lines[at] ?? line)))) {
+    if (
+      mark !== null &&
+      (mark.type === first.type || (item && continuesItem(line, lines[at] ?? line)))
+    ) {
       items.push({ mark, indent: line.indent, lines: [{ text: mark.text, indent: line.indent }] });
     } else if (item !== undefined && belongsTo(item, line, layout)) {
       item.lines.push(line);
@@ -148,7 +158,9 @@ function proseOf(lines: readonly TextLine[], layout: TextLayout): TextPart[] {
     const joined = wrapped ? [joinWrapped(lines)] : lines.map((line) => line.text);
     return [{ type: 'quote', lines: joined, gap: 0 }];
   }
-  const pieces = wrapped ? indentedParagraphs(lines, indent).map((piece) => [joinWrapped(piece)]) : loose(lines);
+  const pieces = wrapped
+    ? indentedParagraphs(lines, indent).map((piece) => [joinWrapped(piece)])
+    : loose(lines);
   return pieces.map((piece) => ({ type: 'paragraph', lines: piece, gap: 0 }));
 }
 
@@ -180,6 +192,8 @@ function loose(lines: readonly TextLine[]): string[][] {
 
 function isDrawnTable(lines: readonly TextLine[]): boolean {
   if (lines.length < 3) return false;
-  const columns = lines.filter(({ text }) => /\S(?: {3,}|\t+)\S/.test(text) || /^[+|].*[+|]$/.test(text));
+  const columns = lines.filter(
+    ({ text }) => /\S(?: {3,}|\t+)\S/.test(text) || /^[+|].*[+|]$/.test(text),
+  );
   return columns.length >= lines.length * 0.8;
 }

@@ -39,7 +39,12 @@ export interface Unit extends BlockLine {
 /** The lines of all blocks, in order. */
 export function unitsOf(blocks: readonly Block[]): Unit[] {
   return blocks.flatMap((block, at) =>
-    linesOf(block).map((line, i) => ({ ...line, block: at, line: i, gap: i === 0 ? (block.gap ?? 1) : 0 })),
+    linesOf(block).map((line, i) => ({
+      ...line,
+      block: at,
+      line: i,
+      gap: i === 0 ? (block.gap ?? 1) : 0,
+    })),
   );
 }
 

@@ -19,10 +19,12 @@ const ISO = /\b(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)/;
 const FIGURES = /\b(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)/;
 const YEAR_FIRST = /\b(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)/;
 const EAST_ASIAN = /(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/;
-const DAY_MONTH = /\b(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª|°)?\s+(?:(?:of|de|del)\s+)?(\p{L}{3,10})\.?,?\s+(?:(?:de|del)\s+)?(\d{4})(?!\d)/u;
+const DAY_MONTH =
+  /\b(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª|°)?\s+(?:(?:of|de|del)\s+)?(\p{L}{3,10})\.?,?\s+(?:(?:de|del)\s+)?(\d{4})(?!\d)/u;
 const MONTH_DAY = /(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u;
 const MONTH_YEAR = /(\p{L}{3,10})\.?,?\s+(?:(?:of|de|del)\s+)?(\d{4})(?!\d)/u;
-const TIME = /^(?:[T,]|\s|at\b|um\b|a las\b|à\b|alle\b|-|–){0,6}(\d{1,2})[:.h](\d{2})(?::\d{2}(?:\.\d{1,9})?)?\s?([ap]\.?m\.?)?(?![\d])/i;
+const TIME =
+  /^(?:[T,]|\s|at\b|um\b|a las\b|à\b|alle\b|-|–){0,6}(\d{1,2})[:.h](\d{2})(?::\d{2}(?:\.\d{1,9})?)?\s?([ap]\.?m\.?)?(?![\d])/i;
 const OFFSET = /^\s?(Z\b|UTC\b|GMT\b|[+-]\d{2}:?\d{2}\b)/;
 
 interface Parts {
@@ -99,12 +101,15 @@ function isReal({ year, month, day }: Parts): boolean {
 }
 
 function withTime(line: string, start: number, dateEnd: number, parts: Parts): FoundDate {
-  const date = [String(parts.year), two(parts.month), two(parts.day)].filter((part) => part !== '').join('-');
+  const date = [String(parts.year), two(parts.month), two(parts.day)]
+    .filter((part) => part !== '')
+    .join('-');
   const ambiguous = parts.ambiguous === true ? ({ ambiguous: true } as const) : {};
   const time = parts.day === undefined ? null : TIME.exec(line.slice(dateEnd));
   const clock = time === null ? null : clockOf(time);
   if (time === null || clock === null) {
-    const precision = parts.month === undefined ? 'year' : parts.day === undefined ? 'month' : 'day';
+    const precision =
+      parts.month === undefined ? 'year' : parts.day === undefined ? 'month' : 'day';
     return { iso: date, precision, ...ambiguous, span: { start, end: dateEnd } };
   }
   const timeEnd = dateEnd + time[0].length;

@@ -100,7 +100,11 @@ function anchors(
   return longestRising(pairs);
 }
 
-function onlyPlaces(texts: readonly string[], from: number, to: number): Map<string, number | null> {
+function onlyPlaces(
+  texts: readonly string[],
+  from: number,
+  to: number,
+): Map<string, number | null> {
   const places = new Map<string, number | null>();
   for (let i = from; i < to; i++) {
     const text = texts[i] ?? '';

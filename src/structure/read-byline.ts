@@ -1,4 +1,5 @@
-const BY = /^(?:written by|posted by|by|von|por|par|di|da|door|authors?|autor(?:es|in)?|autore|auteur|from)\b\s*:?\s+/i;
+const BY =
+  /^(?:written by|posted by|by|von|por|par|di|da|door|authors?|autor(?:es|in)?|autore|auteur|from)\b\s*:?\s+/i;
 const ORGANISED = /^(?:from|de parte de)\s+(?:the\s+)?/i;
 const BETWEEN = /\s*(?:[,;&/|]|(?:^|\s)(?:and|und|y|e|et|en|with|con|mit|avec)(?=\s))\s*/iu;
 /** What follows a name after a comma without being one. */
@@ -6,7 +7,12 @@ const DEGREE = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|md|esq|msc|ma|ba)\.?$/i;
 
 /** Whether a line says who wrote a text: `By Jane Roe`, `Von Jan Roth`. */
 export function isByline(text: string): boolean {
-  return BY.test(text) && text.length <= 160 && namesIn(text).every(looksLikeName) && namesIn(text).length > 0;
+  return (
+    BY.test(text) &&
+    text.length <= 160 &&
+    namesIn(text).every(looksLikeName) &&
+    namesIn(text).length > 0
+  );
 }
 
 /** The authors that a byline names, in order: `By A, B and C` are three. */
@@ -34,5 +40,7 @@ export function looksLikeName(text: string): boolean {
   const words = text.split(/\s+/);
   if (text === '' || words.length > 7 || text.length > 70) return false;
   if (/[?!:;“”"…]|\d{2}|\.$/.test(text.replace(/(?:\b\p{L}|jr|sr|st|dr)\.$/iu, ''))) return false;
-  return words.length <= 4 || words.filter((word) => /^\p{Lu}/u.test(word)).length >= words.length / 2;
+  return (
+    words.length <= 4 || words.filter((word) => /^\p{Lu}/u.test(word)).length >= words.length / 2
+  );
 }

@@ -6,7 +6,7 @@ import { isByline, looksLikeName } from './read-byline';
 
 /** What a line at the head of a text says of it. */
 export type HeadField =
-  | 'title' | 'published' | 'author' | 'url' | 'tags' | 'language' | 'deck' | 'recipient' | 'other';
+  'title' | 'published' | 'author' | 'url' | 'tags' | 'language' | 'deck' | 'recipient';
 
 /** A line at the head of a text, classed. */
 export type HeadLine =
@@ -17,9 +17,18 @@ export type HeadLine =
   | { readonly type: 'prose' };
 
 const FIELD_NAMES: readonly (readonly [HeadField, string])[] = [
-  ['title', 'title headline subject título titulo titel überschrift titre betreff asunto objet titolo'],
-  ['published', 'date published posted created updated sent fecha publicado datum veröffentlicht publié data pubdate'],
-  ['author', 'author authors by from byline writer autor autora autoren autorin von auteur par autore'],
+  [
+    'title',
+    'title headline subject título titulo titel überschrift titre betreff asunto objet titolo',
+  ],
+  [
+    'published',
+    'date published posted created updated sent fecha publicado datum veröffentlicht publié data pubdate',
+  ],
+  [
+    'author',
+    'author authors by from byline writer autor autora autoren autorin von auteur par autore',
+  ],
   ['url', 'url link source permalink address fuente quelle'],
   ['tags', 'tags tag keywords categories category section etiquetas schlagwörter rubrik'],
   ['language', 'language lang sprache idioma langue'],
@@ -31,7 +40,8 @@ const FIELDS: ReadonlyMap<string, HeadField> = new Map(
   FIELD_NAMES.flatMap(([field, names]) => names.split(' ').map((name) => [name, field] as const)),
 );
 
-const FIELD = /^[*_]{0,2}([\p{L}][\p{L}-]{0,24}(?: [\p{L}-]{1,20})?)[*_]{0,2}\s?:[*_]{0,2}(?:\s+(\S.*)|\s*)$/u;
+const FIELD =
+  /^[*_]{0,2}([\p{L}][\p{L}-]{0,24}(?: [\p{L}-]{1,20})?)[*_]{0,2}\s?:[*_]{0,2}(?:\s+(\S.*)|\s*)$/u;
 /** Words and marks that stand beside a date without saying more. */
 const DATE_COMPANY =
   /\[\w\]|\b(?:at|on|posted|published|updated|date|written|publicado|el|veröffentlicht|am|den|le|publié|il|uhr|edt|est|pdt|pst|gmt|utc|cet|min(?:utes?)? read|\d+)\b|[^\p{L}\p{N}]+/giu;
@@ -55,7 +65,8 @@ export function classifyHeadLine(text: string, reading: DateReading): HeadLine {
       .trim();
     if (rest === '') return { type: 'date', date, rest: '' };
     const names = outside.replace(/^[\s,|·•–—-]+|[\s,|·•–—-]+$/g, '');
-    if (isByline(names) || (looksLikeName(names) && /[|·•,–—]/.test(outside))) return { type: 'date', date, rest: names };
+    if (isByline(names) || (looksLikeName(names) && /[|·•,–—]/.test(outside)))
+      return { type: 'date', date, rest: names };
   }
   if (isByline(text)) return { type: 'byline', names: text };
   return /[.,;]$/.test(text) && text.length > 60 ? { type: 'prose' } : { type: 'short' };
@@ -84,8 +95,10 @@ export interface RecordHead {
   readonly tags: readonly string[];
   readonly deck: string | null;
   readonly language: string | null;
-  /** A message: it says to whom it went. */
-  readonly addressed: boolean;
+  /** To whom a message went. */
+  readonly recipients: readonly string[];
+  /** Where the text was taken from, when that is no URL. */
+  readonly origin: string | null;
   /** Units taken. */
   readonly taken: number;
   /** How many of the lines are a date, a byline or a field: what makes it a head. */
@@ -110,7 +123,8 @@ export function readRecordHead(
   const head = new HeadBuilder(reading);
   for (let i = from; i < Math.min(to, from + LONGEST_HEAD); i++) {
     const unit = units[i];
-    if (unit === undefined || !head.take(unit, classifyHeadLine(unit.text, reading), i === from)) break;
+    if (unit === undefined || !head.take(unit, classifyHeadLine(unit.text, reading), i === from))
+      break;
   }
   return head.build();
 }
@@ -124,17 +138,18 @@ interface Taken {
 class HeadBuilder {
   readonly #reading: DateReading;
   #title: string | null = null;
-  #authors: string[] = [];
+  readonly #authors: string[] = [];
   #published: FoundDate | null = null;
   #url: string | null = null;
-  #tags: string[] = [];
+  readonly #tags: string[] = [];
   #deck: string | null = null;
   #language: string | null = null;
-  #addressed = false;
+  readonly #recipients: string[] = [];
+  #origin: string | null = null;
   #taken = 0;
   #pending = 0;
   #evidence = 0;
-  #short: Taken[] = [];
+  readonly #short: Taken[] = [];
   /** A blank line after the date or byline: only more of the kind may follow. */
   #closed = false;
 
@@ -176,11 +191,12 @@ class HeadBuilder {
   #takeField(field: HeadField, value: string): void {
     if (field === 'title') this.#title ??= value;
     else if (field === 'author') this.#authors.push(value);
-    else if (field === 'url') this.#url ??= /^https?:\/\/\S+$/.test(value) ? value : null;
+    else if (field === 'url' && /^https?:\/\/\S+$/.test(value)) this.#url ??= value;
+    else if (field === 'url') this.#origin ??= value;
     else if (field === 'tags') this.#tags.push(...value.split(/[,;]\s*/));
     else if (field === 'deck') this.#deck ??= value;
     else if (field === 'language') this.#language ??= value;
-    else if (field === 'recipient') this.#addressed = true;
+    else if (field === 'recipient') this.#recipients.push(value);
     else if (field === 'published') this.#published ??= findDate(value, this.#reading);
   }
 
@@ -188,16 +204,17 @@ class HeadBuilder {
     const short = this.#short.slice(0, this.#short.length - this.#pending);
     const before = short.filter((line) => !line.afterDate);
     const after = short.filter((line) => line.afterDate);
-    const open = after.map((line) => line.text);
+    const open = [...before.slice(this.#title === null ? 1 : 0), ...after].map((line) => line.text);
     return {
       title: this.#title ?? before[0]?.text ?? null,
-      authors: [...this.#authors, ...before.slice(1).filter((line) => looksLikeName(line.text)).map((line) => line.text)],
+      authors: this.#authors,
       published: this.#published,
       url: this.#url,
       tags: this.#tags,
       deck: this.#deck,
       language: this.#language,
-      addressed: this.#addressed,
+      recipients: this.#recipients,
+      origin: this.#origin,
       taken: this.#evidence > 0 ? this.#taken : 0,
       evidence: this.#evidence,
       open,

@@ -46,7 +46,8 @@ const LEAST_DOCUMENT = 400;
 export function splitDump(blocks: readonly Block[], mode: SplitMode, reading: DateReading): Split {
   if (mode === 'off') return whole(blocks);
   const units = unitsOf(blocks);
-  const found = mode === 'auto' ? bestBoundaries(units, reading) : literalBoundaries(units, mode.line);
+  const found =
+    mode === 'auto' ? bestBoundaries(units, reading) : literalBoundaries(units, mode.line);
   return found === null ? whole(blocks) : cut(blocks, units, found, reading);
 }
 
@@ -108,7 +109,11 @@ function isDrawn(text: string): boolean {
 }
 
 /** A dump's first document often has no separator above it. */
-function withStart(units: readonly Unit[], starts: readonly number[], reading: DateReading): readonly number[] {
+function withStart(
+  units: readonly Unit[],
+  starts: readonly number[],
+  reading: DateReading,
+): readonly number[] {
   const first = starts[0] ?? 0;
   if (first === 0) return starts;
   const head = readRecordHead(units, 0, first, reading);
@@ -125,7 +130,8 @@ function beginsRecord(units: readonly Unit[], at: number, reading: DateReading):
 function mailboxes(units: readonly Unit[]): Boundaries[] {
   const starts = indicesOf(
     units,
-    (unit, i) => /^From \S+@\S+\s.*\d{4}$/.test(unit.text) && /^[A-Z][\w-]*:\s/.test(units[i + 1]?.text ?? ''),
+    (unit, i) =>
+      /^From \S+@\S+\s.*\d{4}$/.test(unit.text) && /^[A-Z][\w-]*:\s/.test(units[i + 1]?.text ?? ''),
   );
   return starts.length < 2 ? [] : [{ name: 'From …', starts, skip: () => 1 }];
 }
@@ -136,7 +142,11 @@ function fieldRecords(units: readonly Unit[], reading: DateReading): Boundaries[
   units.forEach((unit, i) => {
     const name = /^([\p{L}][\p{L} -]{0,30}):\s+\S/u.exec(unit.text)?.[1]?.toLowerCase();
     const above = units[i - 1];
-    if (name === undefined || (i > 0 && unit.gap === 0 && above !== undefined && !isDrawn(above.text))) return;
+    if (
+      name === undefined ||
+      (i > 0 && unit.gap === 0 && above !== undefined && !isDrawn(above.text))
+    )
+      return;
     if (readRecordHead(units, i, units.length, reading).evidence < 2) return;
     places.set(name, [...(places.get(name) ?? []), i]);
   });
@@ -145,7 +155,11 @@ function fieldRecords(units: readonly Unit[], reading: DateReading): Boundaries[
     if (starts.length < 2) continue;
     const drawn = (start: number): boolean => isDrawn(units[start - 1]?.text ?? 'none');
     const from = starts.map((start) => (start > 0 && drawn(start) ? start - 1 : start));
-    found.push({ name: `${name}: …`, starts: from, skip: (start) => (from.includes(start) && isDrawn(units[start]?.text ?? '') ? 1 : 0) });
+    found.push({
+      name: `${name}: …`,
+      starts: from,
+      skip: (start) => (from.includes(start) && isDrawn(units[start]?.text ?? '') ? 1 : 0),
+    });
   }
   return found;
 }
@@ -170,7 +184,8 @@ function cut(
     const separator = units.slice(start, from).map((unit) => unit.text);
     const body = skipDrawn(units, from + head.taken, end);
     const rest = sliceUnits(blocks, units, body, end);
-    if (rest.length > 0) pieces.push({ head: head.evidence > 0 ? head : null, separator, blocks: rest });
+    if (rest.length > 0)
+      pieces.push({ head: head.evidence > 0 ? head : null, separator, blocks: rest });
   });
   return { separator: found.name, above, pieces };
 }
