@@ -1,0 +1,31 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Bundles one or several modules of the project, given from its root, and imports them as they are now. */
+export async function loadSource(...modules) {
+  const folder = await mkdtemp(join(tmpdir(), 'corpus-bench-'));
+  try {
+    const outfile = join(folder, 'bundle.mjs');
+    await build({
+      stdin: {
+        contents: modules.map((module) => `export * from './${module}';`).join('\n'),
+        resolveDir: root,
+      },
+      bundle: true,
+      format: 'esm',
+      platform: 'neutral',
+      mainFields: ['module', 'main'],
+      outfile,
+      logLevel: 'error',
+    });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

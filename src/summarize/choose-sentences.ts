@@ -1,0 +1,110 @@
+import type { RankingWeights } from './ranking-weights';
+import type { SourceSentence } from './source-sentences';
+import { at, type TermVectors } from './term-vectors';
+
+/** How much may be chosen: so many sentences, or about so many words. */
+export type Budget = { readonly sentences: number } | { readonly words: number };
+
+/** Longer sentences are taken only where a budget is of one or two sentences, or nothing else is left. */
+const LONGEST = 60;
+
+/** A word counts for cover by its frequency among sentences to this power. */
+const COVER_POWER = 0.75;
+
+/** Sentences are chosen one by one: each for what it says and what it adds to those already chosen. */
+export class SentenceChoice {
+  readonly #sentences: readonly SourceSentence[];
+  readonly #vectors: TermVectors;
+  readonly #scores: Float64Array;
+  readonly #weights: RankingWeights;
+  /** By term: what it is worth to have it in the summary, 1 for the commonest. */
+  readonly #worth: Float64Array;
+  readonly #covered: Uint8Array;
+  readonly #texts = new Set<string>();
+  readonly #chosen = new Set<number>();
+
+  constructor(
+    sentences: readonly SourceSentence[],
+    vectors: TermVectors,
+    scores: Float64Array,
+    weights: RankingWeights,
+  ) {
+    this.#sentences = sentences;
+    this.#vectors = vectors;
+    this.#scores = scores;
+    this.#weights = weights;
+    const commonest = vectors.frequency.reduce((a, b) => Math.max(a, b), 0) || 1;
+    this.#worth = vectors.frequency.map((count) => (count / commonest) ** COVER_POWER);
+    this.#covered = new Uint8Array(vectors.frequency.length);
+  }
+
+  /** The indices of the sentences chosen so far, in the order of the document. */
+  get chosen(): readonly number[] {
+    return [...this.#chosen].sort((a, b) => a - b);
+  }
+
+  /**
+   * Chooses from sentences `from` (inclusive) to `to` (exclusive) until the budget is spent. Returns what
+   * was spent, in the budget's unit. Fragments and questions come only where `strict` is false.
+   */
+  choose(from: number, to: number, budget: Budget, strict: boolean): number {
+    const byWords = 'words' in budget;
+    const limit = byWords ? budget.words : budget.sentences;
+    let spent = 0;
+    while (spent < limit) {
+      const best = this.#best(from, to, byWords ? limit - spent : Infinity, strict);
+      if (best === null) break;
+      this.#take(best);
+      spent += byWords ? (this.#sentences[best]?.words ?? 0) : 1;
+    }
+    return spent;
+  }
+
+  /** The best sentence of which at least half fits into `room` words. */
+  #best(from: number, to: number, room: number, strict: boolean): number | null {
+    let best: number | null = null;
+    let highest = -Infinity;
+    for (let i = from; i < to; i++) {
+      const sentence = this.#sentences[i];
+      if (sentence === undefined || sentence.words / 2 > room || !this.#open(i, sentence, strict))
+        continue;
+      const value = this.#valueOf(i);
+      if (value > highest) {
+        highest = value;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  #open(i: number, sentence: SourceSentence, strict: boolean): boolean {
+    if (this.#chosen.has(i) || this.#texts.has(sentence.text)) return false;
+    if (sentence.words < 4 || (sentence.words > LONGEST && strict)) return false;
+    if (!strict) return true;
+    const { fragment, question, dependent } = sentence.traits;
+    if (fragment || question) return false;
+    // What points back needs what it points at.
+    return !dependent || this.#chosen.has(i - 1);
+  }
+
+  #valueOf(i: number): number {
+    const terms = this.#vectors.terms[i] ?? [];
+    let added = 0;
+    let repeated = 0;
+    for (const term of terms) {
+      if (at(this.#covered, term) === 0) added += at(this.#worth, term);
+      else repeated++;
+    }
+    return (
+      at(this.#scores, i) +
+      (this.#weights.cover * added) / Math.sqrt(Math.max(5, terms.length)) +
+      (this.#weights.repetition * repeated) / Math.max(1, terms.length)
+    );
+  }
+
+  #take(i: number): void {
+    this.#chosen.add(i);
+    this.#texts.add(this.#sentences[i]?.text ?? '');
+    for (const term of this.#vectors.terms[i] ?? []) this.#covered[term] = 1;
+  }
+}

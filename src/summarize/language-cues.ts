@@ -1,0 +1,108 @@
+import { primaryLanguage } from '../language/primary-language';
+
+/** Words by which a language shows what a sentence does in its text. All folded. */
+export interface LanguageCues {
+  /** Opening words that point back at something said before. */
+  readonly pointers: ReadonlySet<string>;
+  /** Opening pronouns that may stand for nothing: `It is clear that`. */
+  readonly impersonal: ReadonlySet<string>;
+  /** Words that begin the clause which an impersonal pronoun announces. */
+  readonly clause: ReadonlySet<string>;
+  /** What a text calls itself: after these `this` points nowhere else. */
+  readonly itself: ReadonlySet<string>;
+  /** Opening words that carry an argument on from the sentence before. */
+  readonly connectives: ReadonlySet<string>;
+  /** Words of a sentence that says what matters: results, aims, conclusions. */
+  readonly weighty: ReadonlySet<string>;
+  /** Words that turn a sentence round. */
+  readonly negations: ReadonlySet<string>;
+  /** Words in which a speaker speaks of himself or to another. */
+  readonly conversation: ReadonlySet<string>;
+}
+
+const LISTS: Readonly<Record<string, Readonly<Record<keyof LanguageCues, string>>>> = {
+  en: {
+    impersonal: 'it',
+    clause: 'that to who which how why',
+    itself:
+      'paper papers study article report book essay chapter section work resolution document thesis survey statement letter',
+    pointers: 'he she it they him her them his hers its their theirs this that these those such',
+    connectives:
+      'however but and so therefore thus hence moreover furthermore also besides instead otherwise nevertheless nonetheless still yet then consequently accordingly similarly likewise meanwhile finally secondly thirdly second third or nor because additionally conversely indeed rather too again afterwards later',
+    weighty:
+      'conclude concludes concluded conclusion conclusions summary summarise summarize overall result results resulted show shows showed shown demonstrate demonstrates demonstrated find finds found finding findings propose proposes proposed present presents presented introduce introduces describe describes argue argues argued suggest suggests suggested important importantly significant significantly key main mainly primary goal aim aims purpose therefore evidence reveal reveals revealed decided agreed decision announced novel approach method paper study',
+    negations:
+      'not no never none nobody nothing neither nor cannot without nowhere hardly scarcely barely isn aren wasn weren doesn didn don won wouldn couldn shouldn hasn haven hadn ain unable fails failed lack lacks lacked',
+    conversation: 'i me my mine you your yours yeah okay ok um uh hmm yes hello please thanks',
+  },
+  de: {
+    impersonal: 'es',
+    clause: 'dass daß zu wer wie warum ob',
+    itself:
+      'arbeit studie aufsatz artikel bericht buch kapitel abschnitt beitrag text dokument brief',
+    pointers:
+      'er sie es ihm ihn ihr ihnen sein seine ihre dies diese dieser dieses diesem diesen das jene jener jenes solche solcher solches hier dort dabei dafür dagegen damit danach daran darauf daraus darin darüber davon dazu derselbe dieselbe beide letztere letzterer',
+    connectives:
+      'aber und doch jedoch also daher darum deshalb deswegen somit folglich außerdem zudem ferner weiterhin auch ebenso allerdings dennoch trotzdem hingegen dann schließlich zweitens drittens oder denn weil sondern stattdessen ansonsten ebenfalls gleichwohl indes nun',
+    weighty:
+      'ergebnis ergebnisse zeigt zeigen gezeigt schluss fazit insgesamt zusammenfassend wichtig wichtige wichtigste bedeutend ziel ziele zweck hauptsächlich beschlossen beschließt vorgeschlagen beschluss entscheidung belegt nachgewiesen studie untersuchung',
+    negations:
+      'nicht nie niemals kein keine keinen keinem keiner keines nichts niemand weder noch ohne kaum nirgends',
+    conversation:
+      'ich mich mir mein meine du dich dir dein wir uns ja naja hallo bitte danke äh ähm',
+  },
+  es: {
+    impersonal: 'es',
+    clause: 'que',
+    itself: 'trabajo estudio artículo informe libro ensayo capítulo sección documento texto carta',
+    pointers:
+      'él ella ellos ellas ello le les lo la los las su sus éste ésta éstos éstas ése ésa eso esto aquello este esta estos estas ese esa esos esas aquel aquella tal tales aquí allí ahí ambos ambas dicho dicha dichos dichas',
+    connectives:
+      'pero y e o sino así entonces luego además también tampoco asimismo igualmente aunque mientras finalmente después porque pues incluso mas segundo tercero',
+    weighty:
+      'resultado resultados conclusión conclusiones muestra muestran mostró demuestra demuestran importante importantes principal principales objetivo objetivos propone proponen propuso concluye concluyen resumen decidió decidieron acordó acordaron acuerdo decisión estudio evidencia clave fundamental',
+    negations: 'no nunca jamás nadie nada ningún ninguno ninguna ni sin tampoco apenas',
+    conversation: 'yo me mi mío tú te tu usted vos nosotros sí hola gracias bueno eh',
+  },
+  fr: {
+    impersonal: 'il ce c',
+    clause: 'que qui qu de',
+    itself: 'article étude rapport livre essai chapitre section travail document texte lettre',
+    pointers:
+      'il elle ils elles lui leur leurs son sa ses ce cet cette ces cela ceci ça celui celle ceux celles ici là y en tel telle tels telles eux',
+    connectives:
+      'mais et ou or donc car ni ainsi alors puis ensuite enfin cependant toutefois pourtant néanmoins aussi également or deuxièmement troisièmement parce sinon bref',
+    weighty:
+      'résultat résultats conclusion conclusions montre montrent montré démontre démontrent important importante importants principal principale principaux objectif objectifs but propose proposent proposé décidé décision accord étude preuve essentiel essentielle clé',
+    negations: 'pas ne non jamais aucun aucune rien personne ni sans guère nulle nul point',
+    conversation: 'je me moi mon ma mes tu te toi ton nous vous oui bonjour merci euh ben',
+  },
+};
+
+function wordsIn(list: string | undefined): ReadonlySet<string> {
+  return new Set(list?.split(' '));
+}
+
+function compiled(lists: Partial<Record<keyof LanguageCues, string>>): LanguageCues {
+  return {
+    pointers: wordsIn(lists.pointers),
+    impersonal: wordsIn(lists.impersonal),
+    clause: wordsIn(lists.clause),
+    itself: wordsIn(lists.itself),
+    connectives: wordsIn(lists.connectives),
+    weighty: wordsIn(lists.weighty),
+    negations: wordsIn(lists.negations),
+    conversation: wordsIn(lists.conversation),
+  };
+}
+
+const NONE = compiled({});
+
+const BY_LANGUAGE: ReadonlyMap<string, LanguageCues> = new Map(
+  Object.entries(LISTS).map(([language, lists]) => [language, compiled(lists)]),
+);
+
+/** The cues of a language (BCP 47); empty sets where none are known, so that nothing is made of them. */
+export function cuesOf(language: string): LanguageCues {
+  return BY_LANGUAGE.get(primaryLanguage(language)) ?? NONE;
+}

@@ -1,0 +1,68 @@
+import type { SummarySource } from '../model/summary';
+import { genreOf } from './genre';
+import type { RankingWeights } from './ranking-weights';
+import { sectionRoles } from './section-role';
+import { centralityOf } from './sentence-graph';
+import type { SourceSentence } from './source-sentences';
+import { at, type TermVectors } from './term-vectors';
+import type { Vocabulary } from './vocabulary';
+
+/** How much each sentence says of its document, before anything has been chosen. Comparable within one document. */
+export function scoreSentences(
+  source: SummarySource,
+  sentences: readonly SourceSentence[],
+  vectors: TermVectors,
+  vocabulary: Vocabulary,
+  weights: RankingWeights,
+): Float64Array {
+  const centrality = centralityOf(vectors);
+  const genre = genreOf(sentences, vectors);
+  const roles = sectionRoles(source.sections);
+  const title = new Set(vocabulary.terms(source.title));
+  const common = commonness(vectors);
+  const walk = weights.walk + weights.walkInConversation * genre.conversation;
+  let sectionStart = 0;
+  return Float64Array.from(sentences, (sentence, i) => {
+    if (sentence.section !== sentences[sectionStart]?.section) sectionStart = i;
+    const inSection = i - sectionStart;
+    const role = roles[sentence.section];
+    return (
+      weights.forward * at(centrality.forward, i) +
+      walk * at(centrality.walk, i) +
+      weights.early / (1 + i / 3) +
+      weights.earlyInSection / (1 + inSection / 2) +
+      weights.commonInOpinions * genre.opinions * at(common, i) +
+      (role === 'summary' ? weights.summary + weights.earlyInSummary / (1 + inSection / 5) : 0) +
+      (role === 'frame' ? weights.frame : 0) +
+      (role === 'apparatus' ? weights.apparatus : 0) +
+      weights.title * shareOf(title, sentence.terms) +
+      scoreOfTraits(sentence, weights)
+    );
+  });
+}
+
+function scoreOfTraits({ traits, place }: SourceSentence, weights: RankingWeights): number {
+  return (
+    (place === 0 ? weights.leadsParagraph : 0) +
+    weights.weighty * Math.min(1, traits.weighty / 2) +
+    (traits.question ? weights.question : 0) +
+    (traits.fragment ? weights.fragment : 0) +
+    (traits.quoted || traits.spoken > 1 ? weights.talk : 0)
+  );
+}
+
+/** The part of the title's words that a sentence has. */
+function shareOf(title: ReadonlySet<number>, terms: readonly number[]): number {
+  if (title.size === 0) return 0;
+  return new Set(terms.filter((term) => title.has(term))).size / title.size;
+}
+
+/** How common a sentence's words are in the document, on average; 1 for the sentence of the commonest. */
+function commonness(vectors: TermVectors): Float64Array {
+  const means = Float64Array.from(vectors.terms, (terms) => {
+    const sum = terms.reduce((total, term) => total + at(vectors.frequency, term), 0);
+    return terms.length > 0 ? sum / terms.length : 0;
+  });
+  const largest = means.reduce((a, b) => Math.max(a, b), 0) || 1;
+  return means.map((mean) => mean / largest);
+}

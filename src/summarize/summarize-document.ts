@@ -1,0 +1,188 @@
+import type {
+  CitedSentence,
+  DocumentSummary,
+  SummarizedSection,
+  SummarySection,
+  SummarySource,
+} from '../model/summary';
+import { type Budget, SentenceChoice } from './choose-sentences';
+import { deriveHeading } from './derive-heading';
+import { RANKING_WEIGHTS, type RankingWeights } from './ranking-weights';
+import { scoreSentences } from './score-sentences';
+import { naturalQuotas, ORDINARY_SENTENCE, type SectionSize, sharedQuotas } from './section-quotas';
+import { sectionRoles } from './section-role';
+import { segmentSections } from './segment-sections';
+import { type SourceSentence, sourceSentences } from './source-sentences';
+import { at, type TermVectors, termVectors } from './term-vectors';
+import { Vocabulary } from './vocabulary';
+
+/** How long a summary is to be; where both are given, sentences count. Neither: by the document's sections. */
+export interface SummaryOptions {
+  readonly sentences?: number;
+  readonly words?: number;
+}
+
+/**
+ * The sentences of a document that say most of it, verbatim and in its order, each with the paragraph that it
+ * stands in.
+ *
+ * Every section that matters has a sentence unless the budget is too tight for that. A document without
+ * headings is cut where its subject changes. A source without a whole sentence gives its nearest to one, and
+ * one without text a summary without sections.
+ */
+export function summarizeDocument(
+  source: SummarySource,
+  options: SummaryOptions = {},
+  weights: RankingWeights = RANKING_WEIGHTS,
+): DocumentSummary {
+  const vocabulary = new Vocabulary(source.language);
+  const sentences = sourceSentences(source, vocabulary);
+  const vectors = termVectors(
+    sentences.map(({ terms }) => terms),
+    vocabulary.size,
+  );
+  const scores = scoreSentences(source, sentences, vectors, vocabulary, weights);
+  const sections = placeSections(segmentSections(source.sections, vocabulary), sentences);
+  const choice = new SentenceChoice(sentences, vectors, scores, weights);
+  spend(choice, sections, sentences, options);
+  const chosen = choice.chosen;
+  return {
+    sections: sections.flatMap((section) => {
+      const inside = chosen.filter((i) => i >= section.from && i < section.to);
+      const cited = inside.flatMap((i) => citedSentence(sentences[i]));
+      return cited.length === 0
+        ? []
+        : [summarized(section, cited, source, vectors, vocabulary, sentences)];
+    }),
+  };
+}
+
+/** A section with the indices of its sentences, `from` (inclusive) to `to` (exclusive). */
+interface PlacedSection {
+  readonly section: SummarySection;
+  readonly from: number;
+  readonly to: number;
+}
+
+function placeSections(
+  sections: readonly SummarySection[],
+  sentences: readonly SourceSentence[],
+): PlacedSection[] {
+  let from = 0;
+  return sections.map((section) => {
+    const ids = new Set(section.paragraphs.map(({ id }) => id));
+    let to = from;
+    while (to < sentences.length && ids.has(sentences[to]?.paragraph ?? '')) to++;
+    const placed = { section, from, to };
+    from = to;
+    return placed;
+  });
+}
+
+function spend(
+  choice: SentenceChoice,
+  sections: readonly PlacedSection[],
+  sentences: readonly SourceSentence[],
+  options: SummaryOptions,
+): void {
+  const sizes = sizesOf(sections, sentences);
+  const { sentences: wanted, words } = options;
+  if (wanted !== undefined) {
+    spendShared(
+      choice,
+      sections,
+      sharedQuotas(sizes, wanted, 1),
+      { sentences: wanted },
+      sentences.length,
+    );
+  } else if (words !== undefined) {
+    spendShared(
+      choice,
+      sections,
+      sharedQuotas(sizes, words, ORDINARY_SENTENCE),
+      { words },
+      sentences.length,
+    );
+  } else {
+    const quotas = naturalQuotas(sizes);
+    spendShared(
+      choice,
+      sections,
+      quotas,
+      { sentences: quotas.reduce((a, b) => a + b, 0) },
+      sentences.length,
+    );
+  }
+  if (choice.chosen.length === 0) choice.choose(0, sentences.length, { sentences: 1 }, false);
+}
+
+function sizesOf(
+  sections: readonly PlacedSection[],
+  sentences: readonly SourceSentence[],
+): SectionSize[] {
+  const roles = sectionRoles(sections.map(({ section }) => section));
+  return sections.map(({ from, to }, index) => ({
+    eligible: sentences.slice(from, to).filter(({ traits }) => !traits.fragment && !traits.question)
+      .length,
+    matters: roles[index] !== 'apparatus',
+  }));
+}
+
+/** Spends each section's quota in it, carries on what is left, and spends the rest wherever it is best spent. */
+function spendShared(
+  choice: SentenceChoice,
+  sections: readonly PlacedSection[],
+  quotas: readonly number[] | null,
+  budget: Budget,
+  total: number,
+): void {
+  const byWords = 'words' in budget;
+  let left = byWords ? budget.words : budget.sentences;
+  let carried = 0;
+  quotas?.forEach((quota, index) => {
+    const section = sections[index];
+    if (section === undefined || quota === 0) return;
+    carried += quota;
+    const amount = Math.min(left, byWords ? carried : Math.round(carried));
+    if (amount <= 0) return;
+    const spent = choice.choose(
+      section.from,
+      section.to,
+      byWords ? { words: amount } : { sentences: amount },
+      true,
+    );
+    carried -= spent;
+    left -= spent;
+  });
+  if (left > 0) choice.choose(0, total, byWords ? { words: left } : { sentences: left }, true);
+}
+
+function citedSentence(sentence: SourceSentence | undefined): CitedSentence[] {
+  return sentence === undefined ? [] : [{ text: sentence.text, cites: [sentence.paragraph] }];
+}
+
+function summarized(
+  { section, from, to }: PlacedSection,
+  cited: readonly CitedSentence[],
+  source: SummarySource,
+  vectors: TermVectors,
+  vocabulary: Vocabulary,
+  sentences: readonly SourceSentence[],
+): SummarizedSection {
+  const share = (term: number): number =>
+    at(vectors.frequency, term) / Math.max(1, sentences.length);
+  const passage = (): string =>
+    sentences
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join('\n');
+  const heading =
+    section.heading?.trim() ||
+    deriveHeading(passage(), cited[0]?.text ?? source.title, source.language, vocabulary, share);
+  return {
+    heading,
+    first: section.paragraphs[0]?.id ?? '',
+    last: section.paragraphs.at(-1)?.id ?? '',
+    sentences: cited,
+  };
+}

@@ -1,0 +1,57 @@
+import { stemOf } from '../language/stem';
+import { stopWords } from '../language/stop-words';
+import { foldWord, wordsOf } from '../language/words';
+
+/** A text as the numbers of its content words' stems, in order, repeats kept. */
+export type Terms = readonly number[];
+
+/**
+ * Numbers the stems of one document or comparison, so that texts are compared as numbers.
+ *
+ * Not for keeping: each summary or check makes its own.
+ */
+export class Vocabulary {
+  readonly #language: string;
+  readonly #stop: ReadonlySet<string>;
+  /** By the word as it stands; -1 for a function word. */
+  readonly #byWord = new Map<string, number>();
+  readonly #byStem = new Map<string, number>();
+
+  constructor(language: string) {
+    this.#language = language;
+    this.#stop = stopWords(language);
+  }
+
+  /** How many stems have been numbered. */
+  get size(): number {
+    return this.#byStem.size;
+  }
+
+  /** The text's content words; a language without a list of function words keeps all of its words. */
+  terms(text: string): number[] {
+    const terms: number[] = [];
+    for (const word of wordsOf(text)) {
+      const term = this.termOf(word.text);
+      if (term >= 0) terms.push(term);
+    }
+    return terms;
+  }
+
+  /** The number of a word's stem, or -1 for a function word. */
+  termOf(word: string): number {
+    const known = this.#byWord.get(word);
+    if (known !== undefined) return known;
+    const folded = foldWord(word);
+    const term = this.#stop.has(folded) ? -1 : this.#numberOf(stemOf(folded, this.#language));
+    this.#byWord.set(word, term);
+    return term;
+  }
+
+  #numberOf(stem: string): number {
+    const known = this.#byStem.get(stem);
+    if (known !== undefined) return known;
+    const term = this.#byStem.size;
+    this.#byStem.set(stem, term);
+    return term;
+  }
+}
