@@ -1,0 +1,54 @@
+import { Plugin } from 'obsidian';
+
+import { addCommands } from './src/obsidian/commands';
+import { ImportModal } from './src/obsidian/import/import-modal';
+import { ObsidianVault } from './src/obsidian/obsidian-vault';
+import type { Session } from './src/obsidian/session';
+import { CorpusSettingTab } from './src/obsidian/setting-tab';
+import { readSettings, type CorpusSettings } from './src/obsidian/settings';
+import { statusBar } from './src/obsidian/status-bar';
+import { WorkerEngine } from './src/worker/client';
+
+/** The plugin: puts together what the rooms make, and decides nothing. */
+export default class CorpusPlugin extends Plugin {
+  override settings: CorpusSettings = readSettings(null);
+
+  override async onload(): Promise<void> {
+    this.settings = readSettings(await this.loadData());
+    const engine = new WorkerEngine();
+    this.register(() => {
+      engine.dispose();
+    });
+    const session = this.openSession(engine);
+    this.addSettingTab(
+      new CorpusSettingTab(this.app, this, {
+        get: () => this.settings,
+        set: async (settings) => {
+          this.settings = settings;
+          await this.saveData(settings);
+        },
+      }),
+    );
+    this.addRibbonIcon('library', 'Import documents', () => {
+      new ImportModal(session).open();
+    });
+    addCommands(this, session);
+  }
+
+  override async onExternalSettingsChange(): Promise<void> {
+    this.settings = readSettings(await this.loadData());
+  }
+
+  private openSession(engine: WorkerEngine): Session {
+    const settings = (): CorpusSettings => this.settings;
+    return {
+      app: this.app,
+      vault: new ObsidianVault(this.app),
+      engine,
+      get settings() {
+        return settings();
+      },
+      showStatus: statusBar(this.addStatusBarItem()),
+    };
+  }
+}

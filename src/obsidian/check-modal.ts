@@ -1,0 +1,71 @@
+import { Modal } from 'obsidian';
+
+import { checkVault, type VaultCheck, type VaultProblem } from '../pipeline/check-vault';
+import { readNotes } from '../pipeline/read-notes';
+import { counted } from './counted';
+import { noticeOfError } from './notices';
+import type { Session } from './session';
+
+/** Problems listed; the rest is a number. */
+const SHOWN = 300;
+
+let dialogs = 0;
+
+/** Checks every link and citation of the vault, and shows what does not hold. */
+export async function checkCitations(session: Session): Promise<void> {
+  session.showStatus('Checking citations…');
+  try {
+    const notes = await readNotes(session.vault);
+    const files = session.app.vault.getFiles().map(({ path }) => path);
+    new CheckModal(session, checkVault(notes, files)).open();
+  } catch (error) {
+    noticeOfError('The check stopped', error);
+  } finally {
+    session.showStatus(null);
+  }
+}
+
+class CheckModal extends Modal {
+  private readonly check: VaultCheck;
+
+  constructor(session: Session, check: VaultCheck) {
+    super(session.app);
+    this.check = check;
+  }
+
+  override onOpen(): void {
+    const { notes, links, citations, problems } = this.check;
+    const titleId = `corpus-check-${String(++dialogs)}`;
+    this.setTitle(
+      problems.length === 0 ? 'Every citation holds' : counted(problems.length, 'problem'),
+    );
+    this.titleEl.id = titleId;
+    this.modalEl.addClass('corpus-check');
+    this.modalEl.setAttribute('role', 'dialog');
+    this.modalEl.setAttribute('aria-modal', 'true');
+    this.modalEl.setAttribute('aria-labelledby', titleId);
+    this.contentEl.createEl('p', {
+      text: `Checked ${counted(citations, 'citation')} and ${counted(links, 'link')} in ${counted(notes, 'note')}.`,
+    });
+    const list = this.contentEl.createEl('ul', { cls: 'corpus-problems' });
+    for (const problem of problems.slice(0, SHOWN)) this.drawProblem(list, problem);
+    if (problems.length > SHOWN) {
+      this.contentEl.createEl('p', { text: `and ${counted(problems.length - SHOWN, 'more')}` });
+    }
+  }
+
+  override onClose(): void {
+    this.contentEl.empty();
+  }
+
+  private drawProblem(list: HTMLElement, { path, text, reason }: VaultProblem): void {
+    const row = list.createEl('li');
+    const link = row.createEl('button', { cls: 'corpus-link-button', text: path });
+    link.addEventListener('click', () => {
+      this.close();
+      void this.app.workspace.openLinkText(path, '');
+    });
+    row.createDiv({ cls: 'corpus-context', text, attr: { dir: 'auto' } });
+    row.createDiv({ cls: 'corpus-document-note', text: reason });
+  }
+}

@@ -1,0 +1,101 @@
+import { Notice, type Plugin, type TFile } from 'obsidian';
+
+import { checkCitations } from './check-modal';
+import { FolderChooser } from './choose-folder';
+import { ImportModal } from './import/import-modal';
+import { linkNotes } from './link/link-notes';
+import type { Session } from './session';
+import { summarizeNote } from './summarize-active';
+import { undo } from './undo';
+
+/** Registers the plugin's commands. */
+export function addCommands(plugin: Plugin, session: Session): void {
+  const { app } = session;
+  plugin.addCommand({
+    id: 'import-files',
+    name: 'Import files…',
+    icon: 'file-plus-2',
+    callback: () => {
+      new ImportModal(session).open();
+    },
+  });
+  plugin.addCommand({
+    id: 'import-folder',
+    name: 'Import folder of the vault…',
+    callback: () => {
+      new FolderChooser(app, (folder) => {
+        const modal = new ImportModal(session);
+        modal.open();
+        void modal.addFolder(folder);
+      }).open();
+    },
+  });
+  plugin.addCommand({
+    id: 'import-clipboard',
+    name: 'Import from clipboard',
+    callback: () => void importClipboard(session),
+  });
+  plugin.addCommand({
+    id: 'link-folder',
+    name: 'Link folder…',
+    callback: () => {
+      new FolderChooser(app, (folder) => {
+        const prefix = folder.isRoot() ? '' : `${folder.path}/`;
+        void linkNotes(session, (path) => path.startsWith(prefix));
+      }).open();
+    },
+  });
+  addNoteCommand(plugin, session, 'link-note', 'Link this note', ({ path }) =>
+    linkNotes(session, (other) => other === path),
+  );
+  addNoteCommand(plugin, session, 'summarize-note', 'Summarise this note', ({ path }) =>
+    summarizeNote(session, path),
+  );
+  plugin.addCommand({
+    id: 'undo',
+    name: 'Undo last batch',
+    callback: () => void undo(session),
+  });
+  plugin.addCommand({
+    id: 'check-citations',
+    name: 'Check citations',
+    callback: () => void checkCitations(session),
+  });
+}
+
+/** A command that is offered while a note is active. */
+function addNoteCommand(
+  plugin: Plugin,
+  { app }: Session,
+  id: string,
+  name: string,
+  run: (note: TFile) => Promise<void>,
+): void {
+  plugin.addCommand({
+    id,
+    name,
+    checkCallback: (checking) => {
+      const note = app.workspace.getActiveFile();
+      if (note?.extension !== 'md') return false;
+      if (!checking) void run(note);
+      return true;
+    },
+  });
+}
+
+async function importClipboard(session: Session): Promise<void> {
+  let text: string;
+  try {
+    text = await navigator.clipboard.readText();
+  } catch {
+    new Notice('The clipboard cannot be read. Import files instead, and paste the text there.');
+    return;
+  }
+  if (text.trim() === '') {
+    new Notice('There is no text in the clipboard.');
+    return;
+  }
+  const modal = new ImportModal(session);
+  modal.open();
+  await modal.addText(text);
+}

@@ -1,0 +1,78 @@
+/** What the user did in the pane. */
+export interface ChooseActions {
+  readonly files: (files: readonly File[]) => void;
+  readonly folder: () => void;
+  readonly text: (text: string) => void;
+}
+
+/** Where sources come in: dropped, chosen, from a folder of the vault, or pasted. */
+export function drawChoosePane(into: HTMLElement, actions: ChooseActions): HTMLElement {
+  const pane = into.createDiv('corpus-choose');
+  const input = pane.createEl('input', {
+    cls: 'corpus-visually-hidden',
+    type: 'file',
+    attr: { multiple: 'true', tabindex: '-1', 'aria-hidden': 'true' },
+  });
+  input.addEventListener('change', () => {
+    actions.files([...(input.files ?? [])]);
+    input.value = '';
+  });
+  pane.createDiv({ cls: 'corpus-choose-hint', text: 'Drop files here, or choose:' });
+  const buttons = pane.createDiv('corpus-buttons');
+  const files = buttons.createEl('button', { text: 'Files…' });
+  files.addEventListener('click', () => {
+    input.click();
+  });
+  const folder = buttons.createEl('button', { text: 'Folder of the vault…' });
+  folder.addEventListener('click', actions.folder);
+  const paste = buttons.createEl('button', {
+    text: 'Paste text…',
+    attr: { 'aria-expanded': 'false' },
+  });
+  paste.addEventListener('click', () => {
+    paste.setAttribute('aria-expanded', 'true');
+    paste.disabled = true;
+    drawTextBox(pane, (text) => {
+      paste.setAttribute('aria-expanded', 'false');
+      paste.disabled = false;
+      if (text === null) paste.focus();
+      else actions.text(text);
+    });
+  });
+  acceptDrops(pane, actions.files);
+  return pane;
+}
+
+function drawTextBox(pane: HTMLElement, done: (text: string | null) => void): void {
+  const box = pane.createDiv('corpus-paste');
+  const label = box.createEl('label', { text: 'Text to import' });
+  const area = label.createEl('textarea', { attr: { rows: '6', spellcheck: 'false' } });
+  const buttons = box.createDiv('corpus-buttons');
+  const add = buttons.createEl('button', { text: 'Add text' });
+  const cancel = buttons.createEl('button', { text: 'Cancel' });
+  add.addEventListener('click', () => {
+    if (area.value.trim() === '') return;
+    box.remove();
+    done(area.value);
+  });
+  cancel.addEventListener('click', () => {
+    box.remove();
+    done(null);
+  });
+  area.focus();
+}
+
+function acceptDrops(pane: HTMLElement, take: (files: readonly File[]) => void): void {
+  pane.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    pane.addClass('is-dropping');
+  });
+  pane.addEventListener('dragleave', () => {
+    pane.removeClass('is-dropping');
+  });
+  pane.addEventListener('drop', (event) => {
+    event.preventDefault();
+    pane.removeClass('is-dropping');
+    take([...(event.dataTransfer?.files ?? [])]);
+  });
+}

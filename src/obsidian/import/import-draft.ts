@@ -1,0 +1,100 @@
+import type { Source } from '../../model/source';
+import type { Engine, SourceFailure, SourceReading } from '../../pipeline/engine';
+import { readSources, type ReadSources } from '../../pipeline/import-sources';
+import type { ImportOptions, RunControls } from '../../pipeline/options';
+
+/** A source in the dialog: as it was read, and how it is to be split. */
+export interface DraftSource {
+  readonly source: Source;
+  readonly split: ImportOptions['split'];
+  /** Null where it cannot be read. */
+  readonly reading: SourceReading | null;
+  readonly problem: string | null;
+}
+
+/**
+ * What an import dialog has gathered: sources that were read, and the options that they were read with.
+ * Knows nothing of the interface.
+ */
+export class DraftImport {
+  sources: readonly DraftSource[] = [];
+  options: ImportOptions;
+  private readonly engine: Engine;
+
+  constructor(engine: Engine, options: ImportOptions) {
+    this.engine = engine;
+    this.options = options;
+  }
+
+  /** Documents that can be imported. */
+  get documents(): number {
+    return this.sources.reduce((sum, { reading }) => sum + (reading?.documents.length ?? 0), 0);
+  }
+
+  /** Reads more sources, each as soon as it comes. A source of the same name is taken in place of the first. */
+  async add(
+    sources: AsyncIterable<Source | SourceFailure> | Iterable<Source | SourceFailure>,
+    controls: RunControls & { readonly onRead: () => void },
+  ): Promise<void> {
+    for await (const source of sources) {
+      if (controls.signal?.aborted === true) return;
+      const name = 'bytes' in source ? source.name : source.source;
+      controls.onProgress?.({ step: 'read', done: this.sources.length, total: null, item: name });
+      const draft =
+        'bytes' in source
+          ? await this.read(source, this.options.split)
+          : ({
+              source: { name, bytes: new Uint8Array() },
+              split: 'auto',
+              reading: null,
+              problem: source.reason,
+            } as const);
+      this.sources = [...this.sources.filter((other) => other.source.name !== name), draft];
+      controls.onRead();
+    }
+  }
+
+  /** Reads a source again, split in another way. */
+  async split(name: string, split: ImportOptions['split']): Promise<void> {
+    const draft = this.sources.find(({ source }) => source.name === name);
+    if (!draft) return;
+    this.put(await this.read(draft.source, split));
+  }
+
+  /** Reads every source again, after an option that reading depends on was changed. */
+  async readAgain(options: ImportOptions): Promise<void> {
+    this.options = options;
+    for (const { source, split, reading } of this.sources) {
+      if (reading) this.put(await this.read(source, split));
+    }
+  }
+
+  remove(name: string): void {
+    this.sources = this.sources.filter(({ source }) => source.name !== name);
+  }
+
+  /** As the pipeline's import takes it. */
+  readSources(): ReadSources {
+    return {
+      readings: this.sources.flatMap(({ reading }) => (reading ? [reading] : [])),
+      failed: this.sources.flatMap(({ source, problem }) =>
+        problem === null ? [] : [{ source: source.name, reason: problem }],
+      ),
+    };
+  }
+
+  private put(draft: DraftSource): void {
+    this.sources = this.sources.map((other) =>
+      other.source.name === draft.source.name ? draft : other,
+    );
+  }
+
+  private async read(source: Source, split: ImportOptions['split']): Promise<DraftSource> {
+    const { readings, failed } = await readSources(this.engine, [source], {
+      ...this.options,
+      split,
+    });
+    const reading = readings[0] ?? null;
+    return { source, split, reading, problem: failed[0]?.reason ?? null };
+  }
+}

@@ -1,0 +1,232 @@
+import { Modal, type TFolder } from 'obsidian';
+
+import type { Source } from '../../model/source';
+import type { SourceFailure } from '../../pipeline/engine';
+import { importReadings, type ImportResult } from '../../pipeline/import-sources';
+import { FolderChooser } from '../choose-folder';
+import { counted } from '../counted';
+import { noticeOfError, noticeWithUndo } from '../notices';
+import type { Session } from '../session';
+import { importOptions } from '../settings';
+import { undo } from '../undo';
+import { drawChoosePane } from './choose-pane';
+import { DraftImport } from './import-draft';
+import { drawOptionsPane } from './options-pane';
+import { drawSource } from './preview-source';
+import { drawProgressPane, type ProgressPane } from './progress-pane';
+import { drawResultPane } from './result-pane';
+import { filesInFolder, sourceOfText, sourcesOfFiles, sourcesOfVaultFiles } from './source-files';
+
+type Incoming = AsyncIterable<Source | SourceFailure> | Iterable<Source | SourceFailure>;
+
+/** Sources up to which each is shown opened. */
+const FEW = 3;
+
+let dialogs = 0;
+
+/** The import dialog: sources in, a preview of what they hold, and one button that writes it. */
+export class ImportModal extends Modal {
+  private readonly session: Session;
+  private draft: DraftImport;
+  private listEl: HTMLElement | null = null;
+  private footerEl: HTMLElement | null = null;
+  private readonly opened = new Map<string, boolean>();
+  private reading: AbortController | null = null;
+  private closed = false;
+
+  constructor(session: Session) {
+    super(session.app);
+    this.session = session;
+    this.draft = new DraftImport(session.engine, importOptions(session.settings));
+  }
+
+  override onOpen(): void {
+    const titleId = `corpus-import-${String(++dialogs)}`;
+    this.setTitle('Import documents');
+    this.titleEl.id = titleId;
+    this.modalEl.addClass('corpus-import');
+    this.modalEl.setAttribute('role', 'dialog');
+    this.modalEl.setAttribute('aria-modal', 'true');
+    this.modalEl.setAttribute('aria-labelledby', titleId);
+    this.drawGathering();
+  }
+
+  /** Reading stops with the dialog; an import that has begun goes on, and says so when it is done. */
+  override onClose(): void {
+    this.closed = true;
+    this.reading?.abort();
+    this.contentEl.empty();
+  }
+
+  addFiles(files: readonly File[]): Promise<void> {
+    return this.read(sourcesOfFiles(files));
+  }
+
+  addText(text: string): Promise<void> {
+    return this.read([sourceOfText(text, new Date())]);
+  }
+
+  addFolder(folder: TFolder): Promise<void> {
+    const files = filesInFolder(folder, this.draft.options.folder);
+    return this.read(sourcesOfVaultFiles(this.app, files));
+  }
+
+  private drawGathering(): void {
+    this.contentEl.empty();
+    const pane = drawChoosePane(this.contentEl, {
+      files: (files) => void this.addFiles(files),
+      text: (text) => void this.addText(text),
+      folder: () => {
+        new FolderChooser(this.app, (folder) => void this.addFolder(folder)).open();
+      },
+    });
+    this.listEl = this.contentEl.createDiv('corpus-sources');
+    drawOptionsPane(this.contentEl, this.draft.options, (options, reads) => {
+      if (reads) void this.readAgain(() => this.draft.readAgain(options));
+      else this.draft.options = options;
+    });
+    this.footerEl = this.contentEl.createDiv('corpus-footer');
+    this.drawPreview();
+    pane.querySelector<HTMLElement>('button')?.focus();
+  }
+
+  private drawPreview(): void {
+    const { listEl, draft } = this;
+    if (!listEl || this.closed) return;
+    listEl.empty();
+    for (const source of draft.sources) {
+      const { name } = source.source;
+      const open = this.opened.get(name) ?? draft.sources.length <= FEW;
+      const el = drawSource(listEl, source, open, {
+        split: (split) => void this.readAgain(() => draft.split(name, split)),
+        remove: () => {
+          draft.remove(name);
+          this.drawPreview();
+        },
+      });
+      el.addEventListener('toggle', () => {
+        this.opened.set(name, el.open);
+      });
+    }
+    this.drawFooter();
+  }
+
+  private drawFooter(): void {
+    const { footerEl, draft } = this;
+    if (!footerEl) return;
+    footerEl.empty();
+    const { documents } = draft;
+    const status = footerEl.createDiv({ cls: 'corpus-footer-text', attr: { role: 'status' } });
+    status.setText(
+      draft.sources.length === 0
+        ? 'Nothing leaves this vault, and every import can be undone.'
+        : `${counted(documents, 'document')} in ${counted(draft.sources.length, 'source')}`,
+    );
+    const button = footerEl.createEl('button', {
+      cls: 'mod-cta',
+      text: documents === 0 ? 'Import' : `Import ${counted(documents, 'document')}`,
+    });
+    button.disabled = documents === 0;
+    button.addEventListener('click', () => void this.import());
+  }
+
+  /** Shows progress in the footer while sources are read; what is read already stays to be seen. */
+  private async read(sources: Incoming): Promise<void> {
+    await this.work(async (progress, signal) => {
+      await this.draft.add(sources, {
+        onProgress: progress.show,
+        signal,
+        onRead: () => {
+          this.drawList();
+        },
+      });
+    });
+  }
+
+  private async readAgain(read: () => Promise<void>): Promise<void> {
+    await this.work(async (progress) => {
+      progress.show({ step: 'read', done: 0, total: null });
+      await read();
+    });
+  }
+
+  private async work(
+    task: (progress: ProgressPane, signal: AbortSignal) => Promise<void>,
+  ): Promise<void> {
+    const { footerEl } = this;
+    if (!footerEl) return;
+    const controller = new AbortController();
+    this.reading = controller;
+    footerEl.empty();
+    const progress = drawProgressPane(footerEl, () => {
+      controller.abort();
+    });
+    try {
+      await task(progress, controller.signal);
+    } catch (error) {
+      noticeOfError('Reading stopped', error);
+    }
+    if (this.reading === controller) this.reading = null;
+    this.drawPreview();
+  }
+
+  /** The sources alone, while the footer shows progress. */
+  private drawList(): void {
+    const { footerEl } = this;
+    this.footerEl = null;
+    this.drawPreview();
+    this.footerEl = footerEl;
+  }
+
+  private async import(): Promise<void> {
+    const controller = new AbortController();
+    this.contentEl.empty();
+    const progress = drawProgressPane(this.contentEl, () => {
+      controller.abort();
+    });
+    progress.el.querySelector('button')?.focus();
+    this.session.showStatus('Importing…');
+    try {
+      const result = await importReadings(
+        this.session.vault,
+        this.session.engine,
+        this.draft.readSources(),
+        this.draft.options,
+        { now: () => new Date(), onProgress: progress.show, signal: controller.signal },
+      );
+      this.finish(result);
+    } catch (error) {
+      if (!controller.signal.aborted) noticeOfError('The import stopped', error);
+      if (!this.closed) this.drawGathering();
+    } finally {
+      this.session.showStatus(null);
+    }
+  }
+
+  private finish(result: ImportResult): void {
+    const said = `${counted(result.created.length, 'note')} created`;
+    if (this.closed) {
+      noticeWithUndo(this.session, `Imported: ${said}.`, result.batch);
+      return;
+    }
+    this.contentEl.empty();
+    drawResultPane(this.contentEl, result, {
+      open: (path) => {
+        this.close();
+        void this.app.workspace.openLinkText(path, '');
+      },
+      undo: () => {
+        this.close();
+        void undo(this.session, result.batch ?? undefined);
+      },
+      more: () => {
+        this.draft = new DraftImport(this.session.engine, this.draft.options);
+        this.opened.clear();
+        this.drawGathering();
+      },
+      close: () => {
+        this.close();
+      },
+    });
+  }
+}

@@ -1,0 +1,49 @@
+import { Notice } from 'obsidian';
+
+import type { NoteFile, VaultPath } from '../../model/note';
+import { counted } from '../counted';
+import { noticeOfError } from '../notices';
+import type { Session } from '../session';
+import { LinkModal } from './link-modal';
+
+/** Mentions less likely than this are not worth a person's time. */
+const WORTH_ASKING = 0.2;
+
+/** Finds the mentions in the notes for which `wanted` holds, and asks which are to be links. */
+export async function linkNotes(
+  session: Session,
+  wanted: (path: VaultPath) => boolean,
+): Promise<void> {
+  session.showStatus('Finding mentions…');
+  try {
+    const notes = await readAll(session);
+    const only = notes.map(({ path }) => path).filter(wanted);
+    const { proposals } = await session.engine.draftLinks({
+      notes,
+      only,
+      minConfidence: WORTH_ASKING,
+      mentions: session.settings.mentions,
+    });
+    if (proposals.length === 0) {
+      new Notice(`No mentions of other notes were found in ${counted(only.length, 'note')}.`);
+      return;
+    }
+    new LinkModal(session, notes, proposals).open();
+  } catch (error) {
+    noticeOfError('No mentions were looked for', error);
+  } finally {
+    session.showStatus(null);
+  }
+}
+
+async function readAll({ vault }: Session): Promise<NoteFile[]> {
+  const notes: NoteFile[] = [];
+  for (const { path } of await vault.notes()) {
+    try {
+      notes.push({ path, text: await vault.read(path) });
+    } catch {
+      continue; // Deleted meanwhile, or no text: nothing can be linked in it.
+    }
+  }
+  return notes;
+}

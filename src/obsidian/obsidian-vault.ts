@@ -1,0 +1,129 @@
+import { MarkdownView, normalizePath, type App, type TFile } from 'obsidian';
+
+import type { LinkStyle, VaultPath } from '../model/note';
+import {
+  NoteExistsError,
+  NoteMissingError,
+  UnreadableNoteError,
+  type Vault,
+  type VaultEntry,
+} from '../vault/port';
+import { checkVaultPath, foldersAbove, foldPath } from '../vault/vault-path';
+import { ObsidianRecords } from './obsidian-records';
+import { readLinkStyle } from './read-link-style';
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** The open vault, through the app's own vault, so that its cache, its bin and its sync hear of all. */
+export class ObsidianVault implements Vault {
+  readonly records: ObsidianRecords;
+  private readonly app: App;
+
+  constructor(app: App) {
+    this.app = app;
+    this.records = new ObsidianRecords(app.vault.adapter);
+  }
+
+  notes(): Promise<readonly VaultEntry[]> {
+    const entries = this.app.vault
+      .getMarkdownFiles()
+      .map(({ path, stat }) => ({ path, mtime: stat.mtime, size: stat.size }));
+    entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+    return Promise.resolve(entries);
+  }
+
+  linkStyle(): Promise<LinkStyle> {
+    return readLinkStyle(this.app);
+  }
+
+  exists(path: VaultPath): Promise<boolean> {
+    return this.app.vault.adapter.exists(clean(path));
+  }
+
+  async read(path: VaultPath): Promise<string> {
+    const bytes = await this.app.vault.readBinary(await this.file(path));
+    try {
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch {
+      throw new UnreadableNoteError(path);
+    }
+  }
+
+  async create(path: VaultPath, text: string): Promise<void> {
+    const wanted = clean(path);
+    if (await this.exists(wanted)) throw new NoteExistsError(path);
+    await this.makeFolders(wanted);
+    try {
+      await this.app.vault.create(wanted, text);
+    } catch (error) {
+      // Someone else may have been quicker.
+      if (await this.exists(wanted)) throw new NoteExistsError(path);
+      throw error;
+    }
+  }
+
+  async update(path: VaultPath, change: (text: string) => string): Promise<void> {
+    const file = await this.file(path);
+    await this.saveEditors(file);
+    // Also refuses a file that is no text: the app would hand it over with what it cannot read replaced.
+    const marked = (await this.read(path)).startsWith(BYTE_ORDER_MARK);
+    await this.app.vault.process(file, (text) =>
+      change(marked && !text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK + text : text),
+    );
+  }
+
+  async remove(path: VaultPath): Promise<void> {
+    const file = await this.file(path);
+    await this.app.fileManager.trashFile(file);
+  }
+
+  async removeFolderIfEmpty(path: VaultPath): Promise<boolean> {
+    const folder = clean(path);
+    const { adapter } = this.app.vault;
+    if ((await adapter.stat(folder))?.type !== 'folder') return false;
+    // The adapter's listing has hidden files too, which the vault's own does not.
+    const { files, folders } = await adapter.list(folder);
+    if (files.length + folders.length > 0) return false;
+    await adapter.rmdir(folder, false);
+    return true;
+  }
+
+  /** The file as the app knows it, where the disk takes two spellings for one also by the other. */
+  private async file(path: VaultPath): Promise<TFile> {
+    const wanted = clean(path);
+    const { vault } = this.app;
+    const file = vault.getFileByPath(wanted);
+    if (file) return file;
+    const folded = foldPath(wanted);
+    const other = (await vault.adapter.exists(wanted))
+      ? vault.getFiles().find((found) => foldPath(found.path) === folded)
+      : undefined;
+    if (!other) throw new NoteMissingError(path);
+    return other;
+  }
+
+  private async makeFolders(path: string): Promise<void> {
+    for (const folder of foldersAbove(path)) {
+      if (await this.app.vault.adapter.exists(folder)) continue;
+      try {
+        await this.app.vault.createFolder(folder);
+      } catch (error) {
+        if (!(await this.app.vault.adapter.exists(folder))) throw error;
+      }
+    }
+  }
+
+  /** What is typed but not yet saved goes to disk first, so that an edit stands on it. */
+  private async saveEditors(file: TFile): Promise<void> {
+    for (const leaf of this.app.workspace.getLeavesOfType('markdown')) {
+      const { view } = leaf;
+      if (view instanceof MarkdownView && view.file === file && view.getMode() === 'source') {
+        await view.save();
+      }
+    }
+  }
+}
+
+function clean(path: VaultPath): string {
+  return normalizePath(checkVaultPath(path));
+}

@@ -1,0 +1,122 @@
+import workerSource from 'inline-worker:./worker.ts';
+
+import type {
+  Engine,
+  ImportDraft,
+  ImportRequest,
+  LinkDraft,
+  LinkRequest,
+  SourceReading,
+} from '../pipeline/engine';
+import type { ReadOptions } from '../pipeline/options';
+import type { Source } from '../model/source';
+import type { DocumentSummary, SummarySource } from '../model/summary';
+import type { EngineAnswer, EngineCall, EngineMethod } from './protocol';
+
+/** How long one source may take before its worker is ended, in milliseconds. */
+const SOURCE_LIMIT = 60_000;
+/** How long linking a vault or summarising a book may take, in milliseconds. */
+const VAULT_LIMIT = 15 * 60_000;
+
+interface RunningCall {
+  readonly id: number;
+  readonly settle: (answer: EngineAnswer) => void;
+}
+
+/**
+ * The engine on a thread of its own, so that the interface never waits.
+ *
+ * One call runs at a time, in the order they came. A call that takes too long ends the worker and
+ * fails alone: the next starts another. Nothing runs before the first call; dispose of it when the
+ * plugin unloads.
+ */
+export class WorkerEngine implements Engine {
+  private worker: Worker | null = null;
+  private url: string | null = null;
+  private running: RunningCall | null = null;
+  private queue: Promise<unknown> = Promise.resolve();
+  private lastId = 0;
+  private disposed = false;
+
+  readDocuments(source: Source, options: ReadOptions): Promise<SourceReading> {
+    return this.call('readDocuments', [source, options], SOURCE_LIMIT);
+  }
+
+  draftImport(request: ImportRequest): Promise<ImportDraft> {
+    return this.call('draftImport', [request], VAULT_LIMIT);
+  }
+
+  draftLinks(request: LinkRequest): Promise<LinkDraft> {
+    return this.call('draftLinks', [request], VAULT_LIMIT);
+  }
+
+  summarize(
+    source: SummarySource,
+    options: { readonly sentences?: number },
+  ): Promise<DocumentSummary> {
+    return this.call('summarize', [source, options], VAULT_LIMIT);
+  }
+
+  /** Ends the worker. Calls that are waiting are rejected, and so is every later one. */
+  dispose(): void {
+    this.disposed = true;
+    this.end('The plugin was turned off.');
+  }
+
+  private call<Result>(
+    method: EngineMethod,
+    args: readonly unknown[],
+    limit: number,
+  ): Promise<Result> {
+    const run = (): Promise<Result> => this.run<Result>(method, args, limit);
+    const result = this.queue.then(run, run);
+    this.queue = result.catch(() => undefined);
+    return result;
+  }
+
+  private run<Result>(
+    method: EngineMethod,
+    args: readonly unknown[],
+    limit: number,
+  ): Promise<Result> {
+    if (this.disposed) return Promise.reject(new Error('The plugin was turned off.'));
+    const worker = (this.worker ??= this.start());
+    const id = ++this.lastId;
+    return new Promise<Result>((resolve, reject) => {
+      const timer = window.setTimeout(() => {
+        this.end(`It took longer than ${String(limit / 1000)} seconds.`);
+      }, limit);
+      this.running = {
+        id,
+        settle: (answer) => {
+          window.clearTimeout(timer);
+          this.running = null;
+          if (answer.ok) resolve(answer.value as Result);
+          else reject(new Error(answer.message));
+        },
+      };
+      worker.postMessage({ id, method, args } satisfies EngineCall);
+    });
+  }
+
+  private start(): Worker {
+    this.url ??= URL.createObjectURL(new Blob([workerSource], { type: 'text/javascript' }));
+    const worker = new Worker(this.url);
+    worker.onmessage = ({ data }: MessageEvent<EngineAnswer>) => {
+      if (data.id === this.running?.id) this.running.settle(data);
+    };
+    worker.onerror = (event) => {
+      this.end(event.message === '' ? 'The background worker stopped.' : event.message);
+    };
+    return worker;
+  }
+
+  /** Ends the worker and fails the call that it was at. */
+  private end(reason: string): void {
+    this.worker?.terminate();
+    this.worker = null;
+    if (this.url !== null) URL.revokeObjectURL(this.url);
+    this.url = null;
+    if (this.running) this.running.settle({ id: this.running.id, ok: false, message: reason });
+  }
+}

@@ -1,0 +1,11 @@
+import { inProcessEngine } from '../pipeline/in-process-engine';
+import type { EngineCall } from './protocol';
+import { serveEngine } from './serve';
+
+const receive = serveEngine(inProcessEngine, (answer) => {
+  self.postMessage(answer);
+});
+
+self.onmessage = ({ data }: MessageEvent<EngineCall>) => {
+  receive(data);
+};

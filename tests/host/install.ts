@@ -1,0 +1,30 @@
+import { drawControls } from './draw-controls';
+import { drawMenus } from './draw-menu';
+import { drawModals } from './draw-modal';
+import { drawNotices } from './draw-notice';
+import { drawSettingTabs } from './draw-setting-tab';
+import { fillAdapter } from './fill-adapter';
+import { fillFileManager } from './fill-file-manager';
+import { fillMarkdownView } from './fill-markdown-view';
+import { fillMetadataCache } from './fill-metadata-cache';
+import { fillPlugin } from './fill-plugin';
+import { fillVault } from './fill-vault';
+import { fillWorkspace } from './fill-workspace';
+import { fillLeaf } from './fill-leaf';
+import { drawMarkdown } from './render-markdown';
+
+// Once for each realm: a module is evaluated once, and every patch replaces a prototype's method.
+fillAdapter();
+fillVault();
+fillMetadataCache();
+fillFileManager();
+fillLeaf();
+fillWorkspace();
+fillMarkdownView();
+fillPlugin();
+drawModals();
+drawMenus();
+drawNotices();
+drawControls();
+drawSettingTabs();
+drawMarkdown();
