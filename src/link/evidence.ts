@@ -1,0 +1,204 @@
+import { linkResolver } from '../markdown/resolve-links';
+import type { ResolveLink } from '../markdown/links';
+import { scanNote } from '../markdown/scan-note';
+import type { LinkTarget } from '../model/entity';
+import type { NoteFile, VaultPath } from '../model/note';
+import { buildLexicon, type Lexicon } from './lexicon';
+import { contextOf } from './mention-context';
+import { readNoteFacts, type NoteFacts } from './note-facts';
+import { sketchOf, type Sketch } from './sketch';
+
+/** How often a surface form occurs in the vault, and how it is treated there. */
+export interface FormCounts {
+  /** Notes in which it occurs, linked or not. */
+  notes: number;
+  /** Notes in which it is a link. */
+  linked: number;
+  /** Occurrences inside sentences, where case tells, and those of them that begin in lower case. */
+  inside: number;
+  lower: number;
+}
+
+/** The same of a target. */
+export interface TargetCounts {
+  notes: number;
+  linked: number;
+}
+
+/** What the owner said of a proposal, kept with the vault. */
+export interface LinkDecision {
+  /** The note, or null where it goes for the whole vault. */
+  readonly path: VaultPath | null;
+  /** The words, or null for every form of the target. */
+  readonly form: string | null;
+  readonly target: VaultPath;
+  readonly accepted: boolean;
+}
+
+/** A note's part in the evidence. */
+export interface NotePart {
+  readonly path: VaultPath;
+  /** The targets that it mentions or links to, and those that it links to, ascending. */
+  readonly named: Int32Array;
+  readonly linked: ReadonlySet<number>;
+  readonly forms: ReadonlySet<number>;
+  readonly linkedForms: ReadonlySet<number>;
+  readonly sketch: Sketch;
+  readonly words: number;
+}
+
+/** What a vault's notes show of how their owner links. Made by `learnFromVault`; read-only after. */
+export interface Evidence {
+  readonly lexicon: Lexicon;
+  readonly resolve: ResolveLink;
+  readonly notes: ReadonlyMap<VaultPath, NotePart>;
+  readonly forms: ReadonlyMap<number, FormCounts>;
+  readonly targets: ReadonlyMap<number, TargetCounts>;
+  /** In how many notes a word occurs, by inflection key. */
+  readonly wordNotes: ReadonlyMap<number, number>;
+  /** How many pairs of a note and a target that it names there are, and how many of them are links. */
+  readonly pairs: number;
+  readonly linkedPairs: number;
+  readonly decisions: readonly LinkDecision[];
+}
+
+export interface LearningOptions {
+  readonly decisions?: readonly LinkDecision[];
+  /** As of `buildLexicon`. */
+  readonly language?: string;
+}
+
+/**
+ * Reads the whole vault once: how often each form and target is mentioned and how often linked, which words
+ * are rare, which notes speak of the same things.
+ */
+export function learnFromVault(
+  notes: readonly NoteFile[],
+  targets: readonly LinkTarget[],
+  options: LearningOptions = {},
+): Evidence {
+  const resolve = linkResolver(new Set([...notes, ...targets].map((note) => note.path)));
+  const learned = textsOfLinks(notes, resolve);
+  return evidenceOf(notes, buildLexicon(targets, { ...options, learned }), resolve, options);
+}
+
+/** As `learnFromVault`, with a lexicon that is there already. */
+export function evidenceOf(
+  notes: readonly NoteFile[],
+  lexicon: Lexicon,
+  resolve: ResolveLink,
+  options: LearningOptions = {},
+): Evidence {
+  const counts = new Counts();
+  const facts = notes.map((note) => {
+    const read = readNoteFacts(note, lexicon, resolve);
+    counts.count(read);
+    // Outlines and matches of the whole vault would take much room: only the sums are kept.
+    return { path: note.path, words: read.words, part: partOf(read) };
+  });
+  const decisions = options.decisions ?? [];
+  for (const decision of decisions) counts.decide(decision, lexicon);
+  const parts = new Map<VaultPath, NotePart>();
+  for (const { path, words, part } of facts) {
+    const sketch = sketchOf(words, counts.wordNotes, notes.length);
+    parts.set(path, { ...part, path, sketch, words: words.length });
+  }
+  return {
+    lexicon,
+    resolve,
+    notes: parts,
+    forms: counts.forms,
+    targets: counts.targets,
+    wordNotes: counts.wordNotes,
+    pairs: counts.pairs,
+    linkedPairs: counts.linkedPairs,
+    decisions,
+  };
+}
+
+/** The texts that links of the vault show, by the note that they lead to. */
+function textsOfLinks(
+  notes: readonly NoteFile[],
+  resolve: ResolveLink,
+): ReadonlyMap<VaultPath, readonly string[]> {
+  const texts = new Map<VaultPath, Set<string>>();
+  for (const note of notes) {
+    for (const link of scanNote(note.text).links) {
+      if (link.embed || link.display === null || link.target === '' || link.property) continue;
+      const path = resolve(link.target, note.path);
+      if (path === null || path === note.path || link.display.length > 80) continue;
+      const known = texts.get(path);
+      if (known === undefined) texts.set(path, new Set([link.display]));
+      else known.add(link.display);
+    }
+  }
+  return new Map([...texts].map(([path, set]) => [path, [...set]]));
+}
+
+function partOf(facts: NoteFacts): Omit<NotePart, 'path' | 'sketch' | 'words'> {
+  const [named, linked] = [new Set<number>(), new Set<number>()];
+  const [forms, linkedForms] = [new Set<number>(), new Set<number>()];
+  for (const mention of facts.mentions) {
+    for (const form of mention.forms) named.add(form.target);
+    if (mention.form >= 0) forms.add(mention.form);
+    if (mention.linkedTo < 0) continue;
+    linked.add(mention.linkedTo);
+    if (mention.form >= 0) linkedForms.add(mention.form);
+  }
+  named.delete(facts.own);
+  return { named: Int32Array.from(named).sort(), linked, forms, linkedForms };
+}
+
+/** Sums over notes. */
+class Counts {
+  readonly forms = new Map<number, FormCounts>();
+  readonly targets = new Map<number, TargetCounts>();
+  readonly wordNotes = new Map<number, number>();
+  pairs = 0;
+  linkedPairs = 0;
+
+  count(facts: NoteFacts): void {
+    const part = partOf(facts);
+    for (const form of part.forms) this.#form(form).notes++;
+    for (const form of part.linkedForms) this.#form(form).linked++;
+    for (const target of part.named) this.#target(target).notes++;
+    for (const target of part.linked) this.#target(target).linked++;
+    this.pairs += part.named.length;
+    this.linkedPairs += part.linked.size;
+    for (const mention of facts.mentions) {
+      if (mention.form < 0 || contextOf(facts.note.text, mention).sentenceStart) continue;
+      const counts = this.#form(mention.form);
+      counts.inside++;
+      if (/^\p{Ll}/u.test(mention.shown)) counts.lower++;
+    }
+    for (const word of new Set(facts.words)) {
+      this.wordNotes.set(word, (this.wordNotes.get(word) ?? 0) + 1);
+    }
+  }
+
+  /** A decision weighs as much as a note in which the form stands, linked or left alone. */
+  decide(decision: LinkDecision, lexicon: Lexicon): void {
+    const linked = decision.accepted ? 1 : 0;
+    const form = decision.form === null ? -1 : lexicon.formOf(decision.form);
+    const target = lexicon.targetAt(decision.target);
+    const counted: TargetCounts[] = [];
+    if (form >= 0) counted.push(this.#form(form));
+    if (target >= 0) counted.push(this.#target(target));
+    for (const counts of counted) {
+      counts.notes++;
+      counts.linked += linked;
+    }
+  }
+
+  #form(form: number): FormCounts {
+    const counts = this.forms.get(form) ?? { notes: 0, linked: 0, inside: 0, lower: 0 };
+    this.forms.set(form, counts);
+    return counts;
+  }
+
+  #target(target: number): TargetCounts {
+    const counts = this.targets.get(target) ?? { notes: 0, linked: 0 };
+    this.targets.set(target, counts);
+    return counts;
+  }
+}

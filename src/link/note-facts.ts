@@ -1,0 +1,143 @@
+import { nameOf } from '../markdown/links';
+import type { ResolveLink } from '../markdown/links';
+import { scanNote } from '../markdown/scan-note';
+import type { NoteFile } from '../model/note';
+import type { NoteOutline, OutlineLink } from '../model/outline';
+import type { Span } from '../model/span';
+import type { Lexicon, LexiconForm, Match } from './lexicon';
+
+/** Words of a note that name targets, whether they are a link already or not. */
+export interface Mention extends Span {
+  /** The words that a reader sees. */
+  readonly shown: string;
+  /** As `Match.form`; -1 for a link whose words are no form of any target. */
+  readonly form: number;
+  readonly words: number;
+  readonly forms: readonly LexiconForm[];
+  /** The target that it links to, or -1. */
+  readonly linkedTo: number;
+}
+
+/** What linking asks of a note: where it names targets, and its words. */
+export interface NoteFacts {
+  readonly note: NoteFile;
+  readonly outline: NoteOutline;
+  /** The number of the note itself among the targets, or -1. */
+  readonly own: number;
+  /** In order, disjoint. */
+  readonly mentions: readonly Mention[];
+  /** Targets of links in the properties. */
+  readonly properties: ReadonlySet<number>;
+  /** The inflection keys of all words outside protected spans, with those that links show. */
+  readonly words: Int32Array;
+}
+
+/** The parts of a text outside sorted, disjoint spans. */
+export function partsBetween(length: number, spans: readonly Span[]): readonly Span[] {
+  const parts: Span[] = [];
+  let at = 0;
+  for (const { start, end } of spans) {
+    if (start > at) parts.push({ start: at, end: start });
+    at = Math.max(at, end);
+  }
+  if (at < length) parts.push({ start: at, end: length });
+  return parts;
+}
+
+/** Reads a note's mentions and links. */
+export function readNoteFacts(note: NoteFile, lexicon: Lexicon, resolve: ResolveLink): NoteFacts {
+  const outline = scanNote(note.text);
+  const parts = partsBetween(note.text.length, outline.protected);
+  const properties = new Set<number>();
+  const mentions: Mention[] = [];
+  for (const link of outline.links) {
+    const target = targetOf(link, note, lexicon, resolve);
+    if (target < 0) continue;
+    if (link.property) properties.add(target);
+    else mentions.push(linkedMention(link, target, lexicon));
+  }
+  const links = mentions.map((mention) => mention.shown);
+  for (const match of lexicon.matchesIn(note.text, parts)) {
+    if (!isFree(note.text, match)) continue;
+    mentions.push({ ...match, shown: note.text.slice(match.start, match.end), linkedTo: -1 });
+  }
+  mentions.sort((a, b) => a.start - b.start);
+  const own = lexicon.targetAt(note.path);
+  return {
+    note,
+    outline,
+    own,
+    mentions,
+    properties,
+    words: wordKeys(note.text, parts, links, lexicon),
+  };
+}
+
+function targetOf(
+  link: OutlineLink,
+  note: NoteFile,
+  lexicon: Lexicon,
+  resolve: ResolveLink,
+): number {
+  if (link.embed || link.target === '' || /^[a-z][a-z0-9+.-]*:/i.test(link.target)) return -1;
+  const path = resolve(link.target, note.path);
+  return path === null || path === note.path ? -1 : lexicon.targetAt(path);
+}
+
+/** A link as the mention that it would be without its brackets. */
+function linkedMention(link: OutlineLink, target: number, lexicon: Lexicon): Mention {
+  const shown = link.display ?? nameOf(link.target);
+  const [match, ...more] = lexicon.matchesIn(shown, [{ start: 0, end: shown.length }]);
+  const whole =
+    match !== undefined && more.length === 0 && match.end - match.start === shown.length;
+  const forms = whole ? match.forms : [];
+  const named = forms.some((form) => form.target === target);
+  const written: LexiconForm = { text: shown, kind: 'learned', target };
+  return {
+    start: link.start,
+    end: link.end,
+    shown,
+    form: whole ? match.form : -1,
+    words: whole ? match.words : 1,
+    forms: named ? forms : [...forms, written],
+    linkedTo: target,
+  };
+}
+
+/** Marks that would make another thing of a link that they touch: an image, a nested bracket, an escape. */
+function isFree(text: string, match: Match): boolean {
+  const before = text.charAt(match.start - 1);
+  const after = text.charAt(match.end);
+  if (/[![\\^@#]/.test(before) || after === ']') return false;
+  return !/[\p{L}\p{N}]/u.test(before + after) || isUnspaced(text, match);
+}
+
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}ー]/u;
+
+/** Words of scripts without spaces may touch their neighbours. */
+function isUnspaced(text: string, match: Match): boolean {
+  const joins = (outer: string, inner: string): boolean =>
+    !/[\p{L}\p{N}]/u.test(outer) || UNSPACED.test(inner) || UNSPACED.test(outer);
+  return (
+    joins(text.charAt(match.start - 1), text.charAt(match.start)) &&
+    joins(text.charAt(match.end), text.charAt(match.end - 1))
+  );
+}
+
+function wordKeys(
+  text: string,
+  parts: readonly Span[],
+  links: readonly string[],
+  lexicon: Lexicon,
+): Int32Array {
+  const pieces = parts.map((part) => lexicon.keysIn(text, part));
+  for (const link of links) pieces.push(lexicon.keysIn(link));
+  const words = new Int32Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    words.set(piece, at);
+    at += piece.length;
+  }
+  return words;
+}

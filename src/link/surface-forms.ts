@@ -1,0 +1,67 @@
+import type { LinkTarget } from '../model/entity';
+
+/**
+ * How a surface form comes to name its target: written so by the owner (`title`, `alias`), met as the text
+ * of a link (`learned`), or made here from the title (`derived`).
+ */
+export type FormKind = 'title' | 'alias' | 'learned' | 'derived';
+
+export interface SurfaceForm {
+  readonly text: string;
+  readonly kind: FormKind;
+}
+
+/** `Left Wing Communism (1920)`, `Mercury [planet]` */
+const TRAILING_BRACKET = /^(.{2,}?)\s*[([（][^()[\]（）]*[)\]）]\s*$/;
+
+/** `Capital, 1867` and `Capital – 1867` */
+const TRAILING_YEAR = /^(.{2,}?)\s*[,–—-]\s*\d{4}$/;
+
+/** `202401151230 Title`, `2024-01-15 Title`, `01 - Title`, `1.2 Title` */
+const LEADING_NUMBER =
+  /^(?:\d{8,14}|\d{4}-\d{2}-\d{2}|\d{1,3}(?:\.\d{1,3})*\.?)(?:\s*[-–—_:.)]\s*|\s+)(?=\p{L})(.{3,})$/u;
+
+const ARTICLE = /^(?:the|der|die|das|el|la|los|las|le|les|l['’]|il|lo|o|os)\s+(\S+\s+\S.*)$/i;
+
+/** A subtitle, where what stands before it is more than one word. */
+const SUBTITLE = /^(\S+\s+\S[^:]*?)(?::\s|\s[–—]\s).+$/;
+
+const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** Every string that names a target, each once, the owner's own forms before derived ones. */
+export function surfaceFormsOf(
+  target: LinkTarget,
+  learned: readonly string[] = [],
+): readonly SurfaceForm[] {
+  const forms = new Map<string, SurfaceForm>();
+  const add = (text: string, kind: FormKind): void => {
+    const form = text.trim();
+    if (form.length < 2 || form.length > 200 || !hasWord(form) || forms.has(form)) return;
+    forms.set(form, { text: form, kind });
+  };
+  add(target.title, 'title');
+  for (const alias of target.aliases) add(alias, 'alias');
+  for (const form of Object.keys(target.scoped ?? {})) add(form, 'alias');
+  for (const form of learned) add(form, 'learned');
+  for (const written of [target.title, ...target.aliases]) {
+    for (const form of derivedForms(written)) add(form, 'derived');
+  }
+  return [...forms.values()];
+}
+
+/** The shorter forms that people use of a title, by repeated cutting. */
+function derivedForms(title: string): readonly string[] {
+  const forms: string[] = [];
+  const cut = (text: string, pattern: RegExp): string => {
+    const kept = pattern.exec(text)?.[1]?.trim();
+    if (kept === undefined || kept === '') return text;
+    forms.push(kept);
+    return kept;
+  };
+  let form = cut(title, LEADING_NUMBER);
+  form = cut(form, TRAILING_BRACKET);
+  form = cut(form, TRAILING_YEAR);
+  form = cut(form, SUBTITLE);
+  cut(form, ARTICLE);
+  return forms;
+}
