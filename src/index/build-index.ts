@@ -36,6 +36,7 @@ export function* indexInSlices(
 ): Generator<number, void, undefined> {
   let until = now() + budget;
   const { changed, removed } = index.compare(entries);
+  index.reserve(entries.length - index.size, changed.length * LINKS_EXPECTED);
   for (const path of removed) index.remove(path);
   for (let at = 0; at < entries.length; at += LISTED_AT_ONCE) {
     index.list(entries.slice(at, at + LISTED_AT_ONCE));
@@ -59,3 +60,6 @@ export function* indexInSlices(
 }
 
 const LISTED_AT_ONCE = 2000;
+
+/** Links in a note: room for a few is made at the start, since a table that grows is copied. */
+const LINKS_EXPECTED = 6;

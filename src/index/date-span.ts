@@ -1,6 +1,16 @@
 /** How exact a date is. */
 export type DatePrecision = 'century' | 'decade' | 'year' | 'month' | 'day' | 'minute';
 
+/** The coarsest first. */
+export const DATE_PRECISIONS: readonly DatePrecision[] = [
+  'century',
+  'decade',
+  'year',
+  'month',
+  'day',
+  'minute',
+];
+
 /**
  * A date as a stretch of time, as exact as its source: `1922` is the whole year.
  *
@@ -32,6 +42,9 @@ const CENTURY = /^(\d{1,2})(?:st|nd|rd|th)\s+century(?:\s+(BCE?))?$/i;
  * @returns null where the text is no such date; nothing is guessed.
  */
 export function parseDateSpan(text: string): DateSpan | null {
+  // Nearly all dates are plain ISO, of which a vault has thousands.
+  const plain = parseIso(text);
+  if (plain !== null) return { ...plain, approximate: false, text };
   const whole = text.trim().replace(/−/g, '-');
   if (whole === '' || whole.length > 80) return null;
   const single = parseSingle(whole);
@@ -42,7 +55,10 @@ export function parseDateSpan(text: string): DateSpan | null {
   const first = parseSingle(parts[1] ?? '');
   const last = parseSingle(parts[2] ?? '');
   if (first === null || last === null || last.to <= first.from) return null;
-  const coarser = ORDER.indexOf(first.precision) <= ORDER.indexOf(last.precision) ? first : last;
+  const coarser =
+    DATE_PRECISIONS.indexOf(first.precision) <= DATE_PRECISIONS.indexOf(last.precision)
+      ? first
+      : last;
   return {
     from: first.from,
     to: last.to,
@@ -53,8 +69,6 @@ export function parseDateSpan(text: string): DateSpan | null {
 }
 
 type Parsed = Omit<DateSpan, 'text'>;
-
-const ORDER: readonly DatePrecision[] = ['century', 'decade', 'year', 'month', 'day', 'minute'];
 
 function parseSingle(written: string): Parsed | null {
   const unmarked = written.trim().replace(APPROXIMATE, '').replace(/[?~]$/, '').trim();
@@ -72,8 +86,9 @@ function parseIso(text: string): Omit<Parsed, 'approximate'> | null {
   if (match[3] === undefined) {
     return { from: time(year, month, 1), to: time(year, month + 1, 1), precision: 'month' };
   }
-  const from = time(year, month, Number(match[3]));
-  if (match[3] === '00' || new Date(from).getUTCMonth() !== month - 1) return null;
+  const day = Number(match[3]);
+  if (day < 1 || day > daysIn(year, month)) return null;
+  const from = time(year, month, day);
   if (match[4] === undefined) return { from, to: from + DAY, precision: 'day' };
   const minutes = Number(match[4]) * 60 + Number(match[5]) - offsetMinutes(match[6]);
   const at = from + minutes * MINUTE;
@@ -114,8 +129,14 @@ function yearSpan(
   return { from: time(year, 1, 1), to: time(year + years, 1, 1), precision };
 }
 
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+}
+
 /** `Date.UTC` takes the years 0 to 99 for 1900 to 1999; this does not. */
 function time(year: number, month: number, day: number): number {
+  if (year > 99) return Date.UTC(year, month - 1, day);
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   return date.getTime();

@@ -34,29 +34,21 @@ export class Interner {
 
 /** Numbers lists of strings: authors and tags recur from note to note, and are kept once. */
 export class ListInterner {
-  private readonly keys: Interner;
+  private readonly keys = new Interner();
   private readonly lists: (readonly string[])[] = [];
 
-  /** `keys` as another's `all`: each a list's strings in JSON. */
-  constructor(keys: readonly string[] = ['[]']) {
-    this.keys = new Interner(keys);
-    for (const key of keys) this.lists.push(JSON.parse(key) as string[]);
+  constructor(lists: readonly (readonly string[])[] = [[]]) {
+    for (const list of lists) this.add(list);
   }
 
-  get all(): readonly string[] {
-    return this.keys.all;
-  }
-
-  get size(): number {
-    return this.keys.size;
+  /** All lists by their numbers. */
+  get all(): readonly (readonly string[])[] {
+    return this.lists;
   }
 
   /** The empty list has the number 0. */
   number(list: readonly string[]): number {
-    if (list.length === 0) return 0;
-    const number = this.keys.number(JSON.stringify(list));
-    if (number === this.lists.length) this.lists.push([...list]);
-    return number;
+    return list.length === 0 ? 0 : this.add(list);
   }
 
   list(number: number): readonly string[] {
@@ -64,4 +56,16 @@ export class ListInterner {
     if (list === undefined) throw new RangeError(`No list has the number ${number}.`);
     return list;
   }
+
+  private add(list: readonly string[]): number {
+    const number = this.keys.number(keyOf(list));
+    if (number === this.lists.length) this.lists.push([...list]);
+    return number;
+  }
+}
+
+/** Strings of one line joined by line ends; other lists in JSON after a line end, which no joined one begins with. */
+function keyOf(list: readonly string[]): string {
+  const plain = list.every((string) => string !== '' && !string.includes('\n'));
+  return plain ? list.join('\n') : `\n${JSON.stringify(list)}`;
 }

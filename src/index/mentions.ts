@@ -140,7 +140,7 @@ export function countByNote(
   return { notes: found.subarray(0, size), counts };
 }
 
-/** Sorts by a number made of the date's place in time and the note's number: the engine sorts numbers fast. */
+/** A counting sort by the dates' places in time, which keeps the order of the notes' numbers among equals. */
 function inDateOrder(
   index: NoteIndex,
   notes: Int32Array,
@@ -148,30 +148,39 @@ function inDateOrder(
   newestFirst: boolean,
 ): Int32Array {
   const order = index.dates.order();
-  const shift = index.notes.length;
   const last = order.length + 1;
-  const keys = new Float64Array(notes.length);
+  const ranks = new Uint32Array(notes.length);
+  const places = new Uint32Array(last + 2);
   let size = 0;
-  for (const note of notes) {
+  for (let at = 0; at < notes.length; at++) {
+    const note = notes[at] ?? 0;
     if (counts[note] === 0) continue;
-    const rank = order[index.notes.date[note] ?? 0] ?? 0;
-    const placed = rank === 0 ? last : newestFirst ? last - rank : rank;
-    keys[size++] = placed * shift + note;
+    const place = order[index.notes.date[note] ?? 0] ?? 0;
+    const rank = place === 0 ? last : newestFirst ? last - place : place;
+    ranks[at] = rank;
+    places[rank + 1] = (places[rank + 1] ?? 0) + 1;
+    size++;
   }
-  const sorted = keys.subarray(0, size).sort();
-  const ranks = new Float64Array(size);
+  for (let rank = 1; rank < places.length; rank++) {
+    places[rank] = (places[rank] ?? 0) + (places[rank - 1] ?? 0);
+  }
   const result = new Int32Array(size);
-  for (let at = 0; at < size; at++) {
-    const key = sorted[at] ?? 0;
-    ranks[at] = Math.floor(key / shift);
-    result[at] = key - (ranks[at] ?? 0) * shift;
+  const sorted = new Uint32Array(size);
+  for (let at = 0; at < notes.length; at++) {
+    const note = notes[at] ?? 0;
+    if (counts[note] === 0) continue;
+    const rank = ranks[at] ?? 0;
+    const place = places[rank] ?? 0;
+    places[rank] = place + 1;
+    result[place] = note;
+    sorted[place] = rank;
   }
-  sortTies(index, result, ranks);
+  sortTies(index, result, sorted);
   return result;
 }
 
 /** Notes of one date are put in the order of their paths, where their numbers are not in it already. */
-function sortTies(index: NoteIndex, notes: Int32Array, ranks: Float64Array): void {
+function sortTies(index: NoteIndex, notes: Int32Array, ranks: Uint32Array): void {
   const path = (note: number): string => index.pathOf(note);
   for (let from = 0; from < notes.length;) {
     let to = from + 1;

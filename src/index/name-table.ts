@@ -2,11 +2,14 @@ import type { VaultPath } from '../model/note';
 
 const FREE = -1;
 const TAKEN_OUT = -2;
+const SLASH = 47;
+
+/** What `NameTable.only` says where several notes have a name. */
+export const SEVERAL = -2;
 
 /** The part of a path that a bare link names: the last one, without `.md`, in lower case and composed. */
 export function nameKey(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return fold(endsWithMd(name) ? name.slice(0, -3) : name);
+  return fold(path.slice(nameStart(path), nameEnd(path)));
 }
 
 /** A path or link path under which the app takes two spellings for one: lower case and composed. */
@@ -18,8 +21,8 @@ export function fold(path: string): string {
 /**
  * Finds notes by name: an open-addressed hash table of their numbers.
  *
- * It keeps no strings: the names are compared in the paths that the caller has anyway, which is a
- * tenth of what a map of names would take.
+ * It keeps no strings: names are compared in the paths that the caller has anyway, which takes a tenth of
+ * the memory of a map of names, and makes no strings that are thrown away at once.
  */
 export class NameTable {
   private readonly pathOf: (note: number) => VaultPath;
@@ -30,8 +33,15 @@ export class NameTable {
     this.pathOf = pathOf;
   }
 
+  /** Makes room for so many more notes. */
+  reserve(count: number): void {
+    let size = this.slots.length;
+    while (size < (this.used + count) * 2) size *= 2;
+    if (size > this.slots.length) this.resize(size);
+  }
+
   add(note: number): void {
-    if ((this.used + 1) * 2 > this.slots.length) this.grow();
+    if ((this.used + 1) * 2 > this.slots.length) this.resize(this.slots.length * 2);
     this.place(note);
     this.used++;
   }
@@ -39,7 +49,7 @@ export class NameTable {
   /** Takes a note out. Its path must still be the one that it was added with. */
   remove(note: number): void {
     const mask = this.slots.length - 1;
-    for (let at = hash(nameKey(this.pathOf(note))) & mask; ; at = (at + 1) & mask) {
+    for (let at = hashName(this.pathOf(note)) & mask; ; at = (at + 1) & mask) {
       const slot = this.slots[at];
       if (slot === FREE) return;
       if (slot === note) {
@@ -49,60 +59,100 @@ export class NameTable {
     }
   }
 
-  /** The notes whose name this is (a `nameKey`), in no certain order. */
-  find(key: string): readonly number[] {
+  /** The notes that have the name of this path or link path, in no certain order. */
+  find(path: string): number[] {
     const mask = this.slots.length - 1;
-    let found: number[] | null = null;
-    for (let at = hash(key) & mask; ; at = (at + 1) & mask) {
+    const found: number[] = [];
+    for (let at = hashName(path) & mask; ; at = (at + 1) & mask) {
       const slot = this.slots[at] ?? FREE;
-      if (slot === FREE) return found ?? NONE;
-      if (slot >= 0 && hasName(this.pathOf(slot), key)) (found ??= []).push(slot);
+      if (slot === FREE) return found;
+      if (slot >= 0 && sameName(this.pathOf(slot), path)) found.push(slot);
+    }
+  }
+
+  /** The one note of that name, -1 for none, or `SEVERAL`. */
+  only(path: string): number {
+    const mask = this.slots.length - 1;
+    let only = -1;
+    for (let at = hashName(path) & mask; ; at = (at + 1) & mask) {
+      const slot = this.slots[at] ?? FREE;
+      if (slot === FREE) return only;
+      if (slot < 0 || !sameName(this.pathOf(slot), path)) continue;
+      if (only >= 0) return SEVERAL;
+      only = slot;
     }
   }
 
   private place(note: number): void {
     const mask = this.slots.length - 1;
-    let at = hash(nameKey(this.pathOf(note))) & mask;
+    let at = hashName(this.pathOf(note)) & mask;
     while (this.slots[at] !== FREE) at = (at + 1) & mask;
     this.slots[at] = note;
   }
 
-  private grow(): void {
+  private resize(size: number): void {
     const notes = this.slots.filter((slot) => slot >= 0);
-    this.slots = new Int32Array(this.slots.length * 2).fill(FREE);
+    this.slots = new Int32Array(size).fill(FREE);
     this.used = notes.length;
     for (const note of notes) this.place(note);
   }
 }
 
-const NONE: readonly number[] = [];
+/** `lastIndexOf` is a call out of compiled code, which at this rate is most of the time. */
+function nameStart(path: string): number {
+  let at = path.length;
+  while (at > 0 && path.charCodeAt(at - 1) !== SLASH) at--;
+  return at;
+}
 
-/** Whether `nameKey(path)` is `key`, without making a string in the common case. */
-function hasName(path: VaultPath, key: string): boolean {
-  const end = endsWithMd(path) ? path.length - 3 : path.length;
-  const start = end - key.length;
-  if (start > 0 && path.charCodeAt(start - 1) !== 47)
-    return isAscii(key) ? false : nameKey(path) === key;
-  for (let at = 0; at < key.length; at++) {
-    const unit = path.charCodeAt(start + at);
-    if (unit > 127) return nameKey(path) === key;
-    const lower = unit >= 65 && unit <= 90 ? unit + 32 : unit;
-    if (lower !== key.charCodeAt(at)) return isAscii(key) ? false : nameKey(path) === key;
+function nameEnd(path: string): number {
+  const end = path.length - 3;
+  const isMd =
+    end > 0 &&
+    path.charCodeAt(end) === 46 &&
+    lower(path.charCodeAt(end + 1)) === 109 &&
+    lower(path.charCodeAt(end + 2)) === 100 &&
+    path.charCodeAt(end - 1) !== SLASH;
+  return isMd ? end : path.length;
+}
+
+/** Whether `nameKey` is the same of both; strings are made only where there is more than ASCII. */
+function sameName(a: string, b: string): boolean {
+  const startA = nameStart(a);
+  const startB = nameStart(b);
+  const length = nameEnd(a) - startA;
+  const sameLength = length === nameEnd(b) - startB;
+  for (let at = 0; at < length; at++) {
+    const unitA = a.charCodeAt(startA + at);
+    const unitB = b.charCodeAt(startB + at);
+    if (unitA > 127 || unitB > 127) return nameKey(a) === nameKey(b);
+    if (lower(unitA) !== lower(unitB)) return false;
   }
-  return start >= 0;
+  return sameLength || (!isAscii(b) && nameKey(a) === nameKey(b));
 }
 
-function endsWithMd(path: string): boolean {
-  return path.length > 3 && path.slice(-3).toLowerCase() === '.md';
+/** FNV-1a over the UTF-16 units of the name's key. */
+function hashName(path: string): number {
+  const end = nameEnd(path);
+  let value = 0x811c9dc5;
+  for (let at = nameStart(path); at < end; at++) {
+    const unit = path.charCodeAt(at);
+    if (unit > 127) return hashKey(nameKey(path));
+    value = Math.imul(value ^ lower(unit), 0x01000193);
+  }
+  return (value ^ (value >>> 15)) >>> 0;
 }
 
-/** FNV-1a over UTF-16 units. */
-function hash(key: string): number {
+function hashKey(key: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < key.length; at++) {
     value = Math.imul(value ^ key.charCodeAt(at), 0x01000193);
   }
   return (value ^ (value >>> 15)) >>> 0;
+}
+
+function lower(unit: number): number {
+  return unit >= 65 && unit <= 90 ? unit + 32 : unit;
 }
 
 function isAscii(text: string): boolean {

@@ -82,12 +82,20 @@ export class NoteIndex {
    * Notes that are known already are passed over.
    */
   list(
-    entries: Iterable<{ readonly path: VaultPath; readonly mtime: number; readonly size: number }>,
+    entries: readonly { readonly path: VaultPath; readonly mtime: number; readonly size: number }[],
   ): void {
     const empty = this.notes.length === 0;
+    this.reserve(entries.length);
     for (const { path, mtime, size } of entries) {
       if (empty || this.find(path) < 0) this.insert(path, mtime, size);
     }
+  }
+
+  /** Makes room for so many more notes and links at once. */
+  reserve(notes: number, links = 0): void {
+    if (notes > 0) this.notes.reserve(notes);
+    if (notes > 0) this.names.reserve(notes);
+    this.rows.reserve(links);
   }
 
   /** Adds a note or replaces what is known of it. Links to it by others: see `takeStale`. */
@@ -167,7 +175,7 @@ export class NoteIndex {
 
   /** The number of the note at a path, letter case counting, or -1. */
   find(path: VaultPath): number {
-    for (const note of this.names.find(nameKey(path))) if (this.pathOf(note) === path) return note;
+    for (const note of this.names.find(path)) if (this.pathOf(note) === path) return note;
     return -1;
   }
 
@@ -291,14 +299,16 @@ export class NoteIndex {
     for (let at = 0; at < count; at++) {
       const link = links[at];
       if (link === undefined) continue;
-      rows.set(first + at, {
-        target: this.targetOf(link, number),
-        start: link.start,
-        end: link.end,
-        paragraph: link.property === true ? NO_PARAGRAPH : paragraphAt(paragraphs, link.start),
-        cited: citedId(link.subpath, this.citedIds),
-        property: link.property === true,
-      });
+      const property = link.property === true;
+      rows.set(
+        first + at,
+        this.targetOf(link, number),
+        link.start,
+        link.end,
+        property ? NO_PARAGRAPH : paragraphAt(paragraphs, link.start),
+        citedId(link.subpath, this.citedIds),
+        property,
+      );
     }
   }
 
@@ -315,8 +325,8 @@ export interface IndexTables {
   readonly dates: readonly string[];
   readonly kinds: readonly string[];
   readonly languages: readonly string[];
-  readonly authors: readonly string[];
-  readonly tags: readonly string[];
+  readonly authors: readonly (readonly string[])[];
+  readonly tags: readonly (readonly string[])[];
   readonly paragraphs: readonly string[];
   readonly cited: readonly string[];
   readonly missing: readonly string[];

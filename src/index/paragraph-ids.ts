@@ -8,7 +8,11 @@ import { Interner } from './interner';
  * vault's size. A list of other ids is kept once.
  */
 export class ParagraphIds {
+  /** `n5`: five without ids; `p5`: `p1` to `p5`; `:a  b`: others, with a colon before and spaces between. */
   private readonly shapes: Interner;
+  /** The numbers of the two common shapes, by how many paragraphs. */
+  private readonly numbered: number[] = [];
+  private readonly without: number[] = [];
 
   constructor(shapes: readonly string[] = []) {
     this.shapes = new Interner(shapes);
@@ -21,7 +25,14 @@ export class ParagraphIds {
 
   /** The number of the list of these paragraphs' ids. */
   number(paragraphs: readonly IndexedParagraph[]): number {
-    return this.shapes.number(shapeOf(paragraphs));
+    const { length } = paragraphs;
+    if (paragraphs.every(({ id }) => id === null)) {
+      return (this.without[length] ??= this.shapes.number(`n${length}`));
+    }
+    if (paragraphs.every(({ id }, at) => isNumbered(id, at + 1))) {
+      return (this.numbered[length] ??= this.shapes.number(`p${length}`));
+    }
+    return this.shapes.number(`:${paragraphs.map(({ id }) => id ?? '').join(' ')}`);
   }
 
   /** How many paragraphs the list stands for, those without an id included. */
@@ -49,11 +60,14 @@ export class ParagraphIds {
   }
 }
 
-/** `n5`: five without ids; `p5`: `p1` to `p5`; `:a  b`: others, with a colon before and spaces between. */
-function shapeOf(paragraphs: readonly IndexedParagraph[]): string {
-  const { length } = paragraphs;
-  const first = paragraphs[0]?.id ?? null;
-  if (first === null && paragraphs.every(({ id }) => id === null)) return `n${length}`;
-  if (first === 'p1' && paragraphs.every(({ id }, at) => id === `p${at + 1}`)) return `p${length}`;
-  return `:${paragraphs.map(({ id }) => id ?? '').join(' ')}`;
+/** Whether an id is `p` and this number, without making a string of it. */
+function isNumbered(id: string | null, number: number): boolean {
+  if (id?.charCodeAt(0) !== 112) return false;
+  let rest = number;
+  for (let at = id.length - 1; at > 0; at--) {
+    if (id.charCodeAt(at) - 48 !== rest % 10) return false;
+    rest = Math.floor(rest / 10);
+  }
+  // A leading zero leaves nothing to compare, and too few digits leave some.
+  return rest === 0 && id.charCodeAt(1) !== 48;
 }

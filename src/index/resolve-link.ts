@@ -1,5 +1,5 @@
 import type { VaultPath } from '../model/note';
-import { fold, nameKey, type NameTable } from './name-table';
+import { fold, SEVERAL, type NameTable } from './name-table';
 
 /**
  * Which note a link's path means: the rule of `markdown/resolve-links` (a test holds the two together), over
@@ -16,11 +16,9 @@ export function resolveLink(
   pathOf: (note: number) => VaultPath,
 ): number {
   if (linkPath === '') return from;
-  const candidates = names.find(nameKey(linkPath));
-  const only = candidates[0];
-  if (only === undefined) return -1;
-  const bare = !linkPath.includes('/');
-  if (bare && candidates.length === 1) return only;
+  const only = names.only(linkPath);
+  if (only === -1 || (only !== SEVERAL && !linkPath.includes('/'))) return only;
+  const candidates = names.find(linkPath);
   const folder = from < 0 ? '' : folderOf(fold(pathOf(from)));
   const wanted = withoutMd(fold(linkPath));
   if (/^\.\.?\//.test(wanted)) {

@@ -155,14 +155,9 @@ function readRows(
     const start = before + bytes.signed();
     const length = bytes.number();
     const paragraph = bytes.number();
-    rows.set(row, {
-      target,
-      start,
-      end: start + (length >>> 1),
-      paragraph: paragraph === 0 ? NO_PARAGRAPH : paragraph - 1,
-      cited: bytes.number(),
-      property: length % 2 === 1,
-    });
+    const cited = bytes.number();
+    const place = paragraph === 0 ? NO_PARAGRAPH : paragraph - 1;
+    rows.set(row, target, start, start + (length >>> 1), place, cited, length % 2 === 1);
     before = start;
   }
 }
