@@ -1,93 +1,113 @@
 import type { Element, Root } from 'hast';
 
-import { attribute, elementsOf } from '../element';
-import { COMMENT_WORDS, FURNITURE_ROLES, FURNITURE_TAGS, FURNITURE_WORDS } from './furniture-words';
+import { attribute, isElement } from '../element';
 import { findTeasers } from './find-teasers';
+import { COMMENT_WORDS, FURNITURE_ROLES, FURNITURE_TAGS, FURNITURE_WORDS } from './furniture-words';
 import { measureTree } from './measure-tree';
 import type { Measures } from './measure-tree';
 import { nameTokens } from './name-tokens';
 
 /** The names of page and article themselves say nothing of their content. */
 const FRAMES: ReadonlySet<string> = new Set(['html', 'body', 'main']);
-/** An element with this share of a page's prose is no furniture, whatever it is called. */
+/** Elements with this share of a page's prose are no furniture, whatever they are called. */
 const CONTENT_SHARE = 0.4;
-/** Where this share of the prose is outside of comments, the comments are beside the point. */
+/** So much prose outside of comments and teasers, as a share or in characters, is an article. */
 const ARTICLE_SHARE = 0.12;
-/** So much prose outside of comments and teasers, in characters, is an article. */
 const ARTICLE_PROSE = 300;
 
 /**
- * The outermost elements of a page that hold no part of its content, by their tags, roles, classes and ids.
+ * The elements of a page that hold no part of its content: by their tags, roles, classes and ids, and lists
+ * of teasers.
  *
- * Names lie: an element with most of the page's prose is content, and so are elements of a name that
- * together have most of it (page builders call every paragraph a widget).
+ * Names lie: an element with much of the page's prose is content, and so are elements of a name that
+ * together have much of it (page builders call every paragraph a widget). Comments and teasers are
+ * furniture only where there is an article besides.
  */
 export function findFurniture(root: Root): ReadonlySet<Element> {
-  const measures = measureTree(root, new Set());
-  const candidates = candidatesOf(root);
-  const total = measures.get(root)?.prose ?? 0;
-  const prose = proseByName(candidates, measures);
   const found = new Set<Element>();
-  for (const { element, names } of candidates) {
-    const own = measures.get(element)?.prose ?? 0;
-    const isComment = names.every((name) => COMMENT_WORDS.has(name));
-    const named = names.some((name) => {
-      const own = prose.get(name) ?? 0;
-      return COMMENT_WORDS.has(name) ? leavesArticle(own, total) : own < total * CONTENT_SHARE;
-    });
-    if (named && (isComment || own < total * CONTENT_SHARE)) found.add(element);
-  }
-  addTeasers(root, found);
+  addBesideArticle(root, found, () => commentSections(root));
+  addNamed(root, found);
+  addBesideArticle(root, found, (measures) => findTeasers(root, measures));
   return found;
 }
 
-/** Teasers are furniture where an article stands beside them; else the page is an index of them. */
-function addTeasers(root: Root, found: Set<Element>): void {
+/** Adds elements that are content on some pages, where an article stands beside them. */
+function addBesideArticle(
+  root: Root,
+  found: Set<Element>,
+  find: (measures: Measures) => readonly Element[],
+): void {
   const measures = measureTree(root, found);
-  const teasers = findTeasers(root, measures);
-  const prose = teasers.reduce((sum, teaser) => sum + (measures.get(teaser)?.prose ?? 0), 0);
-  if (!leavesArticle(prose, measures.get(root)?.prose ?? 0)) return;
-  for (const teaser of teasers) found.add(teaser);
+  const elements = find(measures);
+  const total = measures.get(root)?.prose ?? 0;
+  const prose = elements.reduce((sum, element) => sum + (measures.get(element)?.prose ?? 0), 0);
+  if (total - prose < Math.min(ARTICLE_PROSE, total * ARTICLE_SHARE)) return;
+  for (const element of elements) found.add(element);
 }
 
-function leavesArticle(prose: number, total: number): boolean {
-  return total - prose >= Math.min(ARTICLE_PROSE, total * ARTICLE_SHARE);
-}
-
-interface Candidate {
-  readonly element: Element;
-  /** The words, tag or role that speak against it. */
-  readonly names: readonly string[];
-}
-
-function candidatesOf(root: Root): Candidate[] {
-  const candidates: Candidate[] = [];
-  for (const element of elementsOf(root)) {
-    const names = FRAMES.has(element.tagName) ? [] : furnitureNames(element);
-    if (names.length > 0) candidates.push({ element, names });
+function addNamed(root: Root, found: Set<Element>): void {
+  const measures = measureTree(root, found);
+  const limit = (measures.get(root)?.prose ?? 0) * CONTENT_SHARE;
+  const proseOf = (element: Element): number => measures.get(element)?.prose ?? 0;
+  const candidates = namedElements(root);
+  const prose = new Map<string, number>();
+  for (const { element, outermost } of candidates) {
+    for (const name of outermost) prose.set(name, (prose.get(name) ?? 0) + proseOf(element));
   }
-  return candidates;
+  for (const { element, names } of candidates) {
+    const isTrusted = names.some((name) => (prose.get(name) ?? 0) <= limit);
+    if (isTrusted && proseOf(element) <= limit) found.add(element);
+  }
 }
 
-function furnitureNames(element: Element): string[] {
-  if (attribute(element, 'itemProp') === 'articleBody') return [];
+/** An element and the words, tag or role that speak against it. */
+interface NamedElement {
+  readonly element: Element;
+  readonly names: readonly string[];
+  /** Those of its names that no element around it has. */
+  readonly outermost: readonly string[];
+}
+
+function namedElements(root: Root): readonly NamedElement[] {
+  const named: NamedElement[] = [];
+  const visit = (parent: Element | Root, around: ReadonlySet<string>): void => {
+    for (const element of parent.children) {
+      if (!isElement(element)) continue;
+      const names = furnitureNames(element);
+      const outermost = names.filter((name) => !around.has(name));
+      if (names.length > 0) named.push({ element, names, outermost });
+      visit(element, outermost.length > 0 ? new Set([...around, ...outermost]) : around);
+    }
+  };
+  visit(root, new Set());
+  return named;
+}
+
+/** The outermost places where readers write. */
+function commentSections(root: Root): readonly Element[] {
+  const sections: Element[] = [];
+  const visit = (parent: Element | Root): void => {
+    for (const element of parent.children) {
+      if (!isElement(element)) continue;
+      const isSection =
+        !FRAMES.has(element.tagName) &&
+        nameTokens(element).some((token) => COMMENT_WORDS.has(token));
+      if (isSection) sections.push(element);
+      else visit(element);
+    }
+  };
+  visit(root);
+  return sections;
+}
+
+function furnitureNames(element: Element): readonly string[] {
+  if (FRAMES.has(element.tagName) || attribute(element, 'itemProp') === 'articleBody') return [];
   const tokens = nameTokens(element);
-  const names = tokens.filter((token) => FURNITURE_WORDS.has(token) || COMMENT_WORDS.has(token));
+  const names = tokens.filter((token) => FURNITURE_WORDS.has(token));
   const isEmbeddedPost = names.length > 0 && (tokens.includes('embed') || tokens.includes('tweet'));
   if (isEmbeddedPost) return [];
   if (FURNITURE_TAGS.has(element.tagName)) names.push(`<${element.tagName}>`);
   const role = attribute(element, 'role');
   if (FURNITURE_ROLES.has(role)) names.push(`role=${role}`);
-  return [...new Set(names)];
-}
-
-/** The prose of all elements of a name together. Elements of one name in each other count twice: rare, and kinder. */
-function proseByName(candidates: readonly Candidate[], measures: Measures): Map<string, number> {
-  const prose = new Map<string, number>();
-  for (const { element, names } of candidates) {
-    for (const name of names) {
-      prose.set(name, (prose.get(name) ?? 0) + (measures.get(element)?.prose ?? 0));
-    }
-  }
-  return prose;
+  return names;
 }

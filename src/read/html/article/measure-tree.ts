@@ -37,21 +37,27 @@ const SENTENCE_END = /[.!?…。！？؟।:»”"’')]$|[.!?…。！？؟।]
  */
 export function measureTree(root: Root, furniture: ReadonlySet<Element>): Measures {
   const measures = new Map<Element | Root, Measure>();
-  measure(root, false, furniture, measures);
+  measure(root, { outside: false, linked: false }, furniture, measures);
   return measures;
+}
+
+/** What is around an element: furniture, a link. */
+interface Place {
+  readonly outside: boolean;
+  readonly linked: boolean;
 }
 
 /** Sums one element's passages: runs of inline content between its block children, and those children's. */
 function measure(
   parent: Element | Root,
-  outside: boolean,
+  place: Place,
   furniture: ReadonlySet<Element>,
   measures: Map<Element | Root, Measure>,
 ): Measure {
   let total: Measure = { text: 0, links: 0, prose: 0, worth: 0 };
   let run = { text: '', links: 0 };
   const endRun = (): void => {
-    total = sum(total, measurePassage(run.text, run.links, outside, parent));
+    total = sum(total, measurePassage(run.text, run.links, place.outside, parent));
     run = { text: '', links: 0 };
   };
   const visit = (node: ElementContent, linked: boolean): void => {
@@ -63,13 +69,20 @@ function measure(
     } else if (node.type === 'element' && isBlockLike(node)) {
       endRun();
       if (node.tagName === FIGURE_TAG) return;
-      total = sum(total, measure(node, outside || furniture.has(node), furniture, measures));
+      total = sum(
+        total,
+        measure(
+          node,
+          { outside: place.outside || furniture.has(node), linked: linked || node.tagName === 'a' },
+          furniture,
+          measures,
+        ),
+      );
     } else if (node.type === 'element') {
       for (const child of node.children) visit(child, linked || node.tagName === 'a');
     }
   };
-  const linked = 'tagName' in parent && parent.tagName === 'a';
-  for (const child of parent.children) if (child.type !== 'doctype') visit(child, linked);
+  for (const child of parent.children) if (child.type !== 'doctype') visit(child, place.linked);
   endRun();
   measures.set(parent, total);
   return total;
