@@ -33,18 +33,16 @@ export interface SurveyedNote {
 export interface VaultSurvey {
   readonly notes: readonly SurveyedNote[];
   readonly style: LinkStyle;
-  /** Documents that were imported and whose notes the user has since deleted, with the text they had. */
-  readonly deleted: readonly {
-    readonly document: DocumentKey;
-    readonly path: VaultPath;
-    readonly text: string;
-  }[];
+  /** Documents that were imported to a path where no note stands any more. */
+  readonly gone: readonly { readonly document: DocumentKey; readonly path: VaultPath }[];
 }
 
 export interface ImportRequest {
   readonly readings: readonly SourceReading[];
   readonly survey: VaultSurvey;
   readonly options: ImportOptions;
+  /** ISO date, for the names of notes that stand beside one changed by hand. */
+  readonly today: string;
 }
 
 /** What became of one document. */

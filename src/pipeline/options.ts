@@ -1,3 +1,5 @@
+import { OFFER, SURE } from '../link/tiers';
+
 /** How sources are read. All fields are data that cross to a worker. */
 export interface ReadOptions {
   /** Whether a source is split into documents: by what recurs, never, or at a line given literally. */
@@ -18,6 +20,8 @@ export interface ImportOptions extends ReadOptions {
   readonly hubs: boolean;
   /** Links at least this likely are made at once; 0 to 1. */
   readonly minConfidence: number;
+  /** Links at least this likely are offered; 0 to 1. */
+  readonly offerConfidence: number;
   /** Which mentions of one target become links. */
   readonly mentions: 'note' | 'section' | 'all';
 }
@@ -30,7 +34,8 @@ export const DEFAULT_IMPORT_OPTIONS: ImportOptions = {
   folder: 'Corpus',
   link: true,
   hubs: true,
-  minConfidence: 0.5,
+  minConfidence: SURE,
+  offerConfidence: OFFER,
   mentions: 'note',
 };
 

@@ -1,0 +1,105 @@
+import { parseArgs } from 'node:util';
+
+/** Thrown when the words of a command line are off; the command ends with status 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+const OPTIONS = {
+  vault: { type: 'string' },
+  into: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  'no-link': { type: 'boolean' },
+  'no-hubs': { type: 'boolean' },
+  split: { type: 'string' },
+  'no-split': { type: 'boolean' },
+  trust: { type: 'boolean' },
+  json: { type: 'boolean' },
+  apply: { type: 'boolean' },
+  'min-confidence': { type: 'string' },
+  sentences: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+type OptionName = keyof typeof OPTIONS;
+
+/** What each command takes besides its words. */
+const ALLOWED: Readonly<Record<string, readonly OptionName[]>> = {
+  import: [
+    'vault',
+    'into',
+    'dry-run',
+    'no-link',
+    'no-hubs',
+    'split',
+    'no-split',
+    'trust',
+    'json',
+    'min-confidence',
+  ],
+  read: ['split', 'no-split', 'trust', 'json'],
+  link: ['vault', 'apply', 'min-confidence', 'json'],
+  summarize: ['vault', 'into', 'sentences', 'json'],
+  backlinks: ['vault', 'json'],
+  dossier: ['vault', 'json'],
+  check: ['vault', 'json'],
+  undo: ['vault', 'json'],
+  history: ['vault', 'json'],
+  install: ['vault'],
+};
+
+/** A command line, taken apart and checked. */
+export interface Arguments {
+  readonly command: string;
+  readonly words: readonly string[];
+  readonly flag: (name: OptionName) => boolean;
+  readonly text: (name: OptionName) => string | null;
+  /** @throws UsageError where it is missing. */
+  readonly needed: (name: OptionName) => string;
+  /** @throws UsageError where it is no number from `low` to `high`. */
+  readonly number: (name: OptionName, low: number, high: number) => number | null;
+}
+
+/** @returns null where help was asked for. @throws UsageError */
+export function readArguments(argv: readonly string[]): Arguments | null {
+  const { values, positionals } = parse(argv);
+  const [command, ...words] = positionals;
+  if (values.help === true || command === 'help' || (command === undefined && argv.length === 0))
+    return null;
+  if (command === undefined) throw new UsageError('No command is given.');
+  const allowed = ALLOWED[command];
+  if (allowed === undefined) throw new UsageError(`There is no command “${command}”.`);
+  const foreign = Object.keys(values).find((name) => !allowed.includes(name as OptionName));
+  if (foreign !== undefined) throw new UsageError(`“corpus ${command}” takes no --${foreign}.`);
+  const text = (name: OptionName): string | null => {
+    const value = values[name];
+    return typeof value === 'string' ? value : null;
+  };
+  return {
+    command,
+    words,
+    flag: (name) => values[name] === true,
+    text,
+    needed: (name) => {
+      const value = text(name);
+      if (value === null) throw new UsageError(`“corpus ${command}” needs --${name}.`);
+      return value;
+    },
+    number: (name, low, high) => {
+      const value = text(name);
+      if (value === null) return null;
+      const number = Number(value);
+      if (value.trim() === '' || !(number >= low && number <= high))
+        throw new UsageError(`--${name} takes a number from ${low} to ${high}, not “${value}”.`);
+      return number;
+    },
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,60 @@
+import { mkdir } from 'node:fs/promises';
+
+import { sourcesFrom } from '../node/file-sources.mjs';
+import { importSources, type ImportResult } from '../pipeline/import-sources';
+import { inProcessEngine } from '../pipeline/in-process-engine';
+import { DEFAULT_IMPORT_OPTIONS, type ImportOptions } from '../pipeline/options';
+import { UsageError, type Arguments } from './arguments.mjs';
+import type { ExitStatus } from './main.mjs';
+import type { Output } from './output.mjs';
+import { readOptions } from './read.mjs';
+import { openVault } from './vault.mjs';
+
+export async function importCommand(args: Arguments, out: Output): Promise<ExitStatus> {
+  if (args.words.length === 0)
+    throw new UsageError('“corpus import” needs a file, a folder, a URL or “-”.');
+  await mkdir(args.needed('vault'), { recursive: true });
+  const vault = await openVault(args, out);
+  const dryRun = args.flag('dry-run');
+  const result = await importSources(
+    vault,
+    inProcessEngine,
+    sourcesFrom(args.words),
+    importOptions(args),
+    { now: () => new Date(), dryRun, onProgress: out.progress },
+  );
+  if (args.flag('json')) out.json(result);
+  else tell(result, dryRun, out);
+  if (result.failed.length === 0) return 0;
+  return result.created.length + result.updated.length + result.unchanged.length > 0 ? 1 : 3;
+}
+
+function importOptions(args: Arguments): ImportOptions {
+  return {
+    ...DEFAULT_IMPORT_OPTIONS,
+    ...readOptions(args),
+    folder: args.text('into') ?? DEFAULT_IMPORT_OPTIONS.folder,
+    link: !args.flag('no-link'),
+    hubs: !args.flag('no-hubs'),
+    minConfidence: args.number('min-confidence', 0, 1) ?? DEFAULT_IMPORT_OPTIONS.minConfidence,
+  };
+}
+
+function tell(result: ImportResult, dryRun: boolean, out: Output): void {
+  for (const path of result.created) out.text(`${dryRun ? 'would create' : 'created'}  ${path}`);
+  for (const path of result.updated) out.text(`${dryRun ? 'would update' : 'updated'}  ${path}`);
+  for (const { path, reason } of result.skipped) out.say(`skipped  ${path}: ${reason}`);
+  for (const { source, reason } of result.warnings) out.say(`warning  ${source}: ${reason}`);
+  for (const { source, reason } of result.failed) out.say(`failed  ${source}: ${reason}`);
+  out.say(
+    [
+      `${result.created.length} notes created (${result.hubs.length} of them hubs)`,
+      `${result.updated.length} updated`,
+      `${result.unchanged.length} unchanged`,
+      `${result.paragraphs} paragraphs`,
+      `${result.links} links`,
+      `${(result.millis / 1000).toFixed(1)} s`,
+    ].join(', '),
+  );
+  if (result.batch !== null) out.say(`Take it back with: corpus undo --vault … ${result.batch}`);
+}

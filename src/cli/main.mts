@@ -1,0 +1,55 @@
+import process from 'node:process';
+
+import { readArguments, UsageError, type Arguments } from './arguments.mjs';
+import { backlinksCommand } from './backlinks.mjs';
+import { checkCommand } from './check.mjs';
+import { dossierCommand } from './dossier.mjs';
+import { historyCommand, undoCommand } from './history.mjs';
+import { importCommand } from './import.mjs';
+import { installCommand } from './install.mjs';
+import { linkCommand } from './link.mjs';
+import { processOutput, type Output } from './output.mjs';
+import { readCommand } from './read.mjs';
+import { summarizeCommand } from './summarize.mjs';
+import { USAGE } from './usage.mjs';
+
+/** 0 done, 1 done but something failed, 2 wrong usage, 3 nothing could be done. */
+export type ExitStatus = 0 | 1 | 2 | 3;
+
+const COMMANDS: Readonly<Record<string, (args: Arguments, out: Output) => Promise<ExitStatus>>> = {
+  import: importCommand,
+  read: readCommand,
+  link: linkCommand,
+  summarize: summarizeCommand,
+  backlinks: backlinksCommand,
+  dossier: dossierCommand,
+  check: checkCommand,
+  undo: undoCommand,
+  history: historyCommand,
+  install: installCommand,
+};
+
+async function run(argv: readonly string[], out: Output): Promise<ExitStatus> {
+  try {
+    const args = readArguments(argv);
+    if (args === null) {
+      out.text(USAGE.trimEnd());
+      return 0;
+    }
+    const command = COMMANDS[args.command];
+    if (command === undefined) throw new UsageError(`There is no command “${args.command}”.`);
+    return await command(args, out);
+  } catch (error) {
+    out.say(`corpus: ${error instanceof Error ? error.message : String(error)}`);
+    if (!(error instanceof UsageError)) return 3;
+    out.say('“corpus help” tells how it is used.');
+    return 2;
+  }
+}
+
+// A reader that has seen enough (`corpus read … | head`) closes the pipe: no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+process.exitCode = await run(process.argv.slice(2), processOutput(process.stdout, process.stderr));

@@ -1,0 +1,42 @@
+import { sourcesFrom } from '../node/file-sources.mjs';
+import { inProcessEngine } from '../pipeline/in-process-engine';
+import { readSources } from '../pipeline/import-sources';
+import { DEFAULT_IMPORT_OPTIONS, type ReadOptions } from '../pipeline/options';
+import { documentJson } from '../pipeline/document-json';
+import { UsageError, type Arguments } from './arguments.mjs';
+import type { ExitStatus } from './main.mjs';
+import type { Output } from './output.mjs';
+
+/** Prints the documents of sources as JSON lines; no vault is touched. */
+export async function readCommand(args: Arguments, out: Output): Promise<ExitStatus> {
+  if (args.words.length === 0)
+    throw new UsageError('“corpus read” needs a file, a folder, a URL or “-”.');
+  const options = { ...DEFAULT_IMPORT_OPTIONS, ...readOptions(args) };
+  let read = 0;
+  let failed = 0;
+  for await (const source of sourcesFrom(args.words)) {
+    const result = await readSources(inProcessEngine, [source], options);
+    for (const reading of result.readings) {
+      read++;
+      for (const document of reading.documents) out.json(documentJson(document, reading.warnings));
+    }
+    for (const failure of result.failed) {
+      failed++;
+      out.say(`failed  ${failure.source}: ${failure.reason}`);
+    }
+  }
+  if (failed === 0) return 0;
+  return read > 0 ? 1 : 3;
+}
+
+export function readOptions(args: Arguments): ReadOptions {
+  const line = args.text('split');
+  if (line !== null && args.flag('no-split'))
+    throw new UsageError('--split and --no-split exclude each other.');
+  return {
+    split: line !== null ? { line } : args.flag('no-split') ? 'off' : 'auto',
+    tags: 'live',
+    trust: args.flag('trust'),
+    dayFirst: null,
+  };
+}

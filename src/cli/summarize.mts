@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+
+import { inProcessEngine } from '../pipeline/in-process-engine';
+import { DEFAULT_IMPORT_OPTIONS } from '../pipeline/options';
+import { summarizeText } from '../pipeline/summarize-text';
+import { planSummaries } from '../pipeline/summarize-note';
+import type { SummarizedSection } from '../model/summary';
+import { applyPlan } from '../vault/apply-plan';
+import { UsageError, type Arguments } from './arguments.mjs';
+import type { ExitStatus } from './main.mjs';
+import type { Output } from './output.mjs';
+import { openVault } from './vault.mjs';
+
+/** File descriptor of standard input: reading it whole needs no event loop and works in pipes. */
+const STDIN = 0;
+
+export async function summarizeCommand(args: Arguments, out: Output): Promise<ExitStatus> {
+  if (args.words.length === 0) throw new UsageError('“corpus summarize” needs a note, or “-”.');
+  const sentences = args.number('sentences', 1, 10_000);
+  const length = sentences === null ? {} : { sentences };
+  if (args.words.length === 1 && args.words[0] === '-') {
+    const bytes = readFileSync(STDIN);
+    const { sections } = await summarizeText(inProcessEngine, bytes, length);
+    print([], sections, args, out);
+    return 0;
+  }
+  const vault = await openVault(args, out);
+  const folder = args.text('into') ?? DEFAULT_IMPORT_OPTIONS.folder;
+  const draft = await planSummaries(vault, inProcessEngine, args.words, { folder, ...length });
+  const result = await applyPlan(vault, draft.plan, { now: () => new Date() });
+  for (const { path, reason, wroteBeside } of result.skipped)
+    out.say(`skipped  ${path}: ${reason}${wroteBeside ? `; written to ${wroteBeside}` : ''}`);
+  const notes = [
+    ...result.created,
+    ...result.updated,
+    ...result.skipped.flatMap(({ wroteBeside }) => wroteBeside ?? []),
+  ];
+  print(
+    notes,
+    draft.summaries.flatMap(({ summary }) => summary.sections),
+    args,
+    out,
+  );
+  return result.skipped.some(({ wroteBeside }) => wroteBeside === undefined) ? 1 : 0;
+}
+
+function print(
+  notes: readonly string[],
+  sections: readonly SummarizedSection[],
+  args: Arguments,
+  out: Output,
+): void {
+  if (args.flag('json')) {
+    out.json({
+      notes,
+      sections: sections.map(({ heading, first, sentences }) => ({
+        heading,
+        first,
+        sentences: sentences.map(({ text, cites }) => ({ text, cites })),
+      })),
+    });
+    return;
+  }
+  for (const path of notes) out.text(`written  ${path}`);
+  if (notes.length > 0) return;
+  for (const { heading, sentences } of sections) {
+    out.text(`\n${heading}\n`);
+    for (const { text, cites } of sentences) out.text(`${text} (${cites.join(', ')})`);
+  }
+}

@@ -1,0 +1,18 @@
+export const USAGE = `corpus: turns piles of documents into a linked, cited Obsidian vault
+
+  corpus import <path|url|-> ... --vault <dir> [--into <folder>] [--dry-run] [--no-link] [--no-hubs]
+                [--split <line>|--no-split] [--trust] [--json]
+  corpus read <path|url|-> ... [--split <line>|--no-split]     the documents alone, as JSON lines
+  corpus link --vault <dir> [note ...] [--apply] [--min-confidence <0..1>] [--json]
+  corpus summarize <note ...> --vault <dir> [--sentences <n>] [--json]
+  corpus summarize - [--sentences <n>] [--json]                plain text on standard input, no vault
+  corpus backlinks <note> --vault <dir> [--json]
+  corpus dossier <note> --vault <dir>
+  corpus check --vault <dir> [--json]      every link and citation resolves, every id is unique
+  corpus undo --vault <dir> [batch]        takes the last batch, or the named one, back
+  corpus history --vault <dir> [--json]    the batches
+  corpus install --vault <dir>             puts the built plugin into the vault and enables it
+
+A note is a path, a title or an alias. Exit status: 0 done, 1 done but something failed (named, with
+its reason), 2 wrong usage, 3 nothing could be done.
+`;

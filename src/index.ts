@@ -1,0 +1,47 @@
+/**
+ * The library: the rooms' functions over plain data, and the vaults. What the plugin offers as its
+ * `api` is the same.
+ *
+ * @packageDocumentation
+ */
+export type * from './model/block';
+export type * from './model/document';
+export type * from './model/entity';
+export type * from './model/note';
+export type * from './model/outline';
+export type * from './model/plan';
+export type * from './model/source';
+export type * from './model/span';
+export type * from './model/summary';
+
+export { applyEdits } from './markdown/edits';
+export { scanNote } from './markdown/scan-note';
+export { readSource } from './read/registry';
+export { structureSource as structureDocument } from './structure/structure-source';
+export { buildLexicon } from './link/lexicon';
+export { learnFromVault } from './link/evidence';
+export { proposeLinks as linkText } from './link/propose-links';
+export { discoverEntities } from './link/discover-entities';
+export { summarizeDocument } from './summarize/summarize-document';
+export { checkCitation } from './summarize/check-citation';
+export { readCitations } from './summarize/read-citations';
+export { buildIndex } from './index/build-index';
+export { noteFromText } from './index/note-from-text';
+export { backlinksReport } from './index/backlinks-report';
+
+export type { Vault, VaultEntry, RecordStore } from './vault/port';
+export { MemoryVault } from './vault/memory-vault';
+export { applyPlan } from './vault/apply-plan';
+export { undoBatch } from './vault/undo-batch';
+export { history } from './vault/history';
+export { recover } from './vault/recover';
+
+export type { Engine, ImportDraft, ImportRequest } from './pipeline/engine';
+export { inProcessEngine } from './pipeline/in-process-engine';
+export { draftImport as planImport } from './pipeline/draft-import';
+export { importSources } from './pipeline/import-sources';
+export { planLinks, proposeInVault } from './pipeline/plan-links';
+export { planSummaries } from './pipeline/summarize-note';
+export { backlinksOf } from './pipeline/backlinks';
+export { checkVault } from './pipeline/check-vault';
+export { DEFAULT_IMPORT_OPTIONS } from './pipeline/options';

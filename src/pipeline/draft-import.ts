@@ -1,0 +1,151 @@
+import { discoverEntities } from '../link/discover-entities';
+import { linkResolver } from '../markdown/resolve-links';
+import type { LinkTarget } from '../model/entity';
+import type { NoteFile } from '../model/note';
+import { NameRegister } from '../write/file-name';
+import { authorKind } from './author-kind';
+import type { ImportDraft, ImportRequest, SourceReading } from './engine';
+import { gatherHubs, type HubDraft, type NamedInProperties } from './gather-hubs';
+import { documentChange, hubChange, indexChange, outcomeOf } from './import-changes';
+import { linkBatch, linkMentions, renderPlaced, type Writing } from './import-texts';
+import { linkTargetOf, noteRecord } from './note-record';
+import {
+  placeSource,
+  type KnownNote,
+  type PlacedDocument,
+  type PlacedSource,
+} from './place-documents';
+import { proposeSure, type ProposeSure } from './propose-sure';
+import { wantedNotes } from './wanted-notes';
+
+/** Makes the notes of an import as a plan: placed, linked, with their hubs and index notes. */
+export function draftImport(request: ImportRequest): ImportDraft {
+  const { readings, survey, options } = request;
+  const known = survey.notes.map(({ path, text, ours }): KnownNote => ({
+    ...noteRecord(path, text),
+    ours,
+  }));
+  const names = new NameRegister(known.map(({ path }) => path));
+  const placing = { known, gone: survey.gone, names, folder: options.folder, today: request.today };
+  const sources = withoutTwins(readings).map((reading) => placeSource(reading, placing));
+  const placed = sources.flatMap(({ documents }) => documents.filter(isWritten));
+
+  const existing = [
+    ...known.flatMap((note) => linkTargetOf(note) ?? []),
+    ...placed.flatMap(documentTarget),
+  ];
+  const paths = [
+    ...known.map(({ path }) => path),
+    ...placed.map(({ path }) => path),
+    ...sources.flatMap(({ index }) => (index ? [index.path] : [])),
+  ];
+  const bare = writingWith(existing, paths, request);
+  const drafts = linkBatch(renderAll(sources, bare), placed, bare);
+  const hubs = options.hubs ? draftHubs(drafts, placed, existing, names, request, bare) : [];
+  const writing = writingWith(
+    [...existing, ...hubs.map(({ target }) => target)],
+    [...paths, ...hubs.map(({ path }) => path)],
+    request,
+  );
+  const rendered = linkBatch(renderAll(sources, writing), placed, writing);
+  const { notes, links } = options.link
+    ? linkMentions(rendered, linker(request, known, rendered, hubs, writing), writing)
+    : { notes: rendered, links: 0 };
+  const texts = new Map(notes.map(({ path, text }) => [path, text]));
+  return {
+    plan: {
+      command: 'import',
+      label: importLabel(placed.length, sources.length),
+      changes: [
+        ...placed.map((document) => documentChange(document, texts.get(document.path) ?? '')),
+        ...sources.flatMap((source) => indexChange(source, writing)),
+        ...hubs.map((hub) => hubChange(hub, writing)),
+      ],
+    },
+    documents: sources.flatMap(({ documents }) => documents.map(outcomeOf)),
+    hubs: hubs.map(({ path }) => path),
+    links,
+    paragraphs: placed.reduce((sum, { document }) => sum + numberedIn(document), 0),
+    report: placed.map(({ document }) => document),
+  };
+}
+
+/** The same bytes given twice are one source. */
+function withoutTwins(readings: readonly SourceReading[]): SourceReading[] {
+  const seen = new Map<string, SourceReading>();
+  return readings.filter((reading) => {
+    if (seen.has(reading.hash)) return false;
+    seen.set(reading.hash, reading);
+    return true;
+  });
+}
+
+function isWritten({ state }: PlacedDocument): boolean {
+  return state === 'create' || state === 'replace' || state === 'beside';
+}
+
+/** A new document as something to link to: by a title that its source gave it. */
+function documentTarget({ document, path, name, previous }: PlacedDocument): LinkTarget[] {
+  if (document.titleDerived || previous !== null) return [];
+  const aliases = [...document.aliases, ...(name === document.title ? [] : [name])];
+  return [{ path, title: document.title, aliases, kind: null }];
+}
+
+function writingWith(
+  targets: readonly LinkTarget[],
+  paths: readonly string[],
+  { survey }: ImportRequest,
+): Writing {
+  return { targets, style: survey.style, resolve: linkResolver(paths) };
+}
+
+function renderAll(sources: readonly PlacedSource[], writing: Writing): NoteFile[] {
+  return sources.flatMap((source) =>
+    renderPlaced(source, source.documents.filter(isWritten), writing),
+  );
+}
+
+function linker(
+  { survey, options }: ImportRequest,
+  known: readonly KnownNote[],
+  rendered: readonly NoteFile[],
+  hubs: readonly HubDraft[],
+  { targets }: Writing,
+): ProposeSure {
+  const fresh = new Set(rendered.map(({ path }) => path));
+  const others = survey.notes.filter(({ path }) => !fresh.has(path));
+  const hubPaths = new Set([
+    ...known.flatMap(({ path, role }) => (role === 'hub' ? [path] : [])),
+    ...hubs.map(({ path }) => path),
+  ]);
+  return proposeSure(targets, [...others, ...rendered], hubPaths, options);
+}
+
+function draftHubs(
+  drafts: readonly NoteFile[],
+  placed: readonly PlacedDocument[],
+  existing: readonly LinkTarget[],
+  names: NameRegister,
+  { options }: ImportRequest,
+  { resolve }: Writing,
+): HubDraft[] {
+  const named = placed.flatMap(({ document }): NamedInProperties[] => [
+    ...document.authors.map((name) => ({ name, kind: authorKind(name) })),
+    ...(document.series === null ? [] : [{ name: document.series, kind: 'work' as const }]),
+  ]);
+  const wanted = wantedNotes(drafts, resolve);
+  const discovered = discoverEntities(drafts, existing, {
+    names: named.map(({ name }) => name),
+    wanted: wanted.map(({ name }) => name),
+  });
+  return gatherHubs({ wanted, discovered, named }, existing, names, options.folder);
+}
+
+function importLabel(documents: number, sources: number): string {
+  const of = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `Import of ${of(documents, 'document')} from ${of(sources, 'source')}`;
+}
+
+function numberedIn({ blocks }: PlacedDocument['document']): number {
+  return blocks.reduce((sum, { id }) => sum + (id === null ? 0 : 1), 0);
+}

@@ -1,0 +1,17 @@
+import { learnFromVault } from '../link/evidence';
+import { proposeLinks } from '../link/propose-links';
+import type { LinkDraft, LinkRequest } from './engine';
+import { linkTargetOf, noteRecord } from './note-record';
+
+/** Finds the mentions in notes that could be links, with the vault's own links as evidence. */
+export function draftLinks({ notes, only, minConfidence, mentions }: LinkRequest): LinkDraft {
+  const targets = notes.flatMap(({ path, text }) => linkTargetOf(noteRecord(path, text)) ?? []);
+  const evidence = learnFromVault(notes, targets);
+  const wanted = only === undefined ? null : new Set(only);
+  const proposals = notes
+    .filter(({ path }) => wanted?.has(path) ?? true)
+    .flatMap((note) =>
+      proposeLinks(note, evidence.lexicon, { evidence, minConfidence, firstMentionOnly: mentions }),
+    );
+  return { proposals, targets };
+}

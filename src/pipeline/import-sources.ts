@@ -1,0 +1,148 @@
+import type { VaultPath } from '../model/note';
+import type { Source } from '../model/source';
+import { applyPlan, type BatchResult } from '../vault/apply-plan';
+import type { Vault } from '../vault/port';
+import { recover } from '../vault/recover';
+import type { Engine, ImportDraft, SourceFailure, SourceReading } from './engine';
+import type { ImportOptions, RunControls } from './options';
+import { surveyVault } from './survey-vault';
+
+/** What an import did: `corpus import --json` prints it as it is. Paths are relative to the vault. */
+export interface ImportResult {
+  /** The batch to undo, or null where nothing was written. */
+  readonly batch: string | null;
+  readonly created: readonly VaultPath[];
+  readonly updated: readonly VaultPath[];
+  readonly unchanged: readonly VaultPath[];
+  readonly skipped: readonly { readonly path: VaultPath; readonly reason: string }[];
+  readonly failed: readonly SourceFailure[];
+  readonly hubs: readonly VaultPath[];
+  readonly links: number;
+  readonly paragraphs: number;
+  /** Wall-clock time in milliseconds. */
+  readonly millis: number;
+  readonly warnings: readonly SourceFailure[];
+}
+
+export interface ImportRun extends RunControls {
+  readonly now: () => Date;
+  /** Nothing is written. */
+  readonly dryRun?: boolean;
+}
+
+/** What sources hold, before anything is decided: for a preview. */
+export interface ReadSources {
+  readonly readings: readonly SourceReading[];
+  readonly failed: readonly SourceFailure[];
+}
+
+/** Reads sources one after the other; one that cannot be read fails alone. */
+export async function readSources(
+  engine: Engine,
+  sources: Iterable<Source | SourceFailure> | AsyncIterable<Source | SourceFailure>,
+  options: ImportOptions,
+  { onProgress, signal }: RunControls = {},
+): Promise<ReadSources> {
+  const readings: SourceReading[] = [];
+  const failed: SourceFailure[] = [];
+  let done = 0;
+  for await (const source of sources) {
+    signal?.throwIfAborted();
+    const name = 'bytes' in source ? source.name : source.source;
+    onProgress?.({ step: 'read', done: done++, total: null, item: name });
+    if (!('bytes' in source)) {
+      failed.push(source);
+      continue;
+    }
+    try {
+      readings.push(await engine.readDocuments(source, options));
+    } catch (error) {
+      failed.push({ source: name, reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return { readings, failed };
+}
+
+/** Imports sources that were read: places, links and writes their notes as one batch. */
+export async function importReadings(
+  vault: Vault,
+  engine: Engine,
+  { readings, failed }: ReadSources,
+  options: ImportOptions,
+  run: ImportRun,
+): Promise<ImportResult> {
+  const started = run.now().getTime();
+  if (run.dryRun !== true) await recover(vault, run.now);
+  const survey = await surveyVault(
+    vault,
+    readings.map(({ source }) => source),
+    run,
+  );
+  run.onProgress?.({ step: 'link', done: 0, total: null });
+  const today = run.now().toISOString().slice(0, 10);
+  const draft = await engine.draftImport({ readings, survey, options, today });
+  run.signal?.throwIfAborted();
+  const applied = run.dryRun === true ? asPlanned(draft) : await writeDraft(vault, draft, run);
+  return {
+    ...resultOf(draft, applied),
+    failed,
+    warnings: readings.flatMap(({ source, warnings }) =>
+      warnings.map((reason) => ({ source, reason })),
+    ),
+    millis: run.now().getTime() - started,
+  };
+}
+
+/** Reads and imports sources in one go. */
+export async function importSources(
+  vault: Vault,
+  engine: Engine,
+  sources: Iterable<Source | SourceFailure> | AsyncIterable<Source | SourceFailure>,
+  options: ImportOptions,
+  run: ImportRun,
+): Promise<ImportResult> {
+  const started = run.now().getTime();
+  const read = await readSources(engine, sources, options, run);
+  const result = await importReadings(vault, engine, read, options, run);
+  return { ...result, millis: run.now().getTime() - started };
+}
+
+function writeDraft(vault: Vault, draft: ImportDraft, run: ImportRun): Promise<BatchResult> {
+  return applyPlan(vault, draft.plan, {
+    now: run.now,
+    onProgress: (done, total) => run.onProgress?.({ step: 'write', done, total }),
+    ...(run.signal ? { signal: run.signal } : {}),
+  });
+}
+
+function asPlanned({ plan }: ImportDraft): BatchResult {
+  const paths = (type: string): VaultPath[] =>
+    plan.changes.filter((change) => change.type === type).map(({ path }) => path);
+  return {
+    batch: null,
+    created: paths('create'),
+    updated: [...paths('replace'), ...paths('edit')],
+    removed: paths('remove'),
+    skipped: [],
+  };
+}
+
+function resultOf(
+  draft: ImportDraft,
+  applied: BatchResult,
+): Omit<ImportResult, 'failed' | 'millis' | 'warnings'> {
+  const inState = (state: string) => draft.documents.filter((document) => document.state === state);
+  return {
+    batch: applied.batch,
+    created: applied.created,
+    updated: applied.updated,
+    unchanged: inState('unchanged').map(({ path }) => path),
+    skipped: [
+      ...inState('skipped').map(({ path, reason }) => ({ path, reason: reason ?? '' })),
+      ...applied.skipped.map(({ path, reason }) => ({ path, reason })),
+    ],
+    hubs: draft.hubs,
+    links: draft.links,
+    paragraphs: draft.paragraphs,
+  };
+}

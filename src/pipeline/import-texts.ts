@@ -1,0 +1,106 @@
+import { applyEdits } from '../markdown/edits';
+import { writeLink, type ResolveLink } from '../markdown/links';
+import type { LinkTarget } from '../model/entity';
+import type { LinkStyle, NoteFile, VaultPath } from '../model/note';
+import { renderDocument } from '../write/render-document';
+import { batchLinkEdits, sourceAddress } from './batch-links';
+import { linkEdits } from './link-edits';
+import type { PlacedDocument, PlacedSource } from './place-documents';
+import type { ProposeSure } from './propose-sure';
+
+/** Properties link by wikilink alone: the app follows no other link there. */
+const PROPERTY_STYLE: LinkStyle = { markdown: false, path: 'shortest' };
+
+/** What the notes of an import are written with. */
+export interface Writing {
+  readonly targets: readonly LinkTarget[];
+  readonly style: LinkStyle;
+  readonly resolve: ResolveLink;
+}
+
+/** Finds the note that answers to a name, whatever its case. */
+export class NameIndex {
+  private readonly paths = new Map<string, VaultPath>();
+
+  constructor(targets: readonly LinkTarget[]) {
+    for (const { path, title, aliases } of targets)
+      for (const form of [title, ...aliases])
+        if (!this.paths.has(fold(form))) this.paths.set(fold(form), path);
+  }
+
+  find(name: string): VaultPath | null {
+    return this.paths.get(fold(name)) ?? null;
+  }
+}
+
+function fold(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
+}
+
+/** The notes of placed documents, linked by their properties alone. */
+export function renderPlaced(
+  source: PlacedSource,
+  placed: readonly PlacedDocument[],
+  { targets, resolve }: Writing,
+): NoteFile[] {
+  const names = new NameIndex(targets);
+  return placed.map(({ document, path, name }) => {
+    const linkTo = (shown: string): string => {
+      const target = names.find(shown);
+      if (target === null) return shown;
+      return writeLink({ from: path, target, shown }, PROPERTY_STYLE, resolve);
+    };
+    const partOf = source.index;
+    const text = renderDocument(document, name, {
+      authors: document.authors.map(linkTo),
+      partOf:
+        partOf === null
+          ? null
+          : writeLink({ from: path, target: partOf.path }, PROPERTY_STYLE, resolve),
+      series: document.series === null ? null : linkTo(document.series),
+    });
+    return { path, text };
+  });
+}
+
+/** Links between the documents of the import, given as URLs or paths, become links between their notes. */
+export function linkBatch(
+  notes: readonly NoteFile[],
+  placed: readonly PlacedDocument[],
+  { style, resolve }: Writing,
+): NoteFile[] {
+  const notesAt = new Map<string, VaultPath>();
+  for (const { document, path } of placed) {
+    notesAt.set(sourceAddress('', document.source), path);
+    if (document.url !== null) notesAt.set(sourceAddress(document.url, document.source), path);
+  }
+  const sources = new Map(placed.map(({ path, document }) => [path, document.source]));
+  return notes.map((note) => ({
+    path: note.path,
+    text: applyEdits(
+      note.text,
+      batchLinkEdits(
+        note,
+        sources.get(note.path) ?? '',
+        (address) => notesAt.get(address) ?? null,
+        style,
+        resolve,
+      ),
+    ),
+  }));
+}
+
+/** Makes the sure links of notes; how many were made is told with them. */
+export function linkMentions(
+  notes: readonly NoteFile[],
+  propose: ProposeSure,
+  { style, resolve }: Writing,
+): { readonly notes: NoteFile[]; readonly links: number } {
+  let links = 0;
+  const linked = notes.map((note) => {
+    const edits = linkEdits(note, propose(note), style, resolve);
+    links += edits.length;
+    return { path: note.path, text: applyEdits(note.text, edits) };
+  });
+  return { notes: linked, links };
+}

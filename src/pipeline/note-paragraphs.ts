@@ -1,0 +1,49 @@
+import { plainTextOf } from '../markdown/plain-text';
+import { scanNote } from '../markdown/scan-note';
+import type { Paragraph } from '../model/document';
+import type { NoteOutline, OutlineBlock } from '../model/outline';
+import type { Span } from '../model/span';
+
+/** A numbered paragraph of a note as it stands in the vault. */
+export interface NoteParagraph extends Paragraph, Span {
+  readonly type: OutlineBlock['type'];
+  /** The paragraph's Markdown without its block id. */
+  readonly markdown: string;
+}
+
+/** The paragraphs of a note that have a block id, in order; offsets are those of the block in `text`. */
+export function paragraphsOfNote(
+  text: string,
+  outline: NoteOutline = scanNote(text),
+): NoteParagraph[] {
+  const paragraphs: NoteParagraph[] = [];
+  let heading: string | null = null;
+  let nextHeading = 0;
+  for (const block of outline.blocks) {
+    for (; (outline.headings[nextHeading]?.start ?? Infinity) <= block.start; nextHeading++) {
+      heading = plainTextOf(outline.headings[nextHeading]?.text ?? '');
+    }
+    if (block.id === null || block.type === 'heading') continue;
+    const markdown = withoutBlockId(text.slice(block.start, block.end));
+    paragraphs.push({
+      id: block.id,
+      text: plainTextOf(markdown),
+      heading,
+      type: block.type,
+      markdown,
+      start: block.start,
+      end: block.end,
+    });
+  }
+  return paragraphs;
+}
+
+/** A block's Markdown without the ` ^id` at its end. */
+export function withoutBlockId(markdown: string): string {
+  return markdown.replace(/[ \t\n]\^[A-Za-z0-9-]+[ \t]*$/, '').trimEnd();
+}
+
+/** What makes two paragraphs the same to a reader: their words, whatever the markup and white space. */
+export function comparable(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,151 @@
+import { writeLink, type ResolveLink } from '../markdown/links';
+import { plainTextOf } from '../markdown/plain-text';
+import { linkResolver } from '../markdown/resolve-links';
+import { scanNote } from '../markdown/scan-note';
+import type { LinkStyle, VaultPath } from '../model/note';
+import type { Change, Plan } from '../model/plan';
+import type { DocumentSummary, SummarySource } from '../model/summary';
+import { hashOf } from '../vault/hash';
+import { readKnownNotes } from '../vault/known-notes';
+import type { Vault } from '../vault/port';
+import { fileNameFor, NameRegister } from '../write/file-name';
+import { renderSummary } from '../write/render-summary';
+import type { Engine } from './engine';
+import { findNote } from './find-note';
+import { paragraphsOfNote, type NoteParagraph } from './note-paragraphs';
+import { listOf, textOf, type NoteRecord } from './note-record';
+import { readNotes } from './read-notes';
+import { sectionsOf } from './summary-source';
+
+export interface SummaryOptions {
+  /** The folder below which all notes of Corpus go. */
+  readonly folder: string;
+  /** How many sentences, about; by the document's length when absent. */
+  readonly sentences?: number;
+}
+
+export interface SummaryDraft {
+  readonly plan: Plan;
+  /** The summary notes, as far as they are to be written. */
+  readonly notes: readonly VaultPath[];
+  readonly summaries: readonly { readonly of: VaultPath; readonly summary: DocumentSummary }[];
+}
+
+/** Thrown when a note has nothing that a summary could cite. */
+export class NothingToSummarizeError extends Error {
+  override readonly name = 'NothingToSummarizeError';
+
+  constructor(path: VaultPath) {
+    super(
+      `“${path}” has no numbered paragraphs to summarise. Import it first, or give it block ids.`,
+    );
+  }
+}
+
+/**
+ * Plans the summary notes of documents in the vault.
+ *
+ * @param wanted Paths, titles or aliases of notes.
+ * @throws NoSuchNoteError, NothingToSummarizeError
+ */
+export async function planSummaries(
+  vault: Vault,
+  engine: Engine,
+  wanted: readonly string[],
+  options: SummaryOptions,
+): Promise<SummaryDraft> {
+  const [notes, known, style] = await Promise.all([
+    readNotes(vault),
+    readKnownNotes(vault),
+    vault.linkStyle(),
+  ]);
+  const names = new NameRegister(notes.map(({ path }) => path));
+  const resolve = linkResolver(notes.map(({ path }) => path));
+  const changes: Change[] = [];
+  const summaries: { of: VaultPath; summary: DocumentSummary }[] = [];
+  for (const name of wanted) {
+    const note = findNote(notes, name);
+    const paragraphs = citable(note);
+    const summary = await engine.summarize(summarySource(note, paragraphs), {
+      ...(options.sentences === undefined ? {} : { sentences: options.sentences }),
+    });
+    summaries.push({ of: note.path, summary });
+    const previous = summaryOf(note, notes, resolve);
+    const path = previous?.path ?? newPath(note, options.folder, names);
+    const text = summaryText(note, paragraphs, summary, { path, style, resolve });
+    if (previous === undefined) changes.push({ type: 'create', path, text });
+    else if (previous.text !== text) {
+      // What its owner changed is not ours to replace: with another hash the new text goes beside it.
+      const before = known.isOurs(hashOf(previous.text)) ? hashOf(previous.text) : '';
+      changes.push({ type: 'replace', path, before, text });
+    }
+  }
+  const label = `Summary of ${summaries.length} note${summaries.length === 1 ? '' : 's'}`;
+  return {
+    plan: { command: 'summarize', label, changes },
+    notes: changes.map(({ path }) => path),
+    summaries,
+  };
+}
+
+function citable(note: NoteRecord): NoteParagraph[] {
+  const paragraphs = paragraphsOfNote(note.text);
+  if (paragraphs.length === 0) throw new NothingToSummarizeError(note.path);
+  return paragraphs;
+}
+
+/** A note as the summariser takes it: running text by section; tables and code are no sentences. */
+function summarySource(note: NoteRecord, paragraphs: readonly NoteParagraph[]): SummarySource {
+  const running = paragraphs.filter(({ type }) => RUNNING_TEXT.has(type));
+  return {
+    title: note.title,
+    language: textOf(note.properties['language']) ?? 'und',
+    sections: sectionsOf(note.title, running),
+  };
+}
+
+const RUNNING_TEXT: ReadonlySet<string> = new Set(['paragraph', 'list', 'blockquote', 'callout']);
+
+function summaryOf(
+  note: NoteRecord,
+  notes: readonly NoteRecord[],
+  resolve: ResolveLink,
+): NoteRecord | undefined {
+  return notes.find(({ role, text, path }) => {
+    if (role !== 'summary') return false;
+    const source = scanNote(text).links.find(({ property }) => property);
+    return source !== undefined && resolve(source.target, path) === note.path;
+  });
+}
+
+function newPath(note: NoteRecord, folder: string, names: NameRegister): VaultPath {
+  return `${folder}/Summaries/${names.claim(fileNameFor(`Summary of ${note.title}`))}.md`;
+}
+
+/** Properties and the `SOURCE:` line link as wikilinks do, so that both are read again the same way. */
+const WIKILINK: LinkStyle = { markdown: false, path: 'shortest' };
+
+function summaryText(
+  note: NoteRecord,
+  paragraphs: readonly NoteParagraph[],
+  summary: DocumentSummary,
+  writing: { path: VaultPath; style: LinkStyle; resolve: ResolveLink },
+): string {
+  const { path, style, resolve } = writing;
+  return renderSummary({
+    title: note.title,
+    kind: textOf(note.properties['kind']) ?? 'note',
+    language: textOf(note.properties['language']) ?? 'und',
+    published: textOf(note.properties['published']),
+    authors: listOf(note.properties['authors']).map((link) => ({
+      name: plainTextOf(link),
+      link,
+    })),
+    tags: note.tags.filter((tag) => !tag.startsWith('corpus/')),
+    summary,
+    paragraphs: paragraphs.map(({ id }) => id),
+    sourceLink: writeLink({ from: path, target: note.path }, WIKILINK, resolve),
+    cite: (id, shown) =>
+      writeLink({ from: path, target: note.path, subpath: `#^${id}`, shown }, style, resolve),
+  });
+}
