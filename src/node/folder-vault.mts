@@ -108,8 +108,9 @@ export class FolderVault implements Vault {
     throw new NoteBusyError(path);
   }
 
-  async remove(path: VaultPath): Promise<void> {
-    if ((await this.look(path))?.isFile() !== true) throw new NoteMissingError(path);
+  async remove(path: VaultPath, check?: (text: string) => void): Promise<void> {
+    if (check !== undefined) await this.checkFresh(path, check);
+    else if ((await this.look(path))?.isFile() !== true) throw new NoteMissingError(path);
     const place = this.place(path);
     try {
       await unlink(place);
@@ -187,6 +188,16 @@ export class FolderVault implements Vault {
     } catch {
       throw new UnreadableNoteError(path);
     }
+  }
+
+  /** Runs `check` until the note has not been written while it was read. */
+  private async checkFresh(path: VaultPath, check: (text: string) => void): Promise<void> {
+    for (let attempt = 0; attempt < UPDATE_ATTEMPTS; attempt++) {
+      const { text, stats } = await this.readNote(path);
+      check(text);
+      if (isSameVersion(stats, await this.look(path))) return;
+    }
+    throw new NoteBusyError(path);
   }
 
   private async makeFolders(path: VaultPath): Promise<void> {

@@ -98,8 +98,9 @@ export class MemoryVault implements Vault {
     if (changed !== text) this.put(path, changed);
   }
 
-  async remove(path: VaultPath): Promise<void> {
+  async remove(path: VaultPath, check?: (text: string) => void): Promise<void> {
     await Promise.resolve();
+    check?.(this.textAt(path));
     if (!this.files.delete(checkVaultPath(path))) throw new NoteMissingError(path);
   }
 

@@ -33,15 +33,17 @@ export async function moveNote(
   from: NoteState,
   to: string | null,
 ): Promise<boolean> {
+  const check = (fresh: string): void => {
+    if (hashOf(fresh) !== from) throw new NoteChanged();
+  };
   try {
     if (from === null) {
       if (to !== null) await vault.create(path, to);
     } else if (to === null) {
-      if ((await noteAt(vault, path))?.hash !== from) return false;
-      await vault.remove(path);
+      await vault.remove(path, check);
     } else {
       await vault.update(path, (fresh) => {
-        if (hashOf(fresh) !== from) throw new NoteChanged();
+        check(fresh);
         return to;
       });
     }
@@ -53,5 +55,5 @@ export async function moveNote(
   }
 }
 
-/** Leaves `Vault.update` without an edit. */
+/** Leaves `Vault.update` or `Vault.remove` without anything done. */
 class NoteChanged extends Error {}

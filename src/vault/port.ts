@@ -33,8 +33,11 @@ export interface Vault {
    * What it throws is thrown on, and the note stays as it was.
    */
   update(path: VaultPath, change: (text: string) => string): Promise<void>;
-  /** Takes a note out of the vault: to the bin where the host has one. Rejects with `NoteMissingError`. */
-  remove(path: VaultPath): Promise<void>;
+  /**
+   * Takes a note out of the vault: to the bin where the host has one. Rejects with `NoteMissingError`.
+   * `check` sees the text at the last moment; what it throws is thrown on, and the note stays.
+   */
+  remove(path: VaultPath, check?: (text: string) => void): Promise<void>;
   /** Removes a folder if nothing at all is in it. Whether it did. */
   removeFolderIfEmpty(path: VaultPath): Promise<boolean>;
   /**

@@ -153,6 +153,22 @@ export function describeVault(name: string, makeVault: () => Promise<VaultUnderT
     );
 
     it(
+      'leaves a note where the check before its removal throws',
+      using(async ({ vault, put }) => {
+        await put('note.md', 'theirs');
+        const check = (text: string): void => {
+          if (text !== 'ours') throw new RangeError(text);
+        };
+        await expect(vault.remove('note.md', check)).rejects.toThrow(RangeError);
+        expect(await vault.read('note.md')).toBe('theirs');
+        await put('note.md', 'ours');
+        await vault.remove('note.md', check);
+        expect(await vault.exists('note.md')).toBe(false);
+        await expect(vault.remove('note.md', check)).rejects.toThrow(NoteMissingError);
+      }),
+    );
+
+    it(
       'never reads or rewrites a note that is not UTF-8, but lists it',
       using(async ({ vault, put, bytes }) => {
         const latin = new Uint8Array([0x63, 0x61, 0x66, 0xe9, 0x0a]);
