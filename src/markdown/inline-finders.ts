@@ -55,30 +55,17 @@ export class BacktickRuns {
   }
 }
 
-/** Finds what closes `$…$`: a `$` after a unit that is no white space, and before none that is a digit. */
-export class DollarFinder {
-  readonly #text: string;
-  readonly #end: number;
-  #next = -2;
-
-  constructor(text: string, end: number) {
-    this.#text = text;
-    this.#end = end;
+/**
+ * What closes the `$` before `from`: the next `$`, if it stands after a unit that is no white space and
+ * before none that is a digit; otherwise -1. So `$5 and $6` are prices.
+ */
+export function closingDollar(text: string, from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x5c) at++;
+    else if (unit === 0x24) return closesMath(text, at, end) ? at : -1;
   }
-
-  find(from: number): number {
-    if (this.#next === -1 || this.#next >= from) return this.#next;
-    this.#next = -1;
-    for (let at = from; at < this.#end; at++) {
-      const unit = this.#text.charCodeAt(at);
-      if (unit === 0x5c) at++;
-      else if (unit === 0x24 && closesMath(this.#text, at, this.#end)) {
-        this.#next = at;
-        break;
-      }
-    }
-    return this.#next;
-  }
+  return -1;
 }
 
 function closesMath(text: string, at: number, end: number): boolean {

@@ -33,6 +33,7 @@ class BlockScanner {
   readonly #frontmatter: Span | null;
   readonly #cursor: LineCursor;
   readonly #builder: BlockBuilder;
+  #lineStart = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -48,6 +49,7 @@ class BlockScanner {
     if (frontmatter !== null) at = nextLine(text, lineEnd(text, frontmatter.end));
     while (at < text.length) {
       const end = lineEnd(text, at);
+      this.#lineStart = at;
       this.#cursor.startLine(at, end);
       this.#readLine();
       if (!isBlank(text, at, end)) this.#builder.contentEnd = end;
@@ -178,7 +180,9 @@ class BlockScanner {
     const head = this.#text.slice(inner, Math.min(this.#cursor.end, inner + 200));
     const callout = /^\[![^\]]+\][+-]?/.exec(head);
     const mark = callout === null ? null : { start: inner, end: inner + callout[0].length };
-    this.#builder.openQuote(at, mark);
+    // The app counts the indentation of a quotation to it.
+    const nested = this.#builder.containers.length > 0;
+    this.#builder.openQuote(nested ? at : this.#lineStart, mark);
     return true;
   }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../model/span';
 import { foldLabel } from './block-scan';
-import { BacktickRuns, DollarFinder, NextFinder } from './inline-finders';
+import { BacktickRuns, closingDollar, NextFinder } from './inline-finders';
 import { markupEnd, tagEnd } from './inline-html';
 import type { InlineToken, InlineType } from './inline-token';
 import { emailAround, urlAround, wwwAt } from './inline-urls';
@@ -41,7 +41,6 @@ class InlineScanner {
   readonly #end: number;
   readonly #definitions: ReadonlySet<string>;
   readonly #next: NextFinder;
-  readonly #dollars: DollarFinder;
   #runs: BacktickRuns | null = null;
   readonly #tokens: InlineToken[] = [];
   readonly #brackets: Bracket[] = [];
@@ -59,7 +58,6 @@ class InlineScanner {
     this.#urlFloor = start;
     this.#definitions = definitions;
     this.#next = new NextFinder(text, end);
-    this.#dollars = new DollarFinder(text, end);
   }
 
   scan(): InlineToken[] {
@@ -135,7 +133,7 @@ class InlineScanner {
     }
     const first = text.charCodeAt(at + 1);
     if (at + 1 >= this.#end || first <= 0x20 || first === 0xa0) return at + 1;
-    const close = this.#dollars.find(at + 2);
+    const close = closingDollar(text, at + 2, this.#end);
     if (close < 0) return at + 1;
     return this.#add('math', at, close + 1, { content: { start: at + 1, end: close } });
   }

@@ -1,0 +1,139 @@
+import type { TextEdit } from '../model/span';
+import { blockIdAt } from './block-ids';
+import type { BlockScan, Leaf } from './block-scan';
+import { cellSpans } from './block-starts';
+import { applyEdits } from './edits';
+import { emphasisMarks } from './emphasis';
+import type { InlineToken } from './inline-token';
+import { joinLines } from './joined-lines';
+import { decodeReference } from './link-address';
+import { scanBlocks } from './scan-blocks';
+import { scanInline } from './scan-inline';
+
+/**
+ * What a person reads of Markdown: no marks, no properties, no comments, the labels of links.
+ *
+ * Blocks, items and rows stand on lines of their own; a paragraph is one line but for its hard breaks.
+ */
+export function plainTextOf(markdown: string): string {
+  const scan = scanBlocks(markdown);
+  return leavesText(markdown, scan, scan.leaves);
+}
+
+/** The same for some of the leaves of a scan. */
+export function leavesText(text: string, scan: BlockScan, leaves: readonly Leaf[]): string {
+  return leaves
+    .map((leaf) => leafText(text, scan, leaf))
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function leafText(text: string, scan: BlockScan, leaf: Leaf): string {
+  switch (leaf.type) {
+    case 'code':
+    case 'math':
+      return leaf.lines.map((line) => text.slice(line.start, line.end)).join('\n');
+    case 'comment':
+    case 'definition':
+    case 'thematicBreak':
+      return '';
+    case 'table':
+      return leaf.lines.map((row) => rowText(text, scan, row.start, row.end)).join('\n');
+    default:
+      return proseText(text, scan, leaf);
+  }
+}
+
+function rowText(text: string, scan: BlockScan, start: number, end: number): string {
+  return cellSpans(text, start, end)
+    .map((cell) => inlineText(text, cell.start, cell.end, scan).replace(/\\\|/g, '|').trim())
+    .join(' | ');
+}
+
+function proseText(text: string, scan: BlockScan, leaf: Leaf): string {
+  const lines = [...leaf.lines];
+  const last = lines.at(-1);
+  const id =
+    leaf.type === 'paragraph' && last !== undefined && blockIdAt(text, last.start, last.end);
+  if (id && last !== undefined) lines[lines.length - 1] = { start: last.start, end: id.start };
+  const first = lines[0];
+  const mark = first && scan.marks.find(({ start }) => start === first.start);
+  if (mark && first) lines[0] = { start: mark.end, end: Math.max(mark.end, first.end) };
+  const joined = joinLines(text, lines);
+  const prose = inlineText(joined.text, joined.start, joined.end, scan);
+  return leaf.item >= 0 ? prose.replace(/^\[[^\]]\]\s+/, '') : prose;
+}
+
+function inlineText(text: string, start: number, end: number, scan: BlockScan): string {
+  const tokens = scanInline(text, start, end, scan.definitions);
+  const edits: TextEdit[] = [];
+  let hidden = start;
+  for (const token of tokens) {
+    if (token.start < hidden) continue;
+    const shown = shownOf(text, token);
+    if (typeof shown === 'string') {
+      edits.push({ start: token.start, end: token.end, insert: shown });
+      hidden = token.end;
+    } else {
+      edits.push({ start: token.start, end: shown.start, insert: '' });
+      edits.push({ start: shown.end, end: token.end, insert: '' });
+    }
+  }
+  for (const mark of emphasisMarks(text, start, end, tokens)) edits.push({ ...mark, insert: '' });
+  const moved = edits.map((edit) => ({
+    ...edit,
+    start: edit.start - start,
+    end: edit.end - start,
+  }));
+  return unwrap(applyEdits(text.slice(start, end), moved));
+}
+
+/** Text instead of a token, or the part of it that is text with tokens of its own. */
+function shownOf(text: string, token: InlineToken): string | { start: number; end: number } {
+  const { content, target } = token;
+  switch (token.type) {
+    case 'escape':
+      return text.slice(token.start + 1, token.end);
+    case 'entity':
+      return (
+        decodeReference(text.slice(token.start + 1, token.end - 1)) ??
+        text.slice(token.start, token.end)
+      );
+    case 'code':
+      return content === null ? '' : codeText(text.slice(content.start, content.end));
+    case 'math':
+      return content === null ? '' : text.slice(content.start, content.end);
+    case 'comment':
+    case 'footnote':
+      return '';
+    case 'html':
+      return /^<br\b/i.test(text.slice(token.start, token.start + 4)) ? '\\\n' : '';
+    case 'wikilink':
+    case 'autolink': {
+      const shown = content ?? target;
+      return shown === null ? '' : text.slice(shown.start, shown.end);
+    }
+    case 'link':
+    case 'image':
+    case 'reference':
+      return content ?? '';
+    default:
+      return text.slice(token.start, token.end);
+  }
+}
+
+function codeText(code: string): string {
+  const line = code.replace(/\r?\n/g, ' ');
+  const padded = line.startsWith(' ') && line.endsWith(' ') && line.trim() !== '';
+  return padded ? line.slice(1, -1) : line;
+}
+
+/** Line breaks that are not hard are spaces. */
+function unwrap(prose: string): string {
+  return prose
+    .split('\n')
+    .map((line) => line.replace(/\r$/, ''))
+    .map((line) => (/(?: {2,}|\\)$/.test(line) ? line.replace(/[ \\]+$/, '\n') : `${line.trim()} `))
+    .join('')
+    .trim();
+}
