@@ -1,10 +1,12 @@
 import type { VaultPath } from '../model/note';
 import type { Change, Plan } from '../model/plan';
-import { BatchWriter, messageOf } from './batch-writer';
-import type { Write, WriteOutcome } from './batch-writer';
+import { BatchWriter } from './batch-writer';
+import type { Write } from './batch-writer';
 import { TakenPaths } from './beside-path';
 import { exclusively } from './exclusively';
 import { Journal } from './journal';
+import { messageOf } from './make-write';
+import type { WriteOutcome } from './make-write';
 import type { Vault } from './port';
 import { prepareBeside, prepareChange } from './prepare-change';
 import type { PreparedChange } from './prepare-change';

@@ -3,7 +3,8 @@ import type { Change, DocumentKey } from '../model/plan';
 import { hashOf } from './hash';
 import type { Journal } from './journal';
 import type { BeginEntry, JournalEntry, NoteState } from './journal-entry';
-import { moveNote, noteAt } from './note-state';
+import { makeWrite } from './make-write';
+import type { WriteOutcome } from './make-write';
 import type { Vault } from './port';
 import { foldersAbove } from './vault-path';
 
@@ -15,15 +16,6 @@ export interface Write {
   readonly after: string | null;
   readonly document?: DocumentKey | undefined;
 }
-
-/** What became of a write: made, or why not. `changed` where the note was no longer as it should be. */
-export type WriteOutcome =
-  | { readonly made: true }
-  | {
-      readonly made: false;
-      readonly reason: 'changed' | 'cancelled' | 'failed';
-      readonly message: string;
-    };
 
 /**
  * Makes a batch's writes in groups, each journalled before and after.
@@ -72,7 +64,7 @@ export class BatchWriter {
       const outcome: WriteOutcome =
         signal?.aborted === true
           ? { made: false, reason: 'cancelled', message: 'cancelled' }
-          : await this.make(begin, writes[index]?.after ?? null);
+          : await makeWrite(this.vault, begin, writes[index]?.after ?? null);
       this.pending.push(
         outcome.made
           ? { kind: 'done', n: begin.n }
@@ -135,18 +127,6 @@ export class BatchWriter {
     return record;
   }
 
-  private async make(begin: BeginEntry, after: string | null): Promise<WriteOutcome> {
-    try {
-      const made = await moveNote(this.vault, begin.path, begin.before, after);
-      return made ? { made } : { made, reason: 'changed', message: 'changed since' };
-    } catch (error) {
-      // A host may fail after the write itself, when it flushes: what counts is what is there now.
-      const now = await noteAt(this.vault, begin.path).catch(() => undefined);
-      if (now !== undefined && (now?.hash ?? null) === begin.after) return { made: true };
-      return { made: false, reason: 'failed', message: messageOf(error) };
-    }
-  }
-
   /** The folders above a note that are not there yet and that no earlier write of the batch makes. */
   private async newFolders(path: VaultPath): Promise<readonly VaultPath[]> {
     const missing: VaultPath[] = [];
@@ -157,10 +137,6 @@ export class BatchWriter {
     }
     return missing;
   }
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function stateOf(text: string | null): NoteState {

@@ -6,7 +6,9 @@ import type { Write } from './batch-writer';
 import { TakenPaths } from './beside-path';
 import { exclusively } from './exclusively';
 import { DamagedJournalError, Journal } from './journal';
-import { moveNote, noteAt } from './note-state';
+import { makeWrite } from './make-write';
+import type { WriteOutcome } from './make-write';
+import { noteAt } from './note-state';
 import type { Vault } from './port';
 import { prepareBeside } from './prepare-change';
 import { removeFolders } from './remove-folders';
@@ -107,14 +109,22 @@ async function finishWrites(
   for (const write of record.writes) {
     if (write.status !== 'begun') continue;
     const after = write.text === null ? null : await journal.textOf(batch, write.text, write.n);
-    const outcome = await finishWrite(vault, write, after);
-    if (outcome !== 'changed') {
+    const was = await noteAt(vault, write.path).catch(() => undefined);
+    if (was !== undefined && (was?.hash ?? null) === write.after) {
       writer.note([{ kind: 'done', n: write.n }]);
-      if (outcome === 'redone') redone.push(write.path);
       continue;
     }
-    writer.note([{ kind: 'skip', n: write.n, reason: 'changed since' }]);
-    const beside = await writeBeside(vault, writer, taken, write, after, now());
+    const outcome = await redo(vault, write, after);
+    if (outcome.made) {
+      writer.note([{ kind: 'done', n: write.n }]);
+      redone.push(write.path);
+      continue;
+    }
+    writer.note([{ kind: 'skip', n: write.n, reason: outcome.message }]);
+    const beside =
+      outcome.reason === 'changed'
+        ? await writeBeside(vault, writer, taken, write, after, now())
+        : null;
     left.push(beside === null ? { path: write.path } : { path: write.path, wroteBeside: beside });
   }
   await writer.flush();
@@ -125,17 +135,11 @@ async function finishWrites(
   return { batch, outcome: written ? 'applied' : 'dropped', redone, left };
 }
 
-async function finishWrite(
-  vault: Vault,
-  write: LoggedWrite,
-  after: string | null,
-): Promise<'done' | 'redone' | 'changed'> {
-  const now = await noteAt(vault, write.path).catch(() => undefined);
-  if (now === undefined) return 'changed';
-  const state = now?.hash ?? null;
-  if (state === write.after) return 'done';
-  if (state !== write.before || (write.after !== null && after === null)) return 'changed';
-  return (await moveNote(vault, write.path, write.before, after)) ? 'redone' : 'changed';
+async function redo(vault: Vault, write: LoggedWrite, text: string | null): Promise<WriteOutcome> {
+  if (write.after !== null && text === null) {
+    return { made: false, reason: 'failed', message: 'its text is not in the journal' };
+  }
+  return makeWrite(vault, write, text);
 }
 
 /** Our text of a note that someone changed after the crash. An edit was of the user's own text: it has none. */

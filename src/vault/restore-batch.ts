@@ -1,11 +1,11 @@
 import type { VaultPath } from '../model/note';
 import { batchRecord, netEffects } from './batch-record';
 import type { BatchRecord, NetEffect } from './batch-record';
-import { messageOf } from './batch-writer';
 import { besidePath, TakenPaths } from './beside-path';
 import type { Journal } from './journal';
+import { messageOf } from './make-write';
 import { moveNote, noteAt } from './note-state';
-import type { NoteContent } from './note-state';
+import { UnreadableNoteError } from './port';
 import type { Vault } from './port';
 import { removeFolders } from './remove-folders';
 
@@ -28,9 +28,10 @@ export interface UndoResult {
   readonly left: readonly LeftNote[];
 }
 
+/** `keep`: the batch stays in the journal for this note, so that it can be tried again. */
 type Outcome =
   | { readonly kind: 'restored' | 'removed' | 'nothing' }
-  | { readonly kind: 'left'; readonly left: LeftNote; readonly later: boolean };
+  | { readonly kind: 'left'; readonly left: LeftNote; readonly keep: boolean };
 
 /**
  * Takes a batch back, latest write first. Where a note is no longer as the batch left it, it stays as it
@@ -52,12 +53,12 @@ export async function restoreBatch(
   const left: LeftNote[] = [];
   const kept: number[] = [];
   for (const effect of [...netEffects(record)].reverse()) {
-    const outcome = await restoreNote(vault, journal, batch, effect, later);
+    const outcome = await tryRestore(vault, journal, batch, effect, later);
     if (outcome.kind === 'restored') restored.push(effect.path);
     if (outcome.kind === 'removed') removed.push(effect.path);
     if (outcome.kind !== 'left') continue;
     left.push(outcome.left);
-    if (outcome.later) kept.push(...effect.writes);
+    if (outcome.keep) kept.push(...effect.writes);
   }
   const folders = await removeFolders(vault, record.folders);
   if (kept.length > 0) {
@@ -71,46 +72,51 @@ export async function restoreBatch(
   return { batch, restored, removed, left };
 }
 
-async function restoreNote(
+/** A note that the host cannot read or write stands in nobody else's way. */
+async function tryRestore(
   vault: Vault,
   journal: Journal,
   batch: string,
   effect: NetEffect,
   later: readonly BatchRecord[],
 ): Promise<Outcome> {
-  const { path, before, after } = effect;
-  if (before === after) return { kind: 'nothing' };
-  let now: NoteContent | null;
-  try {
-    now = await noteAt(vault, path);
-  } catch (error) {
-    return { kind: 'left', left: { path, reason: messageOf(error) }, later: false };
-  }
-  const state = now?.hash ?? null;
-  const gone: Outcome = { kind: before === null ? 'removed' : 'restored' };
-  if (state === before) return gone;
   const { backup, n } = effect.first;
   const text = backup === null ? null : await journal.textOf(batch, backup, n);
+  try {
+    return await restoreNote(vault, effect, text, later);
+  } catch (error) {
+    const keep = !(error instanceof UnreadableNoteError);
+    return { kind: 'left', left: { path: effect.path, reason: messageOf(error) }, keep };
+  }
+}
+
+async function restoreNote(
+  vault: Vault,
+  { path, before, after }: NetEffect,
+  text: string | null,
+  later: readonly BatchRecord[],
+): Promise<Outcome> {
+  if (before === after) return { kind: 'nothing' };
+  const state = (await noteAt(vault, path))?.hash ?? null;
+  const gone: Outcome = { kind: before === null ? 'removed' : 'restored' };
+  if (state === before) return gone;
   if (before !== null && text === null) {
-    return {
-      kind: 'left',
-      left: { path, reason: 'its text before is not in the journal' },
-      later: false,
-    };
+    const reason = 'its text before is not in the journal';
+    return { kind: 'left', left: { path, reason }, keep: false };
   }
   if (state === after && (await moveNote(vault, path, after, text))) return gone;
-  const builtOn = later.find((other) =>
-    other.writes.some((write) => write.path === path && write.after === state),
+  const builtOn = later.find(({ writes }) =>
+    writes.some((write) => write.path === path && write.after === state),
   );
   if (builtOn !== undefined) {
     const reason = `a later batch changed it: take back ${builtOn.batch} first`;
-    return { kind: 'left', left: { path, reason }, later: true };
+    return { kind: 'left', left: { path, reason }, keep: true };
   }
   const left = { path, reason: state === null ? 'deleted since' : 'changed since' };
   if (after !== null || text === null || before === null)
-    return { kind: 'left', left, later: false };
+    return { kind: 'left', left, keep: false };
   const wroteBeside = await restoreBeside(vault, path, before, text);
-  return { kind: 'left', left: { ...left, wroteBeside }, later: false };
+  return { kind: 'left', left: { ...left, wroteBeside }, keep: false };
 }
 
 /** A note that the batch removed, and whose place another has taken. */
