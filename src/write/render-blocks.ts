@@ -17,5 +17,6 @@ export function renderBlocks(blocks: readonly NumberedBlock[]): string {
 
 function renderBlock({ kind, markdown, id }: NumberedBlock): string {
   if (id === null) return markdown;
-  return ID_BELOW.has(kind) ? `${markdown}\n\n^${id}` : `${markdown} ^${id}`;
+  const body = markdown.trimEnd();
+  return ID_BELOW.has(kind) ? `${body}\n\n^${id}` : `${body} ^${id}`;
 }
