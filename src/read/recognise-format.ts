@@ -40,7 +40,7 @@ export function recogniseFormat(
   const unread = unreadMarkup(head, extension);
   if (unread !== null) return { unread };
   const tags = head.match(HTML_BLOCK)?.length ?? 0;
-  const named = /html/.test(mediaType ?? '') || ['html', 'htm', 'xhtml'].includes(extension);
+  const named = (mediaType ?? '').includes('html') || ['html', 'htm', 'xhtml'].includes(extension);
   if (tags > 0 && (named || (tags >= 3 && head.trimStart().startsWith('<')))) return 'html';
   if (['md', 'markdown', 'mdown', 'mkd'].includes(extension)) return 'markdown';
   if (/text\/(?:x-)?markdown/.test(mediaType ?? '')) return 'markdown';

@@ -9,6 +9,10 @@ export interface ListMark {
   readonly type: 'bullet' | 'number' | 'time';
   /** The number, of a numbered item. */
   readonly number: number | null;
+  /** The mark as it stands in the text; empty for a time. */
+  readonly sign: string;
+  /** A bullet that is nothing else, such as `•`; `-` and `*` begin other lines as well. */
+  readonly drawn: boolean;
 }
 
 const BULLET = /^(?:[•‣◦▪▫●○■□·∙⁃➤►]\s*|[*+-]\s+)(?=\S)/u;
@@ -26,16 +30,30 @@ const CLOCK_TIME = /^\d{1,2}(?:[:.h][0-5]\d|\s?[ap]\.?m\b|\s?Uhr\b)/i;
 export function listMarkOf(line: string): ListMark | null {
   const bullet = BULLET.exec(line);
   if (bullet !== null) {
-    return { markdown: '-', text: line.slice(bullet[0].length), type: 'bullet', number: null };
+    return {
+      markdown: '-',
+      text: line.slice(bullet[0].length),
+      type: 'bullet',
+      number: null,
+      sign: bullet[0].trim(),
+      drawn: !/^[*+-]/.test(line),
+    };
   }
   const number = NUMBER.exec(line);
   if (number !== null) {
     const value = Number(number[1]);
     const markdown = `${value}${number[2] ?? '.'}`;
-    return { markdown, text: line.slice(number[0].length), type: 'number', number: value };
+    return {
+      markdown,
+      text: line.slice(number[0].length),
+      type: 'number',
+      number: value,
+      sign: number[0].trim(),
+      drawn: false,
+    };
   }
   if (CLOCK_TIME.test(line) && TIME.test(line)) {
-    return { markdown: '-', text: line, type: 'time', number: null };
+    return { markdown: '-', text: line, type: 'time', number: null, sign: '', drawn: false };
   }
   return null;
 }

@@ -91,7 +91,7 @@ function quoteAt(lines: readonly TextLine[], at: number): Run | null {
   const quoted: TextLine[] = [];
   for (let i = at; i < lines.length; i++) {
     const line = lines[i];
-    if (line === undefined || !/^>/.test(line.text)) break;
+    if (!line?.text.startsWith('>')) break;
     quoted.push({ text: line.text.replace(/^>[> ]*/, ''), indent: 0 });
   }
   if (quoted.length === 0) return null;

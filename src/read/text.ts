@@ -69,7 +69,7 @@ function settleRun(run: readonly ListPart[]): TextPart[] {
   const items = run.flatMap((part) => part.items);
   const only = items[0];
   if (items.length === 1 && only !== undefined && !isSureBullet(only)) {
-    const shown = only.mark.type === 'time' ? only.text : `${only.mark.markdown} ${only.text}`;
+    const shown = `${only.mark.sign} ${only.text}`.trim();
     return [{ type: 'paragraph', lines: [shown], gap: run[0]?.gap ?? 0 }];
   }
   const length = items.reduce((sum, item) => sum + item.text.length, 0);
@@ -77,9 +77,9 @@ function settleRun(run: readonly ListPart[]): TextPart[] {
   return [{ type: 'list', items, gap: run[0]?.gap ?? 0 }];
 }
 
-/** `markdown` of a mark is normalised, so a dash cannot be told from a bullet: short dashes are dialogue. */
+/** A drawn bullet makes a list of one item too; a lone dash, number or time begins a paragraph. */
 function isSureBullet(item: ListItem): boolean {
-  return item.mark.type === 'bullet';
+  return item.mark.drawn;
 }
 
 function blockOf(part: TextPart, options: TextOptions): Block {

@@ -31,6 +31,7 @@ export function wrapWidthOf(groups: readonly LineGroup[]): number | null {
  */
 export function isWrapped(lines: readonly TextLine[], width: number | null): boolean {
   if (width === null || lines.length < 2) return false;
+  const indent = Math.min(...lines.map((line) => line.indent));
   let unexplained = 0;
   for (let i = 0; i + 1 < lines.length; i++) {
     const line = lines[i];
@@ -38,6 +39,7 @@ export function isWrapped(lines: readonly TextLine[], width: number | null): boo
     if (line === undefined || next === undefined) break;
     const length = line.indent + line.text.length;
     if (length > WIDEST_WRAP) return false;
+    if (next.indent >= indent + 2) continue; // The first line of a paragraph.
     if (length + 1 + firstWordLength(next.text) <= width - 2) unexplained++;
   }
   return unexplained <= Math.floor((lines.length - 1) / 8);

@@ -19,9 +19,8 @@ export interface Captions {
  */
 export function settleCaptions(blocks: readonly Block[]): Captions {
   const removed: Removal[] = [];
-  const settled = blocks.map((block, i) => {
-    if (block.kind !== 'paragraph' || i === 0 || block.text.length > LONGEST_CAPTION * 2)
-      return block;
+  const settled = blocks.map((block) => {
+    if (block.kind !== 'paragraph' || block.text.length > LONGEST_CAPTION * 2) return block;
     if (block.text.includes('\n') || block.text !== block.markdown.replace(/\\/g, '')) return block;
     const caption = captionOf(block.text);
     if (caption === null) return block;

@@ -5,46 +5,73 @@ import { foldWord } from '../language/words';
 /** The longest title made from a text, in UTF-16 units. */
 export const LONGEST_TITLE = 80;
 /** A clause shorter than this says too little. */
-const SHORTEST_CLAUSE = 28;
+const SHORTEST_CLAUSE = 40;
+/** A clause that ends a little beyond the length is better than a cut in its middle. */
+const CLAUSE_ALLOWANCE = 8;
+const SENTENCES_LOOKED_AT = 4;
+/** `(ISO)` after the name that it stands for. */
+const ACRONYM = / \(\p{Lu}[\p{Lu}\d&-]{1,9}\)/gu;
 
 /**
- * A title for a text that has none: its first sentence, from the author's name where that is the
- * sentence's subject, cut at a clause or a word and without the stop.
+ * A title for a text that has none: its first sentence, or the one that says what the author does, cut at
+ * a clause or a word and without the stop.
  */
 export function deriveTitle(text: string, language: string, authors: readonly string[]): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
-  const sentence = sentencesOf(flat, language)[0];
-  const first = sentence === undefined ? flat : flat.slice(sentence.start, sentence.end).trim();
-  return withoutEnd(shorten(fromAuthor(first, authors), language));
+  const flat = text
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,;:.!?])/g, '')
+    .trim();
+  const sentences = sentencesOf(flat, language)
+    .slice(0, SENTENCES_LOOKED_AT)
+    .map(({ start, end }) => flat.slice(start, end).trim());
+  const first = sentences[0] ?? flat;
+  const told = first.length <= LONGEST_TITLE ? undefined : authorsDeed(sentences, authors);
+  return withoutEnd(shorten((told ?? first).replace(ACRONYM, ''), language));
 }
 
-/** `In light of …, Jane Roe looks at …` says what the text is from the name on. */
-function fromAuthor(sentence: string, authors: readonly string[]): string {
-  if (sentence.length <= LONGEST_TITLE) return sentence;
-  for (const author of authors) {
-    const at = sentence.indexOf(author);
-    const before = sentence.slice(Math.max(0, at - 2), at);
-    if (at > 0 && /[,;:] $/.test(before) && sentence.length - at > author.length + 20)
-      return sentence.slice(at);
+/** `In light of …, Jane Roe looks at …`: what the text is, from the author's name on. */
+function authorsDeed(sentences: readonly string[], authors: readonly string[]): string | undefined {
+  for (const sentence of sentences) {
+    for (const author of authors) {
+      const at = sentence.indexOf(author);
+      if (at < 0 || (at > 0 && !/[,;:] $/.test(sentence.slice(0, at)))) continue;
+      if (authors.some((other) => sentence.slice(0, at).includes(other))) continue;
+      if (DEED.test(sentence.slice(at + author.length))) return sentence.slice(at);
+    }
   }
-  return sentence;
+  return undefined;
 }
+
+/** What follows a subject: a verb in small letters, and not another name. */
+const DEED = /^ (?!(?:and|or|y|o|und|oder|et|ou|e|en|of|in|with)\s)\p{Ll}.{12}/u;
 
 /** Cuts a text to a title's length, at a clause where one ends late enough, else at a word that says something. */
 export function shorten(text: string, language: string): string {
   if (text.length <= LONGEST_TITLE) return text;
-  const head = text.slice(0, LONGEST_TITLE + 1);
-  const clause = lastClauseEnd(head);
-  if (clause >= SHORTEST_CLAUSE) return head.slice(0, clause);
-  const space = head.lastIndexOf(' ');
-  let cut = space > 0 ? head.slice(0, space) : text.slice(0, LONGEST_TITLE);
+  const clause = lastClauseEnd(text.slice(0, LONGEST_TITLE + CLAUSE_ALLOWANCE));
+  if (clause >= SHORTEST_CLAUSE) return text.slice(0, clause);
+  return phraseCut(text.slice(0, LONGEST_TITLE + 1), text, language);
+}
+
+/**
+ * Cuts before a function word, which begins a phrase, and takes off those that end the cut: the longest
+ * such cut, or else the last whole word.
+ */
+function phraseCut(head: string, text: string, language: string): string {
   const functionWords = stopWords(language);
-  for (;;) {
-    const at = cut.lastIndexOf(' ');
-    const last = foldWord(cut.slice(at + 1).replace(/[^\p{L}\p{N}]/gu, ''));
-    if (at < SHORTEST_CLAUSE || !functionWords.has(last)) return cut;
-    cut = cut.slice(0, at);
+  const isFunctionWord = (word: string): boolean =>
+    functionWords.has(foldWord(word.replace(/[^\p{L}\p{N}]/gu, '')));
+  const words = head.split(' ').slice(0, -1);
+  if (words.length === 0) return text.slice(0, LONGEST_TITLE);
+  for (let count = words.length; count > 0; count--) {
+    const next = words[count] ?? text.slice(words.join(' ').length + 1).split(' ')[0] ?? '';
+    if (!isFunctionWord(next) || isFunctionWord(words[count - 1] ?? '')) continue;
+    const cut = words.slice(0, count).join(' ');
+    if (cut.length < SHORTEST_CLAUSE) break;
+    return cut;
   }
+  while (words.length > 4 && isFunctionWord(words[words.length - 1] ?? '')) words.pop();
+  return words.join(' ');
 }
 
 function lastClauseEnd(head: string): number {
@@ -72,7 +99,7 @@ function balanced(title: string): string {
     if (
       at >= 0 &&
       open !== close &&
-      text.indexOf(close, at + 1) < 0 &&
+      !text.includes(close, at + 1) &&
       !(open === '“' && text.includes('„'))
     ) {
       text = (text.slice(0, at) + text.slice(at + 1)).replace(/\s{2,}/g, ' ').trim();

@@ -55,6 +55,8 @@ export interface DraftContext {
   readonly open: readonly ('author' | 'title')[];
   /** Lines that recur in the source; null where it is one document. */
   readonly recurring: Recurring | null;
+  /** The source's texts set their sections off by wider gaps. */
+  readonly sectioned: boolean;
 }
 
 /** Cleans and identifies one document. */
@@ -162,7 +164,9 @@ function cleanBody(cut: CutDocument, context: DraftContext): Body {
     event,
     index: listed,
     series: recurring?.series ?? null,
-    blocks: listed?.blocks ?? (plain && event === null ? shapePlainText(deck.blocks) : deck.blocks),
+    blocks:
+      listed?.blocks ??
+      (plain && event === null ? shapePlainText(deck.blocks, context.sectioned) : deck.blocks),
     removed,
   };
 }

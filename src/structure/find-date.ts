@@ -150,7 +150,7 @@ export function dayFirstOf(lines: Iterable<string>): boolean | null {
   let monthFirst = 0;
   for (const line of lines) {
     const match = FIGURES.exec(line.slice(0, 300));
-    if (match === null) continue;
+    if (match === null || match[2] === '.') continue; // Dots put the day first wherever they stand.
     if (Number(match[1]) > 12 && Number(match[3]) <= 12) dayFirst++;
     if (Number(match[3]) > 12 && Number(match[1]) <= 12) monthFirst++;
   }

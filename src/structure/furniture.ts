@@ -143,10 +143,11 @@ function furnitureReason(
 
 /** Where the comment form at the end begins: from there on there is only short text. */
 function formStart(blocks: readonly Block[]): number {
+  let start = blocks.length;
   for (let i = blocks.length - 1; i > 0; i--) {
     const text = blocks[i]?.text ?? '';
     if (text.length > LONGEST_TAIL) break;
-    if (isFormHeading(text.split('\n')[0] ?? '')) return i;
+    if (isFormHeading(text.split('\n')[0] ?? '')) start = i;
   }
-  return blocks.length;
+  return start;
 }

@@ -10,11 +10,13 @@ const MOST_SECTIONS = 0.35;
 /**
  * Gives a plain text the sections that its typography shows: short lines without a full stop between
  * paragraphs become headings, and a wider gap without one a rule. Where a text sets sections off by
- * wider gaps, only lines below such a gap are headings, and a short line elsewhere is a caption.
+ * wider gaps, or its source's other documents do (`sectioned`), only lines below such a gap are headings,
+ * and a short line elsewhere is a caption.
  */
-export function shapePlainText(blocks: readonly Block[]): Block[] {
+export function shapePlainText(blocks: readonly Block[], sectioned = false): Block[] {
   if (blocks.some((block) => block.kind === 'heading')) return [...blocks];
-  const spacing = spacingOf(blocks);
+  const own = spacingOf(blocks);
+  const spacing = { ...own, sections: own.sections || sectioned };
   const fits = (block: Block, i: number): boolean =>
     headsSection(blocks, i) && (!spacing.sections || gapOf(block) > spacing.usual);
   const count = blocks.filter(fits).length;
@@ -28,6 +30,11 @@ export function shapePlainText(blocks: readonly Block[]): Block[] {
       spacing.sections && isLoneLine(blocks, i) ? figure(block, block.text, block.markdown) : block,
     ];
   });
+}
+
+/** Whether a text sets its sections off by wider gaps. */
+export function isSectioned(blocks: readonly Block[]): boolean {
+  return spacingOf(blocks).sections;
 }
 
 function gapOf(block: Block): number {
@@ -115,7 +122,14 @@ function isLoneLine(blocks: readonly Block[], i: number): boolean {
     isTitleLike(block.text) &&
     !/[?!.…]$/.test(block.text) &&
     block.text.split(/\s+/).length >= 4 &&
-    isProse(blocks[i - 1]) &&
-    isProse(blocks[i + 1])
+    isRunningText(blocks[i - 1]) &&
+    isRunningText(blocks[i + 1])
+  );
+}
+
+function isRunningText(block: Block | undefined): boolean {
+  return (
+    block !== undefined &&
+    (isProse(block) || (block.kind === 'paragraph' && endsSentence(block.text)))
   );
 }

@@ -7,12 +7,14 @@ const DEGREE = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|md|esq|msc|ma|ba)\.?$/i;
 
 /** Whether a line says who wrote a text: `By Jane Roe`, `Von Jan Roth`. */
 export function isByline(text: string): boolean {
-  return (
-    BY.test(text) &&
-    text.length <= 160 &&
-    namesIn(text).every(looksLikeName) &&
-    namesIn(text).length > 0
-  );
+  if (!BY.test(text) || text.length > 160) return false;
+  const names = namesIn(text);
+  return names.length > 0 && names.every((name) => looksLikeName(name) && isSpeltAsName(name));
+}
+
+/** Names have a capital; some people write their own two words small. */
+function isSpeltAsName(name: string): boolean {
+  return /\p{Lu}|\p{Lo}/u.test(name) || name.split(' ').length === 2;
 }
 
 /** The authors that a byline names, in order: `By A, B and C` are three. */

@@ -197,7 +197,7 @@ class HeadBuilder {
     else if (field === 'deck') this.#deck ??= value;
     else if (field === 'language') this.#language ??= value;
     else if (field === 'recipient') this.#recipients.push(value);
-    else if (field === 'published') this.#published ??= findDate(value, this.#reading);
+    else this.#published ??= findDate(value, this.#reading);
   }
 
   build(): RecordHead {

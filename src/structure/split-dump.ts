@@ -33,6 +33,8 @@ interface Boundaries {
   readonly starts: readonly number[];
   /** How many units after a start are separator. */
   readonly skip: (start: number) => number;
+  /** Less text than this above the first start is no document. */
+  readonly leastAbove: number;
 }
 
 const LONGEST_SEPARATOR = 120;
@@ -58,7 +60,7 @@ function whole(blocks: readonly Block[]): Split {
 function literalBoundaries(units: readonly Unit[], line: string): Boundaries | null {
   const key = lineKey(line);
   const starts = key === '' ? [] : indicesOf(units, (unit) => lineKey(unit.text) === key);
-  return starts.length === 0 ? null : { name: line, starts, skip: () => 1 };
+  return starts.length === 0 ? null : { name: line, starts, skip: () => 1, leastAbove: 1 };
 }
 
 function indicesOf(units: readonly Unit[], test: (unit: Unit, i: number) => boolean): number[] {
@@ -97,7 +99,8 @@ function recurringLines(units: readonly Unit[], reading: DateReading): Boundarie
     found.push({
       name: first.text,
       starts: withStart(units, starts, reading),
-      skip: (start) => (list.includes(start) ? 1 : 0),
+      skip: (start) => (starts.includes(start) ? 1 : 0),
+      leastAbove: LEAST_DOCUMENT,
     });
   }
   return found;
@@ -133,7 +136,7 @@ function mailboxes(units: readonly Unit[]): Boundaries[] {
     (unit, i) =>
       /^From \S+@\S+\s.*\d{4}$/.test(unit.text) && /^[A-Z][\w-]*:\s/.test(units[i + 1]?.text ?? ''),
   );
-  return starts.length < 2 ? [] : [{ name: 'From …', starts, skip: () => 1 }];
+  return starts.length < 2 ? [] : [{ name: 'From …', starts, skip: () => 1, leastAbove: LEAST_DOCUMENT }];
 }
 
 /** Records without a separator: two or more fields, of which the first is always the same. */
@@ -159,6 +162,7 @@ function fieldRecords(units: readonly Unit[], reading: DateReading): Boundaries[
       name: `${name}: …`,
       starts: from,
       skip: (start) => (from.includes(start) && isDrawn(units[start]?.text ?? '') ? 1 : 0),
+      leastAbove: LEAST_DOCUMENT,
     });
   }
   return found;
@@ -173,7 +177,7 @@ function cut(
   const { starts } = found;
   let above = sliceUnits(blocks, units, 0, starts[0] ?? 0);
   const pieces: Piece[] = [];
-  if (lengthOf(above) >= LEAST_DOCUMENT) {
+  if (lengthOf(above) >= found.leastAbove) {
     pieces.push({ head: null, separator: [], blocks: above });
     above = [];
   }

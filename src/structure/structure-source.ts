@@ -7,6 +7,7 @@ import type { DraftDocument } from './draft-document';
 import { draftDocument } from './draft-document';
 import { findRecurring } from './furniture';
 import { keepIds } from './keep-ids';
+import { isSectioned } from './plain-headings';
 import type { StructureOptions } from './structure-options';
 import { settleOpenLines } from './text-identity';
 
@@ -54,6 +55,7 @@ function draftAll(cut: CutSource, format: string, source: string): DraftDocument
     source,
     dates: cut.dates,
     open: settleOpenLines(heads),
+    sectioned: format === 'text' && cut.documents.some((document) => isSectioned(document.blocks)),
     recurring:
       cut.documents.length > 1
         ? findRecurring(cut.documents.map((document) => document.blocks))
