@@ -38,9 +38,9 @@ export function renderSummary(note: SummaryNote): string {
   });
   const sections = note.summary.sections.map(({ heading, first, sentences }) => {
     const number = numbers.get(first);
-    const numbered = number === undefined ? heading : `${number}. ${heading}`;
+    const mark = number === undefined ? '' : `${number}. `;
     const body = sentences.map((sentence) => citedSentence(sentence, numbers, note.cite)).join(' ');
-    return `# ${escapeText(numbered, { tags: 'text' })}\n\n${body}`;
+    return `# ${mark}${escapeText(heading, { tags: 'text' })}\n\n${body}`;
   });
   return `${properties}${[headLines(note), info(note), ...sections].join('\n\n')}\n`;
 }

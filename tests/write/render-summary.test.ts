@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+
+import { renderSummary, type SummaryNote } from '../../src/write/render-summary';
+
+const NOTE: SummaryNote = {
+  title: 'Herons',
+  kind: 'article',
+  language: 'en',
+  published: '2019-04-10',
+  authors: [
+    { name: 'Ada Brandt', link: '[[Ada Brandt]]' },
+    { name: 'Bo Lind', link: '[[Bo Lind]]' },
+  ],
+  tags: ['birds'],
+  summary: {
+    sections: [
+      {
+        heading: '3 ways to count',
+        first: 'p1',
+        last: 'p4',
+        sentences: [
+          { text: 'They were counted.', cites: ['p1'] },
+          { text: 'Were they all? ', cites: ['p4', 'p2', 'p3'] },
+          { text: 'She said “yes.”', cites: ['p1', 'p3'] },
+        ],
+      },
+    ],
+  },
+  paragraphs: ['p1', 'p2', 'p3', 'p4'],
+  sourceLink: '[[Herons]]',
+  cite: (id, shown) => `[[Herons#^${id}|${shown}]]`,
+};
+
+describe('renderSummary', () => {
+  const text = renderSummary(NOTE);
+
+  it('has the form of a digest', () => {
+    expect(text).toContain('summary_of: "[[Herons]]"');
+    expect(text).toContain(
+      '`SOURCE:` [[Herons]]\n`AUTHOR:` [[Ada Brandt]], [[Bo Lind]]\n`TAGS:` #birds\n',
+    );
+    expect(text).toContain('> Article by Ada Brandt and Bo Lind, 10 April 2019. Extracted:');
+    expect(text).toContain('\n# 1. 3 ways to count\n');
+  });
+
+  it('cites before the full stop, after any other end, and joins neighbours', () => {
+    expect(text).toContain('They were counted ([[Herons#^p1|1]]).');
+    expect(text).toContain('Were they all? ([[Herons#^p2|2–4]])');
+    expect(text).toContain('She said “yes.” ([[Herons#^p1|1]], [[Herons#^p3|3]])');
+  });
+
+  it('speaks the language of its source', () => {
+    const spanish = renderSummary({ ...NOTE, language: 'es' });
+    expect(spanish).toContain('title: Resumen de Herons');
+    expect(spanish).toContain('Artículo de Ada Brandt y Bo Lind, 10 de abril de 2019.');
+  });
+});
