@@ -8,6 +8,7 @@ import {
   type Vault,
   type VaultEntry,
 } from '../vault/port';
+import { TurnQueue } from '../vault/turn-queue';
 import { checkVaultPath, foldersAbove, foldPath } from '../vault/vault-path';
 import { ObsidianRecords } from './obsidian-records';
 import { readLinkStyle } from './read-link-style';
@@ -18,6 +19,9 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export class ObsidianVault implements Vault {
   readonly records: ObsidianRecords;
   private readonly app: App;
+  /** The app looks whether a path is free and then writes: two at once would both find it free. */
+  private readonly creations = new TurnQueue();
+  private readonly batches = new TurnQueue();
 
   constructor(app: App) {
     this.app = app;
@@ -36,7 +40,12 @@ export class ObsidianVault implements Vault {
     return readLinkStyle(this.app);
   }
 
-  exists(path: VaultPath): Promise<boolean> {
+  /** Of this device alone: what another writes at the same time comes through the vault's sync later. */
+  exclusively<T>(work: () => Promise<T>): Promise<T> {
+    return this.batches.run(work);
+  }
+
+  async exists(path: VaultPath): Promise<boolean> {
     return this.app.vault.adapter.exists(clean(path));
   }
 
@@ -49,17 +58,8 @@ export class ObsidianVault implements Vault {
     }
   }
 
-  async create(path: VaultPath, text: string): Promise<void> {
-    const wanted = clean(path);
-    if (await this.exists(wanted)) throw new NoteExistsError(path);
-    await this.makeFolders(wanted);
-    try {
-      await this.app.vault.create(wanted, text);
-    } catch (error) {
-      // Someone else may have been quicker.
-      if (await this.exists(wanted)) throw new NoteExistsError(path);
-      throw error;
-    }
+  create(path: VaultPath, text: string): Promise<void> {
+    return this.creations.run(async () => this.createAt(path, clean(path), text));
   }
 
   async update(path: VaultPath, change: (text: string) => string): Promise<void> {
@@ -72,8 +72,10 @@ export class ObsidianVault implements Vault {
     );
   }
 
-  async remove(path: VaultPath): Promise<void> {
+  async remove(path: VaultPath, check?: (text: string) => void): Promise<void> {
     const file = await this.file(path);
+    await this.saveEditors(file);
+    if (check) check(await this.read(path));
     await this.app.fileManager.trashFile(file);
   }
 
@@ -102,8 +104,22 @@ export class ObsidianVault implements Vault {
     return other;
   }
 
+  private async createAt(path: VaultPath, wanted: string, text: string): Promise<void> {
+    if (await this.exists(wanted)) throw new NoteExistsError(path);
+    await this.makeFolders(wanted);
+    try {
+      await this.app.vault.create(wanted, text);
+    } catch (error) {
+      // Someone else may have been quicker.
+      if (await this.exists(wanted)) throw new NoteExistsError(path);
+      throw error;
+    }
+  }
+
   private async makeFolders(path: string): Promise<void> {
     for (const folder of foldersAbove(path)) {
+      const stat = await this.app.vault.adapter.stat(folder);
+      if (stat?.type === 'file') throw new NoteExistsError(folder);
       if (await this.app.vault.adapter.exists(folder)) continue;
       try {
         await this.app.vault.createFolder(folder);

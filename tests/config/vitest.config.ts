@@ -9,7 +9,11 @@ export default defineConfig({
   resolve: {
     // `.ts` first: `import '../main'` must not find a built main.js.
     extensions: ['.ts', '.mts', '.mjs', '.js', '.json'],
-    alias: { obsidian: `${root}tests/host/obsidian.ts` },
+    alias: [
+      { find: 'obsidian', replacement: `${root}tests/host/obsidian.ts` },
+      // The worker's code is bundled to a string by the build alone; see tests/host/worker-in-process.ts.
+      { find: /^inline-worker:.*$/, replacement: `${root}tests/host/worker-source.ts` },
+    ],
   },
   test: {
     projects: [
@@ -18,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'core',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/host/**', 'tests/obsidian/**', 'tests/e2e/**'],
+          exclude: ['tests/host/**', 'tests/obsidian/**', 'tests/e2e/**', 'tests/e2e-browser/**'],
           environment: 'node',
           testTimeout: 60_000,
         },
@@ -31,6 +35,17 @@ export default defineConfig({
           environment: 'jsdom',
           setupFiles: ['tests/host/setup.ts'],
           testTimeout: 30_000,
+        },
+      },
+      {
+        // The built plugin in Chromium.
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/e2e-browser/**/*.test.mjs'],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -16,7 +16,7 @@ import { openModals } from './draw-modal';
 import { parentOf } from './fill-adapter';
 import { viewCreators } from './fill-leaf';
 import { cacheSettled } from './fill-metadata-cache';
-import { isHidden } from './fill-vault';
+import { isHidden, refreshStat } from './fill-vault';
 import { loadedPlugins } from './render-markdown';
 
 export interface BenchOptions {
@@ -38,6 +38,7 @@ export class Bench {
 
   constructor({ files = {}, caseInsensitive = false }: BenchOptions = {}) {
     this.app = App.createConfigured__({ isAdapterCaseInsensitive: caseInsensitive });
+    this.followAdapter();
     this.frame = drawFrame(this.app.workspace);
     this.app.workspace.containerEl.addEventListener('click', (event) => {
       this.followLink(event);
@@ -122,6 +123,19 @@ export class Bench {
     return drawn.containerEl;
   }
 
+  /** Writes a file with the folders above as another program does; the vault hears of it. */
+  async put(path: string, content: Uint8Array): Promise<void> {
+    const { vault } = this.app;
+    const folder = parentOf(path);
+    if (folder !== '' && !(await vault.adapter.exists(folder))) await vault.adapter.mkdir(folder);
+    await vault.adapter.writeBinary(path, Uint8Array.from(content).buffer);
+    const known = vault.getFileByPath(path);
+    vault.reconcile__();
+    const file = vault.getFileByPath(path);
+    if (file) await refreshStat(file);
+    if (known) vault.trigger('modify', known);
+  }
+
   /** Resolves when the metadata cache has caught up. */
   async settled(): Promise<void> {
     await cacheSettled(this.app.metadataCache);
@@ -153,6 +167,16 @@ export class Bench {
     for (const el of document.querySelectorAll('.notice-container, .vertical-tab-content, .menu')) {
       el.remove();
     }
+  }
+
+  /** A folder that goes from the disk goes from the vault: the app watches its disk. */
+  private followAdapter(): void {
+    const { vault } = this.app;
+    const rmdir = vault.adapter.rmdir.bind(vault.adapter);
+    vault.adapter.rmdir = async (path, recursive) => {
+      await rmdir(path, recursive);
+      if (!isHidden(path)) vault.reconcile__();
+    };
   }
 
   private seed(files: Readonly<Record<string, string>>): void {

@@ -19,6 +19,7 @@ interface InMemoryAdapter {
   readSync__(path: string): string;
   write(path: string, data: string, options?: Options): Promise<void>;
   writeSync__(path: string, data: string, options?: Options): void;
+  writeBinary(path: string, data: ArrayBuffer, options?: Options): Promise<void>;
   append(path: string, data: string, options?: Options): Promise<void>;
   remove(path: string): Promise<void>;
   rename(path: string, to: string): Promise<void>;
@@ -95,6 +96,11 @@ function fillWriting(proto: InMemoryAdapter): void {
     if (!this.directories.has(parentOf(path))) throw missing(path);
     if (this.directories.has(path)) throw new Error(`EISDIR: illegal operation, open '${path}'`);
     this.writeSync__(path, data, options);
+  };
+  const { writeBinary } = proto;
+  proto.writeBinary = async function (path, data, options) {
+    this.textFiles.delete(path);
+    await writeBinary.call(this, path, data, { mtime: tick(), ...options });
   };
   proto.append = async function (path, data, options) {
     const before = (await this.exists(path, true)) ? await this.read(path) : '';

@@ -17,7 +17,8 @@ function inTurn<T>(file: TFile, work: () => Promise<T>): Promise<T> {
   return next;
 }
 
-async function refreshStat(file: TFile): Promise<void> {
+/** Gives a file the times and the size that it has on the disk. */
+export async function refreshStat(file: TFile): Promise<void> {
   const stat = await file.vault.adapter.stat(file.path);
   if (stat) file.stat = { ctime: stat.ctime, mtime: stat.mtime, size: stat.size };
 }

@@ -119,7 +119,7 @@ describe('modals, menus and notices of the bench', () => {
   it('run what a menu item or a button in a notice is for', async () => {
     await open({});
     const done: string[] = [];
-    new Menu()
+    Menu.create2__()
       .addItem((item) => item.setTitle('Copy').onClick(() => done.push('menu')))
       .showAtPosition({ x: 0, y: 0 });
     document.querySelector<HTMLElement>('.menu-item')?.click();

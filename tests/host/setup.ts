@@ -2,5 +2,8 @@ import { setup } from 'obsidian-test-mocks/setup';
 
 import { installWorker } from './worker-in-process';
 
+// Node's encoder makes arrays of Node's realm: with jsdom's own beside them, equal bytes would differ.
+Object.assign(window, { Uint8Array: new TextEncoder().encode('').constructor });
+
 setup();
 installWorker();

@@ -1,0 +1,80 @@
+/**
+ * The built plugin in headless Chromium from npm: main.js is evaluated as the app does it, with a
+ * `require` that knows only `obsidian`.
+ */
+import { readFile } from 'node:fs/promises';
+
+import chromium from '@sparticuz/chromium';
+import esbuild from 'esbuild';
+import { chromium as browserType } from 'playwright-core';
+
+const root = new URL('../../', import.meta.url);
+const fileAt = (path) => readFile(new URL(path, root), 'utf8');
+
+/** The host, bundled for a page. */
+async function bundleHost() {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [new URL('page.ts', import.meta.url).pathname],
+    absWorkingDir: root.pathname,
+    bundle: true,
+    write: false,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    // The mocks alone: `obsidian` itself has types and no code.
+    alias: { obsidian: './tests/host/obsidian.ts' },
+    resolveExtensions: ['.ts', '.mts', '.mjs', '.js', '.json'],
+    logLevel: 'error',
+  });
+  return outputFiles[0].text;
+}
+
+export async function launch() {
+  // A single process, which the package asks for by default, cannot have two pages.
+  const args = chromium.args.filter((arg) => arg !== '--single-process');
+  const browser = await browserType.launch({
+    args,
+    executablePath: await chromium.executablePath(),
+    headless: true,
+  });
+  const [host, theme, styles, main, manifest] = await Promise.all([
+    bundleHost(),
+    fileAt('tests/host/theme.css'),
+    fileAt('styles.css'),
+    fileAt('main.js'),
+    fileAt('manifest.json'),
+  ]);
+  const plugin = { main, manifest: JSON.parse(manifest) };
+
+  /** A page with a vault open and the plugin loaded. What fails in the page is kept in `errors`. */
+  async function open({ files = {}, data, dark = false, width = 900, height = 700 } = {}) {
+    const page = await browser.newPage({ viewport: { width, height } });
+    const errors = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    await page.setContent(
+      `<!doctype html><html lang="en"><head><title>Corpus</title><style>${theme}\n${styles}</style></head><body class="theme-${dark ? 'dark' : 'light'}"></body></html>`,
+    );
+    await page.addScriptTag({ content: host });
+    await page.evaluate(loadPlugin, { ...plugin, files, data });
+    return { page, errors };
+  }
+  return { open, close: () => browser.close() };
+}
+
+/** Runs in the page. */
+async function loadPlugin({ main, manifest, files, data }) {
+  const { obsidian, Bench } = window.host;
+  const require = (id) => {
+    if (id === 'obsidian') return obsidian;
+    throw new Error(`The app does not provide “${id}”.`);
+  };
+  const module = { exports: {} };
+  new Function('require', 'module', 'exports', main)(require, module, module.exports);
+  const bench = await new Bench({ files }).ready();
+  const PluginClass = module.exports.default;
+  const plugin = await bench.load(PluginClass, manifest, data);
+  Object.assign(window, { bench, plugin, PluginClass, manifest });
+}
