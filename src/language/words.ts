@@ -5,7 +5,7 @@ export interface Word extends Span {
   readonly text: string;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 
 /** Scripts that are written without spaces, in which every character counts as a word. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
@@ -17,11 +17,33 @@ const UNSPACED_CHARACTER = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}][\p{M}ー]
  */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    if (UNSPACED.test(match[0])) words.push(...charactersOf(match[0], match.index));
-    else words.push({ start: match.index, end: match.index + match[0].length, text: match[0] });
+  const unspaced = UNSPACED.test(text);
+  for (let at = 0; at < text.length;) {
+    const length = wordCharacterAt(text, at);
+    if (length === 0) {
+      at++;
+      continue;
+    }
+    const start = at;
+    at += length;
+    for (let more = wordCharacterAt(text, at); more > 0; more = wordCharacterAt(text, at))
+      at += more;
+    const run = text.slice(start, at);
+    if (unspaced && UNSPACED.test(run)) words.push(...charactersOf(run, start));
+    else words.push({ start, end: at, text: run });
   }
   return words;
+}
+
+/** The UTF-16 length of the letter, mark or digit at an offset, nought for anything else. */
+function wordCharacterAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) {
+    const letter = code | 0x20;
+    return (letter >= 0x61 && letter <= 0x7a) || (code >= 0x30 && code <= 0x39) ? 1 : 0;
+  }
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  return at < text.length && WORD_CHARACTER.test(character) ? character.length : 0;
 }
 
 /** Splits a run in which unspaced characters occur; letters of other scripts in it stay together. */
@@ -48,13 +70,15 @@ function charactersOf(run: string, offset: number): Word[] {
   return words;
 }
 
+const ASCII = /^[\x20-\x7e]*$/;
+
 /**
  * The form under which spellings of one word meet: compatibility characters resolved (`ﬁ` is `fi`), lower
  * case, soft hyphens dropped, typographic apostrophes made plain. Accents stay: they tell words apart.
  */
 export function foldWord(word: string): string {
   // Most words are plain ASCII, for which all of it but the case is idle work.
-  if (/^[\x20-\x7e]*$/.test(word)) return word.toLowerCase();
+  if (ASCII.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKC')
     .replace(/\u00ad/g, '')

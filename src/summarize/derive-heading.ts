@@ -1,10 +1,12 @@
-import { stopWords } from '../language/stop-words';
-import { foldWord, wordsOf, type Word } from '../language/words';
+import { wordsOf, type Word } from '../language/words';
 import type { Vocabulary } from './vocabulary';
 
 /** Words of a heading made from a text, at most. */
-const LONGEST_PHRASE = 4;
+const LONGEST_PHRASE = 3;
 const LONGEST_OPENING = 7;
+
+/** Characters of it, at most: scripts without spaces have long words. */
+const LONGEST_HEADING = 60;
 
 /** What may stand between two words of one phrase. */
 const JOINT = /^(?:[ \u00a0-]|’|')$/u;
@@ -18,36 +20,43 @@ const JOINT = /^(?:[ \u00a0-]|’|')$/u;
 export function deriveHeading(
   passage: string,
   fallback: string,
-  language: string,
   vocabulary: Vocabulary,
   share: (term: number) => number,
 ): string {
-  const phrases = new Map<
-    string,
-    { readonly text: string; count: number; readonly weight: number }
-  >();
-  for (const words of phrasesOf(passage, language)) {
+  const phrases = new Map<string, Phrase>();
+  for (const words of phrasesOf(passage, vocabulary)) {
     const terms = words.map(({ text }) => vocabulary.termOf(text));
     const key = terms.join(' ');
     const known = phrases.get(key);
-    if (known !== undefined) known.count++;
-    else
-      phrases.set(key, { text: textOf(passage, words), count: 1, weight: weightOf(terms, share) });
+    if (known === undefined) phrases.set(key, { words, terms, count: 1 });
+    else known.count++;
   }
-  const best = [...phrases.values()]
-    .filter(({ count }) => count > 1)
-    .sort((a, b) => b.weight * Math.log(1 + b.count) - a.weight * Math.log(1 + a.count))[0];
-  return best === undefined ? opening(fallback) : capitalised(best.text);
+  let best: Phrase | null = null;
+  let highest = 0;
+  for (const phrase of phrases.values()) {
+    const value = phrase.count > 1 ? weightOf(phrase.terms, share) * Math.log(1 + phrase.count) : 0;
+    if (value > highest) {
+      highest = value;
+      best = phrase;
+    }
+  }
+  return best === null ? opening(fallback) : capitalised(textOf(passage, best.words));
 }
 
-/** Every run of content words, and every part of one, of two to four words; and single names. */
-function* phrasesOf(passage: string, language: string): Generator<readonly Word[]> {
-  const stop = stopWords(language);
+/** A phrase of a passage, as it stands where it stands first. */
+interface Phrase {
+  readonly words: readonly Word[];
+  readonly terms: readonly number[];
+  count: number;
+}
+
+/** Every run of content words, and every part of one, of two or three words; and single names. */
+function* phrasesOf(passage: string, vocabulary: Vocabulary): Generator<readonly Word[]> {
   let run: Word[] = [];
   for (const word of wordsOf(passage)) {
     const last = run.at(-1);
     if (last !== undefined && !JOINT.test(passage.slice(last.end, word.start))) run = [];
-    if (stop.has(foldWord(word.text)) || !/\p{L}{2}/u.test(word.text)) {
+    if (vocabulary.termOf(word.text) < 0 || !/\p{L}{2}/u.test(word.text)) {
       run = [];
       continue;
     }
@@ -75,11 +84,13 @@ function textOf(passage: string, words: readonly Word[]): string {
 
 function opening(text: string): string {
   const words = text.trim().split(/\s+/);
-  if (words.length <= LONGEST_OPENING) return words.join(' ').replace(/[.,;:]+$/, '');
-  return `${words
-    .slice(0, LONGEST_OPENING)
-    .join(' ')
-    .replace(/[.,;:]+$/, '')} …`;
+  const characters = Array.from(words.slice(0, LONGEST_OPENING).join(' '));
+  const cut = characters
+    .slice(0, LONGEST_HEADING)
+    .join('')
+    .replace(/[.,;:。，、]+$/u, '');
+  const whole = words.length <= LONGEST_OPENING && characters.length <= LONGEST_HEADING;
+  return whole ? cut : `${cut} …`;
 }
 
 function capitalised(text: string): string {

@@ -1,8 +1,8 @@
 import type { Paragraph } from '../model/document';
 import type { SummarySection } from '../model/summary';
 import { lengthInWords } from './source-sentences';
-import { termVectors } from './term-vectors';
-import type { Vocabulary } from './vocabulary';
+import { at } from './term-vectors';
+import type { Terms } from './vocabulary';
 
 /** An unheaded run of fewer words than this is one section. */
 const WHOLE = 500;
@@ -19,11 +19,11 @@ const WINDOW = 4;
  */
 export function segmentSections(
   sections: readonly SummarySection[],
-  vocabulary: Vocabulary,
+  termsOf: (paragraph: Paragraph) => Terms,
 ): SummarySection[] {
   return sections.flatMap((section) => {
     if (section.heading !== null && section.heading !== '') return [section];
-    const cuts = cutsOf(section.paragraphs, vocabulary);
+    const cuts = cutsOf(section.paragraphs, termsOf);
     return [0, ...cuts].map((start, index) => ({
       heading: section.heading,
       paragraphs: section.paragraphs.slice(start, cuts[index]),
@@ -32,7 +32,10 @@ export function segmentSections(
 }
 
 /** Indices of the paragraphs that begin a new segment, in order. */
-function cutsOf(paragraphs: readonly Paragraph[], vocabulary: Vocabulary): number[] {
+function cutsOf(
+  paragraphs: readonly Paragraph[],
+  termsOf: (paragraph: Paragraph) => Terms,
+): number[] {
   const words = paragraphs.map(({ text }) => lengthInWords(text));
   const total = words.reduce((a, b) => a + b, 0);
   if (total < WHOLE || paragraphs.length < 4) return [];
@@ -40,10 +43,10 @@ function cutsOf(paragraphs: readonly Paragraph[], vocabulary: Vocabulary): numbe
   const shortest = total / wanted / 3;
   const before = runningTotal(words);
   const cuts: number[] = [];
-  for (const { gap } of gapsByDepth(paragraphs, vocabulary)) {
+  for (const { gap } of gapsByDepth(paragraphs.map(termsOf))) {
     if (cuts.length === wanted - 1) break;
-    const place = before[gap] ?? 0;
-    const edges = [0, total, ...cuts.map((cut) => before[cut] ?? 0)];
+    const place = at(before, gap);
+    const edges = [0, total, ...cuts.map((cut) => at(before, cut))];
     if (edges.every((edge) => Math.abs(edge - place) >= shortest)) cuts.push(gap);
   }
   return cuts.sort((a, b) => a - b);
@@ -62,18 +65,8 @@ interface Gap {
 }
 
 /** The gaps between paragraphs, those where the vocabulary changes most first. */
-function gapsByDepth(paragraphs: readonly Paragraph[], vocabulary: Vocabulary): Gap[] {
-  const terms = paragraphs.map(({ text }) => vocabulary.terms(text));
-  const { idf } = termVectors(terms, vocabulary.size);
-  const likeness = paragraphs.map((_, gap) =>
-    gap === 0
-      ? 1
-      : likenessOf(
-          terms.slice(Math.max(0, gap - WINDOW), gap).flat(),
-          terms.slice(gap, gap + WINDOW).flat(),
-          idf,
-        ),
-  );
+function gapsByDepth(paragraphs: readonly Terms[]): Gap[] {
+  const likeness = likenessAtGaps(paragraphs);
   return likeness
     .map((value, gap) => ({
       gap,
@@ -94,20 +87,39 @@ function rise(likeness: readonly number[], from: number, step: -1 | 1): number {
   return peak;
 }
 
-function likenessOf(one: readonly number[], other: readonly number[], idf: Float64Array): number {
-  const a = weigh(one, idf);
-  const b = weigh(other, idf);
+/** The cosine of the windows on both sides of each gap; the gap before the first paragraph counts 1. */
+function likenessAtGaps(paragraphs: readonly Terms[]): number[] {
+  const left = new Window();
+  const right = new Window();
+  paragraphs.slice(0, WINDOW).forEach((terms) => {
+    right.move(terms, 1, left);
+  });
   let dot = 0;
-  for (const [term, weight] of a) dot += weight * (b.get(term) ?? 0);
-  return dot / (lengthOf(a) * lengthOf(b) || 1);
+  return paragraphs.map((_, gap) => {
+    if (gap === 0) return 1;
+    dot += right.move(paragraphs[gap - 1], -1, left);
+    dot += right.move(paragraphs[gap - 1 + WINDOW], 1, left);
+    dot += left.move(paragraphs[gap - 1], 1, right);
+    dot += left.move(paragraphs[gap - 1 - WINDOW], -1, right);
+    return dot / (Math.sqrt(left.square * right.square) || 1);
+  });
 }
 
-function weigh(terms: readonly number[], idf: Float64Array): Map<number, number> {
-  const weights = new Map<number, number>();
-  for (const term of terms) weights.set(term, (weights.get(term) ?? 0) + (idf[term] ?? 0));
-  return weights;
-}
+/** The terms of the paragraphs on one side of a gap, kept up as the gap moves on. */
+class Window {
+  readonly #counts = new Map<number, number>();
+  /** The sum of the counts' squares. */
+  square = 0;
 
-function lengthOf(vector: ReadonlyMap<number, number>): number {
-  return Math.sqrt([...vector.values()].reduce((sum, weight) => sum + weight * weight, 0));
+  /** Adds (1) or takes away (-1) a paragraph's terms; returns by how much the product with `other` changes. */
+  move(terms: Terms | undefined, step: 1 | -1, other: Window): number {
+    let change = 0;
+    for (const term of terms ?? []) {
+      const count = this.#counts.get(term) ?? 0;
+      this.#counts.set(term, count + step);
+      this.square += 2 * step * count + 1;
+      change += step * (other.#counts.get(term) ?? 0);
+    }
+    return change;
+  }
 }

@@ -16,10 +16,10 @@ const BACKWARD = 0.3;
 
 /** LexRank's chance of jumping anywhere. */
 const JUMP = 0.15;
-const ROUNDS = 25;
+const ROUNDS = 10;
 
 /** Sentences are compared within blocks of at most this many, so that a book takes linear time. */
-const LARGEST_BLOCK = 600;
+const LARGEST_BLOCK = 300;
 
 /** The centrality of every sentence among those of its block. */
 export function centralityOf(vectors: TermVectors): Centrality {
@@ -34,78 +34,99 @@ export function centralityOf(vectors: TermVectors): Centrality {
   return result;
 }
 
-/** Neighbours of each sentence of a block and how like they are. */
+/** The pairs of a block's sentences that share a term: the `k`th is `later[k]` and `earlier[k]`. */
 interface Edges {
-  readonly neighbours: readonly (readonly number[])[];
-  readonly likeness: readonly (readonly number[])[];
+  readonly later: Int32Array;
+  readonly earlier: Int32Array;
+  readonly likeness: Float64Array;
 }
 
 function rankBlock(vectors: TermVectors, start: number, end: number, result: Centrality): void {
   const size = end - start;
-  if (size === 0) return;
   const edges = edgesOf(vectors, start, end);
-  const walk = walkOver(edges, size);
-  const forward = new Float64Array(size);
-  for (let i = 0; i < size; i++) {
-    const neighbours = edges.neighbours[i] ?? [];
-    const likeness = edges.likeness[i] ?? [];
-    for (let k = 0; k < neighbours.length; k++) {
-      const later = at(neighbours, k) > i;
-      forward[i] = at(forward, i) + (later ? 1 : -BACKWARD) * at(likeness, k);
-    }
-  }
-  result.walk.set(scaled(walk), start);
-  result.forward.set(scaled(forward), start);
+  result.walk.set(scaled(walkOver(edges, size)), start);
+  result.forward.set(scaled(forwardOver(edges, size)), start);
 }
 
 /** All pairs that share a term, by way of an inverted index. */
 function edgesOf(vectors: TermVectors, start: number, end: number): Edges {
-  const postings = new Map<number, { readonly sentence: number; readonly weight: number }[]>();
-  const neighbours: number[][] = Array.from({ length: end - start }, () => []);
-  const likeness: number[][] = Array.from({ length: end - start }, () => []);
+  const sentencesWith = new Map<number, number[]>();
+  const weightsIn = new Map<number, number[]>();
+  const later: number[] = [];
+  const earlier: number[] = [];
+  const likeness: number[] = [];
   const dot = new Float64Array(end - start);
   for (let i = 0; i < end - start; i++) {
     const terms = vectors.terms[start + i] ?? [];
-    const weights = vectors.weights[start + i] ?? new Float64Array();
+    const weights = vectors.weights[start + i] ?? [];
     const touched: number[] = [];
-    terms.forEach((term, k) => {
+    for (let k = 0; k < terms.length; k++) {
+      const term = at(terms, k);
       const weight = at(weights, k);
-      let posting = postings.get(term);
-      if (posting === undefined) postings.set(term, (posting = []));
-      for (const earlier of posting) {
-        if (dot[earlier.sentence] === 0) touched.push(earlier.sentence);
-        dot[earlier.sentence] = at(dot, earlier.sentence) + weight * earlier.weight;
+      const sentences = listOf(sentencesWith, term);
+      const others = listOf(weightsIn, term);
+      for (let p = 0; p < sentences.length; p++) {
+        const j = at(sentences, p);
+        if (dot[j] === 0) touched.push(j);
+        dot[j] = at(dot, j) + weight * at(others, p);
       }
-      posting.push({ sentence: i, weight });
-    });
+      sentences.push(i);
+      others.push(weight);
+    }
     for (const j of touched) {
-      neighbours[i]?.push(j);
-      likeness[i]?.push(at(dot, j));
-      neighbours[j]?.push(i);
-      likeness[j]?.push(at(dot, j));
+      later.push(i);
+      earlier.push(j);
+      likeness.push(at(dot, j));
       dot[j] = 0;
     }
   }
-  return { neighbours, likeness };
+  return {
+    later: Int32Array.from(later),
+    earlier: Int32Array.from(earlier),
+    likeness: Float64Array.from(likeness),
+  };
 }
 
-function walkOver(edges: Edges, size: number): Float64Array {
-  const out = edges.likeness.map((list) => list.reduce((sum, value) => sum + value, 0));
+function listOf(lists: Map<number, number[]>, key: number): number[] {
+  let list = lists.get(key);
+  if (list === undefined) lists.set(key, (list = []));
+  return list;
+}
+
+function forwardOver({ later, earlier, likeness }: Edges, size: number): Float64Array {
+  const forward = new Float64Array(size);
+  for (let k = 0; k < likeness.length; k++) {
+    add(forward, at(earlier, k), at(likeness, k));
+    add(forward, at(later, k), -BACKWARD * at(likeness, k));
+  }
+  return forward;
+}
+
+function walkOver({ later, earlier, likeness }: Edges, size: number): Float64Array {
+  const out = new Float64Array(size);
+  likeness.forEach((value, k) => {
+    add(out, at(earlier, k), value);
+    add(out, at(later, k), value);
+  });
   let rank = new Float64Array(size).fill(1 / size);
   for (let round = 0; round < ROUNDS; round++) {
+    const share = rank.map((value, i) => ((1 - JUMP) * value) / (at(out, i) || 1));
     const next = new Float64Array(size).fill(JUMP / size);
-    for (let i = 0; i < size; i++) {
-      const neighbours = edges.neighbours[i] ?? [];
-      const likeness = edges.likeness[i] ?? [];
-      const share = ((1 - JUMP) * at(rank, i)) / (at(out, i) || 1);
-      for (let k = 0; k < neighbours.length; k++) {
-        const j = at(neighbours, k);
-        next[j] = at(next, j) + share * at(likeness, k);
-      }
+    for (let k = 0; k < likeness.length; k++) {
+      const one = earlier[k] ?? 0;
+      const other = later[k] ?? 0;
+      const value = likeness[k] ?? 0;
+      next[one] = (next[one] ?? 0) + (share[other] ?? 0) * value;
+      next[other] = (next[other] ?? 0) + (share[one] ?? 0) * value;
     }
     rank = next;
   }
   return rank;
+}
+
+/** Adds to a number of a list. */
+function add(numbers: Float64Array, index: number, amount: number): void {
+  numbers[index] = at(numbers, index) + amount;
 }
 
 /** Values scaled so that the largest is 1. */

@@ -1,5 +1,5 @@
 import { sentencesOf } from '../language/sentences';
-import { foldWord, wordsOf } from '../language/words';
+import { foldWord, type Word, wordsOf } from '../language/words';
 import type { SummarySource } from '../model/summary';
 import { cuesOf, type LanguageCues } from './language-cues';
 import type { Terms, Vocabulary } from './vocabulary';
@@ -39,20 +39,23 @@ export interface SentenceTraits {
 /** The sentences of a source in order. */
 export function sourceSentences(source: SummarySource, vocabulary: Vocabulary): SourceSentence[] {
   const cues = cuesOf(source.language);
+  const habits = habitsOf(source);
+  const fold = rememberingFold();
   const sentences: SourceSentence[] = [];
   source.sections.forEach((section, index) => {
     for (const paragraph of section.paragraphs) {
       sentencesOf(paragraph.text, source.language).forEach(({ start, end }, place) => {
         const text = paragraph.text.slice(start, end).trim();
         if (text === '') return;
+        const words = wordsOf(text);
         sentences.push({
           text,
           paragraph: paragraph.id,
           section: index,
           place,
           words: lengthInWords(text),
-          terms: vocabulary.terms(text),
-          traits: traitsOf(text, cues),
+          terms: vocabulary.termsOf(words),
+          traits: traitsOf(text, words, habits, cues, fold),
         });
       });
     }
@@ -60,12 +63,47 @@ export function sourceSentences(source: SummarySource, vocabulary: Vocabulary): 
   return sentences;
 }
 
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/gu;
+/** `foldWord` for one document, whose words recur. */
+function rememberingFold(): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    let folded = known.get(word);
+    if (folded === undefined) known.set(word, (folded = foldWord(word)));
+    return folded;
+  };
+}
+
+/** What a document's writer does, so that leaving it out tells something. */
+interface WritingHabits {
+  /** Ends sentences with a mark. */
+  readonly stops: boolean;
+  /** Begins sentences with a capital. */
+  readonly capitals: boolean;
+}
+
+/** The habits of a document by its paragraphs of some length; lists and titles have their own. */
+function habitsOf(source: SummarySource): WritingHabits {
+  const texts = source.sections
+    .flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text.trim()))
+    .filter((text) => text.length >= RUNNING_TEXT);
+  const most = texts.length / 2;
+  return {
+    stops: texts.filter((text) => ENDS.test(text)).length >= most,
+    capitals: texts.filter((text) => /^[^\p{L}]*\p{Lu}/u.test(text)).length >= most,
+  };
+}
+
+/** Characters from which a paragraph is taken for running text. */
+const RUNNING_TEXT = 80;
+
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
+const EVERY_UNSPACED = new RegExp(UNSPACED, 'gu');
 
 /** The length of a text as budgets count it. */
 export function lengthInWords(text: string): number {
   const spaced = text.split(/\s+/).filter((part) => part !== '').length;
-  return Math.max(spaced, Math.round((text.match(UNSPACED)?.length ?? 0) / 2));
+  if (!UNSPACED.test(text)) return spaced;
+  return Math.max(spaced, Math.round((text.match(EVERY_UNSPACED)?.length ?? 0) / 2));
 }
 
 const ENDS = /[.!?…。！？।۔։][\])"'”’»›」』*_]*(?:\[\^?\d+\])*$/u;
@@ -76,13 +114,18 @@ const QUOTATION = /["“”«»„「『]/u;
 const LINKED = /https?:\/\/|www\.|\S@\S+\.\S/u;
 const LETTER_CASE = /\p{Lu}|\p{Ll}/u;
 
-function traitsOf(text: string, cues: LanguageCues): SentenceTraits {
-  const words = wordsOf(text).map((word) => word.text);
-  const folded = words.map(foldWord);
+function traitsOf(
+  text: string,
+  words: readonly Word[],
+  habits: WritingHabits,
+  cues: LanguageCues,
+  fold: (word: string) => string,
+): SentenceTraits {
+  const folded = words.map((word) => fold(word.text));
   const opening = folded[0] ?? '';
   return {
     question: QUESTION.test(text),
-    fragment: isFragment(text, words),
+    fragment: isFragment(text, words, habits),
     dependent: pointsBack(folded, cues) || cues.connectives.has(opening),
     quoted: QUOTATION.test(text),
     spoken: folded.filter((word) => cues.conversation.has(word)).length,
@@ -105,11 +148,12 @@ function pointsBack(folded: readonly string[], cues: LanguageCues): boolean {
 /** Fewest words, and fewest characters of a script without spaces, of a statement that stands for itself. */
 const SHORTEST = 5;
 
-function isFragment(text: string, words: readonly string[]): boolean {
+function isFragment(text: string, words: readonly Word[], habits: WritingHabits): boolean {
   if (words.length < SHORTEST || CAPTION.test(text) || LINKED.test(text)) return true;
-  const cased = words.filter((word) => LETTER_CASE.test(word[0] ?? ''));
-  const capital = cased.filter((word) => /^\p{Lu}/u.test(word)).length;
+  if (habits.stops && !ENDS.test(text)) return true;
+  if (habits.capitals && /^[^\p{L}]*\p{Ll}/u.test(text)) return true;
+  const cased = words.filter((word) => LETTER_CASE.test(word.text[0] ?? ''));
+  const capital = cased.filter((word) => /^\p{Lu}/u.test(word.text)).length;
   // A line of names, a title in capitals, a signature; German nouns alone do not get there.
-  if (cased.length > 3 && capital > 0.7 * cased.length) return true;
-  return !ENDS.test(text);
+  return cased.length > 3 && capital > 0.7 * cased.length;
 }

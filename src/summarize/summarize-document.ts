@@ -42,7 +42,7 @@ export function summarizeDocument(
     vocabulary.size,
   );
   const scores = scoreSentences(source, sentences, vectors, vocabulary, weights);
-  const sections = placeSections(segmentSections(source.sections, vocabulary), sentences);
+  const sections = placeSections(source, sentences);
   const choice = new SentenceChoice(sentences, vectors, scores, weights);
   spend(choice, sections, sentences, options);
   const chosen = choice.chosen;
@@ -65,11 +65,17 @@ interface PlacedSection {
 }
 
 function placeSections(
-  sections: readonly SummarySection[],
+  source: SummarySource,
   sentences: readonly SourceSentence[],
 ): PlacedSection[] {
+  const terms = new Map<string, number[]>();
+  for (const sentence of sentences) {
+    const known = terms.get(sentence.paragraph);
+    if (known === undefined) terms.set(sentence.paragraph, [...sentence.terms]);
+    else known.push(...sentence.terms);
+  }
   let from = 0;
-  return sections.map((section) => {
+  return segmentSections(source.sections, ({ id }) => terms.get(id) ?? []).map((section) => {
     const ids = new Set(section.paragraphs.map(({ id }) => id));
     let to = from;
     while (to < sentences.length && ids.has(sentences[to]?.paragraph ?? '')) to++;
@@ -176,9 +182,11 @@ function summarized(
       .slice(from, to)
       .map(({ text }) => text)
       .join('\n');
+  const given = section.heading?.trim() ?? '';
   const heading =
-    section.heading?.trim() ||
-    deriveHeading(passage(), cited[0]?.text ?? source.title, source.language, vocabulary, share);
+    given !== ''
+      ? given
+      : deriveHeading(passage(), cited[0]?.text ?? source.title, vocabulary, share);
   return {
     heading,
     first: section.paragraphs[0]?.id ?? '',

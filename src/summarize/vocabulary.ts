@@ -1,6 +1,6 @@
 import { stemOf } from '../language/stem';
 import { stopWords } from '../language/stop-words';
-import { foldWord, wordsOf } from '../language/words';
+import { foldWord, type Word, wordsOf } from '../language/words';
 
 /** A text as the numbers of its content words' stems, in order, repeats kept. */
 export type Terms = readonly number[];
@@ -29,8 +29,13 @@ export class Vocabulary {
 
   /** The text's content words; a language without a list of function words keeps all of its words. */
   terms(text: string): number[] {
+    return this.termsOf(wordsOf(text));
+  }
+
+  /** As `terms`, of words that have been cut already. */
+  termsOf(words: readonly Word[]): number[] {
     const terms: number[] = [];
-    for (const word of wordsOf(text)) {
+    for (const word of words) {
       const term = this.termOf(word.text);
       if (term >= 0) terms.push(term);
     }
