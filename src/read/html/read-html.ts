@@ -1,12 +1,14 @@
+import type { Block } from '../../model/block';
 import type { Reading, RawDocument } from '../../model/document';
 import type { Neutralisation, Source } from '../../model/source';
 import { charsetOf, decode } from '../decode';
 import { ReadError } from '../read-error';
 import { findArticle } from './article/find-article';
 import { blocksOfTree } from './blocks/blocks-of-tree';
-import { baseUrl } from './safe-url';
 import { markFigures } from './mark-figures';
-import { PageBudgetError, parsePage } from './parse-page';
+import { findMetadata, pageBase } from './metadata/found-metadata';
+import { readPageHead } from './metadata/page-head';
+import { checkDeadline, PageBudgetError, parsePage } from './parse-page';
 import { visibleTree } from './visible-tree';
 
 /** Text units of one page, embedded pictures left out. */
@@ -24,30 +26,60 @@ const EMBEDDED_DATA = /data:[\w.+/-]{3,80};base64,[\w+/=]+/gu;
  */
 export function readHtml(source: Source): Reading {
   const { text, warnings } = decode(source.bytes, charsetOf(source.mediaType));
+  return readHtmlText(text, source.name, warnings);
+}
+
+/** As `readHtml`, of a page that is decoded already. `name` is the source's: a URL is what links are read against. */
+export function readHtmlText(
+  text: string,
+  name: string,
+  warnings: readonly string[] = [],
+): Reading {
   const html = text.replace(EMBEDDED_DATA, 'data:,');
-  if (html.length > MAX_LENGTH) throw new ReadError(source.name, 'the page is larger than 2 MB');
+  if (html.length > MAX_LENGTH) throw new ReadError(name, 'the page is larger than 2 MB');
   const neutralised: Neutralisation[] = [];
-  const document = withinBudget(source, () => readPage(html, source.name, neutralised));
-  return { format: 'html', documents: [document], warnings, neutralised };
+  try {
+    const document = readPage(html, name, neutralised);
+    if (document.blocks.length === 0) throw new ReadError(name, 'the page has no text');
+    return { format: 'html', documents: [document], warnings, neutralised };
+  } catch (error) {
+    if (error instanceof PageBudgetError) throw new ReadError(name, error.message);
+    throw error;
+  }
 }
 
 function readPage(html: string, name: string, found: Neutralisation[]): RawDocument {
   const deadline = Date.now() + TIME_BUDGET;
   const page = parsePage(html, deadline);
-  const base = baseUrl(name);
-  const article = findArticle(markFigures(visibleTree(page, found)), {
-    title: '',
-    description: '',
-  });
+  const head = readPageHead(page);
+  const base = pageBase(head, name);
+  const tree = markFigures(visibleTree(page, found));
+  const { found: metadata, description } = findMetadata(head, tree, base);
+  checkDeadline(deadline);
+  const article = findArticle(tree, { title: metadata.title ?? '', description });
+  checkDeadline(deadline);
   const blocks = blocksOfTree(article.tree, { base, found });
-  return { blocks, metadata: {} };
+  const deck = article.deck ?? deckOf(description, metadata.title ?? '', blocks);
+  return {
+    blocks,
+    metadata: {
+      ...metadata,
+      ...(deck === null ? {} : { deck }),
+      ...(article.sort === 'index' ? { kind: 'index' } : {}),
+    },
+  };
 }
 
-function withinBudget(source: Source, read: () => RawDocument): RawDocument {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof PageBudgetError) throw new ReadError(source.name, error.message);
-    throw error;
-  }
+/** The page's description, unless it is the title or the text's own beginning. */
+function deckOf(description: string, title: string, blocks: readonly Block[]): string | null {
+  const folded = fold(description).slice(0, 60);
+  if (folded.length < 20 || fold(title).startsWith(folded)) return null;
+  return blocks.some((block) => fold(block.text).includes(folded)) ? null : description;
+}
+
+function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

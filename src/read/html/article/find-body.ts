@@ -5,22 +5,20 @@ import type { Measures } from './measure-tree';
 
 /**
  * The element with the greatest worth: the smallest that holds the page's prose with the fewest link lists
- * and fragments. (A tree's form of the maximum subsequence of Pasternack and Roth, "Extracting article
- * text from the web with maximum subsequence segmentation", WWW 2009.)
+ * and fragments; null where nothing on the page is worth more than nothing. (A tree's form of the maximum
+ * subsequence of Pasternack and Roth, "Extracting article text from the web with maximum subsequence
+ * segmentation", WWW 2009.)
  */
-export function findBody(root: Root, measures: Measures): Element | Root {
-  let best: Element | Root = root;
-  let worth = measures.get(root)?.worth ?? 0;
-  const visit = (parent: Element | Root): void => {
-    for (const child of parent.children) {
-      if (!isElement(child)) continue;
-      const own = measures.get(child)?.worth ?? -Infinity;
-      if (own >= worth) {
-        best = child;
-        worth = own;
-      }
-      visit(child);
+export function findBody(root: Root, measures: Measures): Element | Root | null {
+  let best: Element | Root | null = null;
+  let worth = 0;
+  const visit = (candidate: Element | Root): void => {
+    const own = measures.get(candidate)?.worth ?? 0;
+    if (own > 0 && own >= worth) {
+      best = candidate;
+      worth = own;
     }
+    for (const child of candidate.children) if (isElement(child)) visit(child);
   };
   visit(root);
   return best;

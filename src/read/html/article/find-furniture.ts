@@ -4,7 +4,7 @@ import { attribute, isElement } from '../element';
 import { findTeasers } from './find-teasers';
 import { COMMENT_WORDS, FURNITURE_ROLES, FURNITURE_TAGS, FURNITURE_WORDS } from './furniture-words';
 import { measureTree } from './measure-tree';
-import type { Measures } from './measure-tree';
+import type { Measure, Measures } from './measure-tree';
 import { nameTokens } from './name-tokens';
 
 /** The names of page and article themselves say nothing of their content. */
@@ -14,6 +14,10 @@ const CONTENT_SHARE = 0.4;
 /** So much prose outside of comments and teasers, as a share or in characters, is an article. */
 const ARTICLE_SHARE = 0.12;
 const ARTICLE_PROSE = 300;
+
+/** A page with less prose, in characters, is judged by all its text outside of links. */
+const MIN_PROSE = 250;
+const NOTHING: Measure = { text: 0, links: 0, prose: 0, worth: 0 };
 
 /**
  * The elements of a page that hold no part of its content: by their tags, roles, classes and ids, and lists
@@ -47,8 +51,12 @@ function addBesideArticle(
 
 function addNamed(root: Root, found: Set<Element>): void {
   const measures = measureTree(root, found);
-  const limit = (measures.get(root)?.prose ?? 0) * CONTENT_SHARE;
-  const proseOf = (element: Element): number => measures.get(element)?.prose ?? 0;
+  const hasProse = (measures.get(root)?.prose ?? 0) >= MIN_PROSE;
+  const proseOf = (element: Element | Root): number => {
+    const { prose, text, links } = measures.get(element) ?? NOTHING;
+    return hasProse ? prose : text - links;
+  };
+  const limit = proseOf(root) * CONTENT_SHARE;
   const candidates = namedElements(root);
   const prose = new Map<string, number>();
   for (const { element, outermost } of candidates) {

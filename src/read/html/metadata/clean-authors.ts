@@ -1,0 +1,29 @@
+/** Words before a name in a byline. */
+const PREFIX =
+  /^(?:(?:written |posted |story |text |words |article )?by|von|por|par|di|da|door|av|автор|text|autor(?:in)?)(?:\s*:\s*|\s+)/iu;
+
+/** Names of accounts that no person has. */
+const ACCOUNTS: ReadonlySet<string> = new Set(
+  ['admin', 'administrator', 'author', 'editor', 'root', 'staff', 'guest', 'webmaster', 'user', 'unknown', 'anonymous', 'redaktion', 'by'],
+); // prettier-ignore
+
+/** Bylines without what is no name: addresses, accounts, the site's own name, repetitions. */
+export function cleanAuthors(bylines: readonly string[], site: string): readonly string[] {
+  const found = new Map<string, string>();
+  for (const byline of bylines) {
+    const name = cleanByline(byline);
+    const key = name.toLowerCase();
+    const isName =
+      name !== '' && !ACCOUNTS.has(key) && key !== site.toLowerCase() && /\p{L}{2}/u.test(name);
+    if (isName && !found.has(key)) found.set(key, name);
+  }
+  return [...found.values()];
+}
+
+function cleanByline(byline: string): string {
+  const text = byline
+    .replace(/https?:\/\/\S+|\S+@\S+\.\S+|(?:^|\s)@\w+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s|:,;/·•–—-]+|[\s|:,;/·•–—-]+$/gu, '');
+  return text.replace(PREFIX, '').trim();
+}
