@@ -14,7 +14,7 @@ export function buildIndex(notes: readonly IndexedNote[]): NoteIndex {
   const index = new NoteIndex();
   index.list(notes);
   for (const note of notes) index.put(note);
-  index.rows.trim();
+  index.rest();
   return index;
 }
 
@@ -56,7 +56,7 @@ export function* indexInSlices(
     }
   }
   yield 0;
-  index.rows.trim();
+  index.rest();
 }
 
 const LISTED_AT_ONCE = 2000;

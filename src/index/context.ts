@@ -1,3 +1,4 @@
+import { frontmatterSpan } from '../markdown/frontmatter';
 import { plainTextOf } from '../markdown/plain-text';
 import { sentencesOf } from '../language/sentences';
 import type { Span } from '../model/span';
@@ -20,7 +21,9 @@ const REACH = 8000;
  */
 export function contextOf(text: string, span: Span, language: string): Context | null {
   if (span.start < 0 || span.end > text.length || span.start >= span.end) return null;
-  const block = lineBlockAround(text, span);
+  const properties = frontmatterSpan(text);
+  const inProperties = properties !== null && span.start < properties.end;
+  const block = inProperties ? lineAround(text, span) : lineBlockAround(text, span);
   const piece = text.slice(block.start, block.end);
   const { start, end } = sentenceAround(
     piece,
@@ -72,6 +75,10 @@ function sentenceAround(piece: string, from: number, to: number, language: strin
   return { start, end };
 }
 
+function lineAround(text: string, span: Span): Span {
+  return { start: lineStart(text, span.start), end: lineEnd(text, span.end) };
+}
+
 /** The lines around a span up to a blank one, a heading, or where an item or row of a list or table begins. */
 function lineBlockAround(text: string, span: Span): Span {
   let start = lineStart(text, span.start);
@@ -95,9 +102,15 @@ const BLOCK_MARK =
   /^[ \t]{0,12}(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[.\][ \t]+)?|#{1,6}[ \t]+|\|)/;
 
 function beginsBlock(text: string, at: number): boolean {
-  return (
-    BLOCK_MARK.test(text.slice(at, at + 40)) || (at > 0 && isHeading(text, lineStart(text, at - 1)))
-  );
+  const previous = at === 0 ? null : lineStart(text, at - 1);
+  if (previous !== null && isHeading(text, previous)) return true;
+  if (!BLOCK_MARK.test(text.slice(at, at + 40))) return false;
+  // The lines of a quotation are one text.
+  return !isQuoted(text, at) || previous === null || !isQuoted(text, previous);
+}
+
+function isQuoted(text: string, at: number): boolean {
+  return /^[ \t]{0,12}>/.test(text.slice(at, at + 16));
 }
 
 function isHeading(text: string, at: number): boolean {

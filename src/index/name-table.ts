@@ -27,6 +27,8 @@ export function fold(path: string): string {
 export class NameTable {
   private readonly pathOf: (note: number) => VaultPath;
   private slots = new Int32Array(1024).fill(FREE);
+  /** The upper quarter of each slot's hash, so that other names are passed over without a look at them. */
+  private tags = new Uint8Array(1024);
   private used = 0;
 
   constructor(pathOf: (note: number) => VaultPath) {
@@ -61,38 +63,46 @@ export class NameTable {
 
   /** The notes that have the name of this path or link path, in no certain order. */
   find(path: string): number[] {
-    const mask = this.slots.length - 1;
     const found: number[] = [];
-    for (let at = hashName(path) & mask; ; at = (at + 1) & mask) {
-      const slot = this.slots[at] ?? FREE;
-      if (slot === FREE) return found;
-      if (slot >= 0 && sameName(this.pathOf(slot), path)) found.push(slot);
+    const hash = hashName(path);
+    for (let at = this.next(path, hash, hash); at >= 0; at = this.next(path, hash, at + 1)) {
+      found.push(this.slots[at] ?? FREE);
     }
+    return found;
   }
 
   /** The one note of that name, -1 for none, or `SEVERAL`. */
   only(path: string): number {
+    const hash = hashName(path);
+    const at = this.next(path, hash, hash);
+    if (at < 0) return -1;
+    return this.next(path, hash, at + 1) < 0 ? (this.slots[at] ?? FREE) : SEVERAL;
+  }
+
+  /** The next slot with a note of that name, or -1. */
+  private next(path: string, hash: number, from: number): number {
     const mask = this.slots.length - 1;
-    let only = -1;
-    for (let at = hashName(path) & mask; ; at = (at + 1) & mask) {
+    const tag = hash >>> 24;
+    for (let at = from & mask; ; at = (at + 1) & mask) {
       const slot = this.slots[at] ?? FREE;
-      if (slot === FREE) return only;
-      if (slot < 0 || !sameName(this.pathOf(slot), path)) continue;
-      if (only >= 0) return SEVERAL;
-      only = slot;
+      if (slot === FREE) return -1;
+      if (this.tags[at] === tag && slot >= 0 && sameName(this.pathOf(slot), path)) return at;
     }
   }
 
   private place(note: number): void {
     const mask = this.slots.length - 1;
-    let at = hashName(this.pathOf(note)) & mask;
+    const hash = hashName(this.pathOf(note));
+    let at = hash & mask;
     while (this.slots[at] !== FREE) at = (at + 1) & mask;
     this.slots[at] = note;
+    this.tags[at] = hash >>> 24;
   }
 
   private resize(size: number): void {
     const notes = this.slots.filter((slot) => slot >= 0);
     this.slots = new Int32Array(size).fill(FREE);
+    this.tags = new Uint8Array(size);
     this.used = notes.length;
     for (const note of notes) this.place(note);
   }

@@ -12,13 +12,13 @@ export const NOTE_STATE = {
 
 /** The notes by number, one column a field; those that recur are numbers of an interner. */
 export class NoteColumns {
-  readonly path: VaultPath[] = [];
-  /** Null where the title is the file's name. */
-  readonly title: (string | null)[] = [];
+  path: VaultPath[] = [];
+  /** The titles that are not the file's name. */
+  readonly title = new Map<number, string>();
   state = new Uint8Array(64);
   /** Whole milliseconds: some file systems have fractions, which not every host tells. */
   mtime = new Float64Array(64);
-  size = new Float64Array(64);
+  size = new Uint32Array(64);
   /** The first of the note's links, how many they are, and how many fit there. */
   first = new Uint32Array(64);
   count = new Uint32Array(64);
@@ -39,7 +39,6 @@ export class NoteColumns {
   add(path: VaultPath, mtime: number, size: number): number {
     const note = this.path.length;
     this.path.push(path);
-    this.title.push(null);
     if (note >= this.state.length) this.resize(Math.ceil(this.state.length * 1.5));
     this.state[note] = NOTE_STATE.listed;
     this.mtime[note] = Math.floor(mtime);
@@ -52,10 +51,15 @@ export class NoteColumns {
     if (this.length + count > this.state.length) this.resize(this.length + count);
   }
 
+  /** Gives back what growing lists have to spare. */
+  trim(): void {
+    this.path = this.path.slice();
+  }
+
   private resize(capacity: number): void {
     this.state = resized(this.state, new Uint8Array(capacity));
     this.mtime = resized(this.mtime, new Float64Array(capacity));
-    this.size = resized(this.size, new Float64Array(capacity));
+    this.size = resized(this.size, new Uint32Array(capacity));
     this.first = resized(this.first, new Uint32Array(capacity));
     this.count = resized(this.count, new Uint32Array(capacity));
     this.room = resized(this.room, new Uint32Array(capacity));

@@ -4,7 +4,7 @@ import type { DateSpan } from './date-span';
 import type { IndexedLink, IndexedNote } from './indexed-note';
 import { Interner, ListInterner } from './interner';
 import { LinkRows, NO_PARAGRAPH } from './link-rows';
-import { fold, nameKey, NameTable } from './name-table';
+import { fold, nameKey, NameTable, SEVERAL } from './name-table';
 import { NOTE_STATE, NoteColumns } from './note-columns';
 import { paragraphAt } from './paragraph-at';
 import { ParagraphIds } from './paragraph-ids';
@@ -46,6 +46,8 @@ export class NoteIndex {
   readonly aliases = new Map<number, readonly string[]>();
   readonly names: NameTable;
   private readonly changedNames = new Set<string>();
+  /** What links without a folder mean wherever they stand, while many are read; empty at rest. */
+  private readonly bareLinks = new Map<string, number>();
   private present = 0;
   private readNotes = 0;
   private changes = 0;
@@ -116,10 +118,12 @@ export class NoteIndex {
     if (note < 0) return false;
     this.changedNames.add(nameKey(path));
     this.names.remove(note);
+    this.bareLinks.clear();
     if (this.notes.state[note] === NOTE_STATE.read) this.readNotes--;
     this.notes.state[note] = NOTE_STATE.gone;
     this.notes.count[note] = 0;
     this.aliases.delete(note);
+    this.notes.title.delete(note);
     this.present--;
     this.changes++;
     return true;
@@ -134,9 +138,10 @@ export class NoteIndex {
     this.changedNames.add(nameKey(from)).add(nameKey(to));
     const title = this.titleOf(note);
     this.names.remove(note);
+    this.bareLinks.clear();
     this.notes.path[note] = to;
     this.names.add(note);
-    if (title === fileName(from)) this.notes.title[note] = null;
+    this.setTitle(note, title === fileName(from) ? fileName(to) : title);
     this.changes++;
     return true;
   }
@@ -166,6 +171,13 @@ export class NoteIndex {
       }
     }
     return stale;
+  }
+
+  /** Gives back what is of use only while many notes are read. */
+  rest(): void {
+    this.rows.trim();
+    this.notes.trim();
+    this.bareLinks.clear();
   }
 
   /** Whether `takeStale` might have something. */
@@ -220,7 +232,7 @@ export class NoteIndex {
   }
 
   titleOf(note: number): string {
-    return this.notes.title[note] ?? fileName(this.pathOf(note));
+    return this.notes.title.get(note) ?? fileName(this.pathOf(note));
   }
 
   dateOf(note: number): DateSpan | null {
@@ -262,6 +274,7 @@ export class NoteIndex {
   private insert(path: VaultPath, mtime: number, size: number): number {
     const note = this.notes.add(path, mtime, size);
     this.names.add(note);
+    if (this.bareLinks.size > 0) this.bareLinks.clear();
     this.present++;
     return note;
   }
@@ -272,7 +285,7 @@ export class NoteIndex {
     notes.state[number] = NOTE_STATE.read;
     notes.mtime[number] = Math.floor(note.mtime);
     notes.size[number] = note.size;
-    notes.title[number] = note.title === fileName(note.path) ? null : note.title;
+    this.setTitle(number, note.title);
     notes.date[number] = this.dates.number(note.date);
     // The columns of kinds and languages are short: past 65,535 different ones they count as none.
     notes.kind[number] = short(this.kinds.number(note.kind ?? ''));
@@ -280,8 +293,13 @@ export class NoteIndex {
     notes.authors[number] = this.authors.number(note.authors);
     notes.tags[number] = this.tags.number(note.tags);
     notes.paragraphs[number] = this.paragraphIds.number(note.paragraphs);
-    if (note.aliases.length > 0) this.aliases.set(number, [...note.aliases]);
+    if (note.aliases.length > 0) this.aliases.set(number, note.aliases);
     else this.aliases.delete(number);
+  }
+
+  private setTitle(note: number, title: string): void {
+    if (title === fileName(this.pathOf(note))) this.notes.title.delete(note);
+    else this.notes.title.set(note, title);
   }
 
   private writeRows(number: number, { links, paragraphs }: IndexedNote): void {
@@ -313,8 +331,19 @@ export class NoteIndex {
   }
 
   private targetOf(link: IndexedLink, from: number): number {
+    const known = this.bareLinks.get(link.target);
+    if (known !== undefined) return known;
     const note = resolveLink(link.target, from, this.names, this.pathAt);
-    return note >= 0 ? note : -1 - this.missing.number(fold(link.target));
+    const target = note >= 0 ? note : -1 - this.missing.number(fold(link.target));
+    // What other links mean depends on where they stand.
+    if (
+      link.target !== '' &&
+      !link.target.includes('/') &&
+      this.names.only(link.target) !== SEVERAL
+    ) {
+      this.bareLinks.set(link.target, target);
+    }
+    return target;
   }
 
   private readonly pathAt = (note: number): VaultPath => this.pathOf(note);

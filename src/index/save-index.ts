@@ -39,9 +39,9 @@ export function saveIndex(index: NoteIndex): string {
     notes: kept.length,
     links,
     paths: kept.map((note) => index.pathOf(note)),
-    titles: kept.flatMap((note, at) => {
-      const title = notes.title[note] ?? null;
-      return title === null ? [] : [[at, title] as const];
+    titles: [...notes.title].flatMap(([note, title]) => {
+      const at = numberOf[note] ?? -1;
+      return at < 0 ? [] : [[at, title] as const];
     }),
     aliases: [...index.aliases].flatMap(([note, aliases]) => {
       const at = numberOf[note] ?? -1;
@@ -137,7 +137,7 @@ function fill(header: Header, bytes: ByteReader, notes: NoteColumns, rows: LinkR
     notes.room[note] = count;
     readRows(bytes, rows, first, count, header.paths.length);
   }
-  for (const [note, title] of header.titles) notes.title[note] = title;
+  for (const [note, title] of header.titles) notes.title.set(note, title);
 }
 
 function readRows(
