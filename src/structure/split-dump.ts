@@ -136,7 +136,9 @@ function mailboxes(units: readonly Unit[]): Boundaries[] {
     (unit, i) =>
       /^From \S+@\S+\s.*\d{4}$/.test(unit.text) && /^[A-Z][\w-]*:\s/.test(units[i + 1]?.text ?? ''),
   );
-  return starts.length < 2 ? [] : [{ name: 'From …', starts, skip: () => 1, leastAbove: LEAST_DOCUMENT }];
+  return starts.length < 2
+    ? []
+    : [{ name: 'From …', starts, skip: () => 1, leastAbove: LEAST_DOCUMENT }];
 }
 
 /** Records without a separator: two or more fields, of which the first is always the same. */

@@ -85,6 +85,8 @@ export function takeDeck(blocks: readonly Block[]): {
     .findIndex(
       (block) => (isProse(block) && opensInCapitals(block.text)) || isSalutation(block.text),
     );
+  const usual = blocks[1]?.gap ?? 1;
+  if ((blocks[start]?.gap ?? 1) > usual) return { deck: null, blocks }; // A section, not the beginning.
   const above = blocks.slice(0, Math.max(0, start));
   const length = above.reduce((sum, block) => sum + block.text.length, 0);
   const plain = above.every((block) => block.kind === 'paragraph' && block.text.length >= 30);
@@ -92,10 +94,13 @@ export function takeDeck(blocks: readonly Block[]): {
   return { deck: above.map((block) => block.text).join('\n'), blocks: blocks.slice(start) };
 }
 
+/** What a line beside the date is. */
+export type OpenLine = 'author' | 'title';
+
 /** What the lines beside a date are, by their place, judged over all heads of a source. */
-export function settleOpenLines(heads: readonly RecordHead[]): readonly ('author' | 'title')[] {
+export function settleOpenLines(heads: readonly RecordHead[]): readonly OpenLine[] {
   const most = Math.max(0, ...heads.map((head) => head.open.length));
-  const settled: ('author' | 'title')[] = [];
+  const settled: OpenLine[] = [];
   for (let place = 0; place < most; place++) {
     const values = heads.map((head) => head.open[place]).filter((value) => value !== undefined);
     const named = values.filter((value) =>
