@@ -10,6 +10,7 @@ import type { WriteOutcome } from './make-write';
 import type { Vault } from './port';
 import { prepareBeside, prepareChange } from './prepare-change';
 import type { PreparedChange } from './prepare-change';
+import { foldPath } from './vault-path';
 import { finishBatch, recoverOpenBatches } from './recover';
 
 /** Writes journalled together: more cost memory and work after a crash, fewer cost flushes. */
@@ -132,7 +133,8 @@ class PlanRun {
   }
 
   private async add(change: Change): Promise<void> {
-    if (this.group.some((task) => task.write.path === change.path)) await this.writeGroup();
+    const folded = foldPath(change.path);
+    if (this.group.some(({ write }) => foldPath(write.path) === folded)) await this.writeGroup();
     if (this.options.signal?.aborted === true) {
       this.skip(change, { reason: 'cancelled' });
       return;
@@ -204,6 +206,7 @@ class PlanRun {
       remove: this.removed,
     };
     lists[change.type].push(change.path);
+    if (change.type === 'remove') this.taken.release(change.path);
     this.progress();
   }
 

@@ -6,7 +6,8 @@ import { foldPath, splitExtension } from './vault-path';
 /** Paths that some system would take for one that is there. */
 export class TakenPaths {
   private readonly vault: Vault;
-  private folded: Set<string> | null = null;
+  /** How many notes there are of a folded path: where case counts, there may be two. */
+  private counts: Map<string, number> | null = null;
 
   constructor(vault: Vault) {
     this.vault = vault;
@@ -14,15 +15,32 @@ export class TakenPaths {
 
   /** Whether a note stands there, or one that differs in case or composition alone. */
   async has(path: VaultPath): Promise<boolean> {
-    this.folded ??= new Set((await this.vault.notes()).map((note) => foldPath(note.path)));
-    return this.folded.has(foldPath(path)) || (await this.vault.exists(path));
+    const counts = await this.load();
+    return (counts.get(foldPath(path)) ?? 0) > 0 || (await this.vault.exists(path));
   }
 
   /** Keeps a path for a note that is about to be made. */
   async take(path: VaultPath): Promise<void> {
-    await this.has(path);
-    this.folded?.add(foldPath(path));
+    add(await this.load(), path, 1);
   }
+
+  /** A note was removed: its path may be used again. */
+  release(path: VaultPath): void {
+    if (this.counts !== null) add(this.counts, path, -1);
+  }
+
+  private async load(): Promise<Map<string, number>> {
+    if (this.counts !== null) return this.counts;
+    const counts = new Map<string, number>();
+    for (const note of await this.vault.notes()) add(counts, note.path, 1);
+    this.counts = counts;
+    return counts;
+  }
+}
+
+function add(counts: Map<string, number>, path: VaultPath, change: number): void {
+  const folded = foldPath(path);
+  counts.set(folded, (counts.get(folded) ?? 0) + change);
 }
 
 /** Where a text may go that cannot go where it should. */

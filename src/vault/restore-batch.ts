@@ -98,6 +98,15 @@ async function restoreNote(
 ): Promise<Outcome> {
   if (before === after) return { kind: 'nothing' };
   const state = (await noteAt(vault, path))?.hash ?? null;
+  const builtOn = later.find(({ writes }) =>
+    writes.some(
+      (write) => write.status !== 'skipped' && write.path === path && write.after === state,
+    ),
+  );
+  if (builtOn !== undefined) {
+    const reason = `a later batch changed it: take back ${builtOn.batch} first`;
+    return { kind: 'left', left: { path, reason }, keep: true };
+  }
   const gone: Outcome = { kind: before === null ? 'removed' : 'restored' };
   if (state === before) return gone;
   if (before !== null && text === null) {
@@ -105,13 +114,6 @@ async function restoreNote(
     return { kind: 'left', left: { path, reason }, keep: false };
   }
   if (state === after && (await moveNote(vault, path, after, text))) return gone;
-  const builtOn = later.find(({ writes }) =>
-    writes.some((write) => write.path === path && write.after === state),
-  );
-  if (builtOn !== undefined) {
-    const reason = `a later batch changed it: take back ${builtOn.batch} first`;
-    return { kind: 'left', left: { path, reason }, keep: true };
-  }
   const left = { path, reason: state === null ? 'deleted since' : 'changed since' };
   if (after !== null || text === null || before === null)
     return { kind: 'left', left, keep: false };
