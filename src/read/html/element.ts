@@ -27,9 +27,30 @@ export function textOf(node: Nodes): string {
   return text;
 }
 
-/** The text below a node on one line, blanks collapsed. */
+/** Elements of running text; what is not among them stands on lines of its own. */
+const INLINE: ReadonlySet<string> = new Set(
+  (
+    'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span strike strong ' +
+    'sub sup time tt u var wbr'
+  ).split(' '),
+);
+
+/** Whether an element belongs to running text by its name, whatever is in it. */
+export function isInline(element: Element): boolean {
+  return INLINE.has(element.tagName);
+}
+
+/** The text below a node on one line, blanks collapsed, blocks kept apart. */
 export function lineOf(node: Nodes): string {
-  return textOf(node).replace(/\s+/gu, ' ').trim();
+  return spacedText(node).replace(/\s+/gu, ' ').trim();
+}
+
+function spacedText(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  let text = '';
+  for (const child of node.children) text += spacedText(child);
+  return node.type === 'element' && !isInline(node) ? ` ${text} ` : text;
 }
 
 /** Every element below a node in document order, the node itself left out. */

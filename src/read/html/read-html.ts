@@ -70,11 +70,15 @@ function readPage(html: string, name: string, found: Neutralisation[]): RawDocum
   };
 }
 
-/** The page's description, unless it is the title or the text's own beginning. */
+/** The page's description, unless it is the title or words of the text itself. */
 function deckOf(description: string, title: string, blocks: readonly Block[]): string | null {
-  const folded = fold(description).slice(0, 60);
-  if (folded.length < 20 || fold(title).startsWith(folded)) return null;
-  return blocks.some((block) => fold(block.text).includes(folded)) ? null : description;
+  const folded = fold(description);
+  if (folded.length < 20 || fold(title).startsWith(folded.slice(0, 60))) return null;
+  const text = blocks.map((block) => fold(block.text)).join(' ');
+  const samples = [0, 40, 80].map((start) => folded.slice(start, start + 40));
+  return samples.some((sample) => sample.length >= 20 && text.includes(sample))
+    ? null
+    : description;
 }
 
 function fold(text: string): string {

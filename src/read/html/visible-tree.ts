@@ -29,21 +29,35 @@ const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
  * comments. What could have run is listed in `found`.
  */
 export function visibleTree(root: Root, found: Neutralisation[]): Root {
-  return { type: 'root', children: visibleChildren(root.children, found) };
+  const active: Element[] = [];
+  const children = visibleChildren(root.children, active);
+  found.push(...summarised(active));
+  return { type: 'root', children };
 }
 
-function visibleChildren(
-  children: readonly RootContent[],
-  found: Neutralisation[],
-): ElementContent[] {
+/** One entry for each kind of element: pages have scripts by the dozen. */
+function summarised(active: readonly Element[]): readonly Neutralisation[] {
+  const names = [...new Set(active.map((element) => element.tagName))];
+  return names.map((name) => {
+    const elements = active.filter((element) => element.tagName === name);
+    const sources = elements.map(
+      (element) => attribute(element, 'src') || attribute(element, 'data'),
+    );
+    const first = sources.find((source) => source !== '') ?? '';
+    const count = elements.length === 1 ? '' : `${elements.length} × `;
+    return { what: 'html', excerpt: `${count}<${name}> ${first}`.trim().slice(0, 80) };
+  });
+}
+
+function visibleChildren(children: readonly RootContent[], active: Element[]): ElementContent[] {
   const kept: ElementContent[] = [];
   for (const child of children) {
     if (child.type === 'text') kept.push(child);
     if (child.type !== 'element') continue;
-    if (ACTIVE.has(child.tagName)) found.push(activeElement(child));
+    if (ACTIVE.has(child.tagName)) active.push(child);
     if (INVISIBLE.has(child.tagName) || isHidden(child)) continue;
     const tagName = child.tagName.startsWith('corpus:') ? 'span' : child.tagName;
-    kept.push({ ...child, tagName, children: visibleChildren(child.children, found) });
+    kept.push({ ...child, tagName, children: visibleChildren(child.children, active) });
   }
   return kept;
 }
@@ -54,9 +68,4 @@ function isHidden(element: Element): boolean {
   if (attribute(element, 'ariaHidden') === 'true' && element.tagName !== 'math') return true;
   const style = attribute(element, 'style');
   return style !== '' && HIDING_STYLE.test(style);
-}
-
-function activeElement(element: Element): Neutralisation {
-  const source = attribute(element, 'src') || attribute(element, 'data');
-  return { what: 'html', excerpt: `<${element.tagName}> ${source}`.trim().slice(0, 80) };
 }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 
 import { FIGURE_TAG } from '../blocks/marked-elements';
+import { isInline } from '../element';
 
 /** How much of an element reads like an article, its descendants included. */
 export interface Measure {
@@ -15,14 +16,6 @@ export interface Measure {
 }
 
 export type Measures = ReadonlyMap<Element | Root, Measure>;
-
-/** Elements of running text; whatever else there is begins a passage of its own. */
-const INLINE: ReadonlySet<string> = new Set(
-  (
-    'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span strike strong ' +
-    'sub sup time tt u var wbr'
-  ).split(' '),
-);
 
 /** A passage counts no further than this, so that one long paragraph is not an article. */
 const PASSAGE_LIMIT = 500;
@@ -90,7 +83,7 @@ function measure(
 
 /** Whether an element begins a passage: a block, or an inline element with a block in it. */
 export function isBlockLike(element: Element): boolean {
-  if (!INLINE.has(element.tagName)) return true;
+  if (!isInline(element)) return true;
   return element.children.some((child) => child.type === 'element' && isBlockLike(child));
 }
 

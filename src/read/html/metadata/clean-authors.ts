@@ -7,6 +7,10 @@ const ACCOUNTS: ReadonlySet<string> = new Set(
   ['admin', 'administrator', 'author', 'editor', 'root', 'staff', 'guest', 'webmaster', 'user', 'unknown', 'anonymous', 'redaktion', 'by'],
 ); // prettier-ignore
 
+/** Where a byline goes on to say when. */
+const DATE_PART =
+  /[\s,|·•–—-]*(?:\b(?:(?:last )?(?:published|updated|posted|modified)|veröffentlicht|aktualisiert|publi[ée]|publicado|am|on)\b[\s:]*)*(?:\b\p{L}{3,10}\.?,?\s+){0,2}\d.*$/iu;
+
 /** Bylines without what is no name: addresses, accounts, the site's own name, repetitions. */
 export function cleanAuthors(bylines: readonly string[], site: string): readonly string[] {
   const found = new Map<string, string>();
@@ -25,5 +29,6 @@ function cleanByline(byline: string): string {
     .replace(/https?:\/\/\S+|\S+@\S+\.\S+|(?:^|\s)@\w+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .replace(/^[\s|:,;/·•–—-]+|[\s|:,;/·•–—-]+$/gu, '');
-  return text.replace(PREFIX, '').trim();
+  const name = text.replace(PREFIX, '');
+  return (/\d/u.test(name) ? name.replace(DATE_PART, '') : name).trim();
 }

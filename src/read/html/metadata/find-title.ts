@@ -5,24 +5,23 @@ const SEPARATOR = /\s+(?:[|–—·•»«›‹:]{1,2}|-{1,2}|\/{1,2})\s+/u;
 export interface TitleCandidates {
   readonly linkedData: string;
   readonly openGraph: string;
-  readonly headline: string;
+  /** The headlines in the page. */
+  readonly headlines: readonly string[];
   readonly element: string;
   readonly site: string;
 }
 
 /** The title of a page without its site's name. */
 export function findTitle(candidates: TitleCandidates): string {
-  const { linkedData, openGraph, headline, element, site } = candidates;
-  const declared = openGraph || linkedData || element;
+  const { linkedData, openGraph, headlines, element, site } = candidates;
+  const declared = [openGraph, linkedData, element].filter((title) => title !== '');
+  const own = headlines.filter((headline) => !isSite(headline, site));
   // The headline in the page is the title as its author wrote it, where a declared title agrees.
-  if (
-    headline !== '' &&
-    [openGraph, linkedData, element].some((title) => contains(title, headline))
-  ) {
-    return headline;
-  }
-  if (declared === '') return headline;
-  return withoutSite(declared, site);
+  const agreed = own.find((headline) => declared.some((title) => contains(title, headline)));
+  if (agreed !== undefined) return agreed;
+  return declared[0] === undefined
+    ? (own[0] ?? headlines[0] ?? '')
+    : withoutSite(declared[0], site);
 }
 
 function contains(title: string, headline: string): boolean {

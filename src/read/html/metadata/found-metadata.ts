@@ -38,7 +38,7 @@ export function findMetadata(head: PageHead, tree: Root, base: string | null): P
     openGraph: decodeMarkup(
       metaValue(head, 'og:title', 'twitter:title', 'dc.title', 'citation_title'),
     ),
-    headline: visible.headline,
+    headlines: visible.headlines,
     element: head.title,
     site,
   });
@@ -101,14 +101,18 @@ function authorsOf(
   return sources.map((names) => cleanAuthors(names, site)).find((names) => names.length > 0) ?? [];
 }
 
+/** Names under which pages declare when they were published, the surest first. */
+const PUBLISHED_NAMES = [
+  'article:published_time', 'og:published_time', 'datepublished', 'dc.date.issued', 'dcterms.issued', 'dc.date.created',
+  'dcterms.created', 'dc.date', 'dcterms.date', 'citation_publication_date', 'citation_date', 'parsely-pub-date',
+  'sailthru.date', 'article.published', 'pubdate', 'publishdate', 'publish-date', 'publication_date', 'date',
+]; // prettier-ignore
+
 function publishedOf(head: PageHead, data: LinkedData | null): string {
-  const declared = firstFilled(data?.published ?? '', metaValue(
-      head, 'article:published_time', 'og:published_time', 'datepublished', 'dc.date.issued', 'dcterms.issued',
-      'dc.date.created', 'dcterms.created', 'dc.date', 'dcterms.date', 'citation_publication_date', 'citation_date',
-      'parsely-pub-date', 'sailthru.date', 'article.published', 'pubdate', 'publishdate', 'publish-date',
-      'publication_date', 'date',
-    )); // prettier-ignore
-  return epochAsIso(declared) ?? declared;
+  const declared = [data?.published ?? '', ...PUBLISHED_NAMES.map((name) => metaValue(head, name))];
+  // A date before printing is a program's idea of none.
+  const found = declared.find((date) => date !== '' && !/^0|^1[0-3]\d\d-/u.test(date)) ?? '';
+  return epochAsIso(found) ?? found;
 }
 
 /** Seconds or milliseconds since 1970, which some sites have for a date. */
@@ -132,6 +136,9 @@ function languageOf(head: PageHead, data: LinkedData | null): string {
   return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(tag) ? tag : '';
 }
 
+/** Words before a tag that say what sort it is. */
+const TAG_PREFIX = /^(?:#|(?:tag|topic|category|section|keyword)s?:\s*)/iu;
+
 function tagsOf(
   head: PageHead,
   data: LinkedData | null,
@@ -139,12 +146,12 @@ function tagsOf(
 ): readonly string[] {
   const explicit = [...metaValues(head, 'article:tag'), ...visible];
   const keywords = metaValues(head, 'news_keywords', 'keywords', 'parsely-tags', 'sailthru.tags');
-  const sources = [explicit, data?.keywords ?? [], keywords.flatMap((list) => list.split(/[,;]/u))];
-  const tags = sources.find((list) => list.length > 0) ?? [];
-  const clean = tags
-    .map((tag) => tag.replace(/^#/u, '').trim())
-    .filter((tag) => tag !== '' && tag.length <= 60);
-  return [...new Map(clean.map((tag) => [tag.toLowerCase(), tag])).values()].slice(0, MAX_TAGS);
+  const declared = [explicit, data?.keywords ?? [], keywords].find((list) => list.length > 0) ?? [];
+  const tags = declared
+    .flatMap((list) => list.split(/[,;]/u))
+    .map((tag) => tag.trim().replace(TAG_PREFIX, ''))
+    .filter((tag) => tag !== '' && tag.length <= 60 && !tag.startsWith('@'));
+  return [...new Map(tags.map((tag) => [tag.toLowerCase(), tag])).values()].slice(0, MAX_TAGS);
 }
 
 function descriptionOf(head: PageHead, data: LinkedData | null): string {

@@ -9,8 +9,8 @@ export interface VisibleCredits {
   readonly authors: readonly string[];
   readonly published: string;
   readonly tags: readonly string[];
-  /** The first headline of the first rank, or the empty string. */
-  readonly headline: string;
+  /** The first headlines of the first rank. */
+  readonly headlines: readonly string[];
 }
 
 const BYLINE: ReadonlySet<string> = new Set([
@@ -32,6 +32,7 @@ const NOT_AUTHORS: ReadonlySet<string> = new Set(
 /** A byline that is longer is a biography, a date an announcement. */
 const MAX_BYLINE = 120;
 const MAX_DATE = 60;
+const MAX_HEADLINES = 5;
 
 /**
  * Reads byline, date and tags from a visible tree: microdata and microformats first, then the usual class
@@ -42,7 +43,7 @@ export function readVisibleCredits(tree: Root): VisibleCredits {
   const heading = elements.findIndex(
     (element) => element.tagName === 'h1' && lineOf(element) !== '',
   );
-  const headline = elements[heading];
+  const headlines = elements.filter((element) => element.tagName === 'h1').map(lineOf);
   return {
     authors: authorsOf(elements),
     published: dateOf(elements, Math.max(0, heading)),
@@ -50,7 +51,7 @@ export function readVisibleCredits(tree: Root): VisibleCredits {
       .filter((element) => relations(element).includes('tag'))
       .map(lineOf)
       .filter(Boolean),
-    headline: headline === undefined ? '' : cleanLine(lineOf(headline)),
+    headlines: headlines.map(cleanLine).filter(Boolean).slice(0, MAX_HEADLINES),
   };
 }
 
