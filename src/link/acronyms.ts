@@ -39,7 +39,7 @@ export function acronymsOf(text: string): readonly AcronymPair[] {
 function outerLong(text: string, bracket: number, inner: string): AcronymPair | null {
   const short = (inner.split(/[,;:]| [-–—] /, 1)[0] ?? '').replace(/^["'“‘]|["'”’]$/g, '').trim();
   if (!isShort(short)) return null;
-  const before = lineBefore(text, bracket).trimEnd();
+  const before = lineBefore(text, bracket).replace(/[\s"'“”‘’*_]+$/, '');
   const start = longStart(short, before);
   if (start < 0) return null;
   const long = before.slice(start);

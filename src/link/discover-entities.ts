@@ -1,0 +1,177 @@
+import { linkResolver } from '../markdown/resolve-links';
+import { scanNote } from '../markdown/scan-note';
+import type { DiscoveredEntity, LinkTarget } from '../model/entity';
+import type { NoteFile, VaultPath } from '../model/note';
+import { Casing, isUpper } from './casing';
+import { sentencesOfNote, type SentenceText } from './entity-text';
+import { FIRST_NAMES, KIND_WORDS } from './entity-words';
+import { introductionOf } from './introduction';
+import { buildLexicon, type Lexicon } from './lexicon';
+import { AcronymTable, mergeNames, type MergedName } from './merge-names';
+import { nameKey } from './name-key';
+import { namesIn } from './name-spans';
+import { bestSpelling, kindOf, NameTable, type NameRecord } from './name-table';
+
+export interface DiscoveryOptions {
+  /** In how many notes a name must be mentioned to help as a hub; 2 when absent. */
+  readonly minNotes?: number;
+  /** Names known from elsewhere, as authors are from the notes' properties. */
+  readonly names?: readonly string[];
+  /** Names of missing notes that links lead to, besides those in `notes`. */
+  readonly wanted?: readonly string[];
+  /** The most entities to give, the most mentioned first; no limit when absent. */
+  readonly limit?: number;
+}
+
+/**
+ * Finds the people, organisations, places, events, works and concepts that notes mention and that have no
+ * note yet.
+ *
+ * Names are runs of capitalised words, told from words that merely open a sentence or a title by how all
+ * the notes write them. Names that links lead to in vain count as well. What an existing target is called
+ * by is never found again.
+ */
+export function discoverEntities(
+  notes: readonly NoteFile[],
+  targets: readonly LinkTarget[],
+  options: DiscoveryOptions = {},
+): readonly DiscoveredEntity[] {
+  const sentences = notes.flatMap((note) => sentencesOfNote(note));
+  const casing = new Casing();
+  for (const sentence of sentences) casing.count(sentence);
+  const acronyms = new AcronymTable();
+  for (const sentence of sentences) acronyms.read(sentence.text, sentence.path);
+  const table = namesOf(sentences, casing, options.names ?? []);
+  addVainLinks(notes, targets, table);
+  for (const name of options.wanted ?? []) table.addLink(name, null);
+  const lexicon = buildLexicon(targets);
+  const surnames = lastNamesOf(targets);
+  return mergeNames(table, acronyms, casing)
+    .filter((merged) => !isPartOfName(merged, table, casing))
+    .filter((merged) => helps(merged, casing, options.minNotes ?? 2))
+    .filter((merged) => !isKnown(merged, lexicon, surnames))
+    .map((merged) => entityOf(merged, casing))
+    .sort(
+      (a, b) =>
+        b.notes.length - a.notes.length || b.mentions - a.mentions || (a.name < b.name ? -1 : 1),
+    )
+    .slice(0, options.limit);
+}
+
+/** The names of all sentences; one that opens a sentence is known by another sentence that has it inside. */
+function namesOf(
+  sentences: readonly SentenceText[],
+  casing: Casing,
+  names: readonly string[],
+): NameTable {
+  const known = new Set(names.map(nameKey));
+  for (const sentence of sentences) {
+    for (const name of namesIn(sentence, casing)) if (name.sure) known.add(nameKey(name.text));
+  }
+  const table = new NameTable();
+  for (const sentence of sentences) {
+    for (const name of namesIn(sentence, casing, known)) table.add(sentence, name);
+  }
+  return table;
+}
+
+/** How many times as often a name must occur to be the one that is meant where more words stand before it. */
+const MEANT = 3;
+
+/** Whether the name is another one with something before it: `British SWP`, `ISO Steering Committee`. */
+function isPartOfName({ full }: MergedName, table: NameTable, casing: Casing): boolean {
+  const words = full.key.split(' ');
+  if (full.linked === 0 && table.endsLonger(full, MEANT)) return true;
+  if (words.length < 2 || full.linked > 0 || kindOf(full, casing) === 'person') return false;
+  const rest = table.records.get(words.slice(1).join(' '));
+  if (rest === undefined || rest.mentions < MEANT * full.mentions) return false;
+  return words.length > 2 || isUpper(bestSpelling(rest));
+}
+
+/** Links to notes that are not there name what their owner wants a note for. */
+function addVainLinks(
+  notes: readonly NoteFile[],
+  targets: readonly LinkTarget[],
+  table: NameTable,
+): void {
+  const resolve = linkResolver(new Set([...notes, ...targets].map((note) => note.path)));
+  for (const note of notes) {
+    for (const link of scanNote(note.text).links) {
+      if (link.embed || link.type !== 'wikilink' || resolve(link.target, note.path) !== null)
+        continue;
+      const name = link.target.split('/').pop() ?? '';
+      if (/\.[a-z0-9]{1,5}$/i.test(name) || /^\d{4}(?:-\d{2}){0,2}$/.test(name)) continue;
+      table.addLink(name, note.path);
+    }
+  }
+}
+
+/** The last names of the people who have a note. */
+function lastNamesOf(targets: readonly LinkTarget[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { title, kind } of targets) {
+    const words = nameKey(title).split(' ');
+    const person = kind === 'person' || (kind === null && FIRST_NAMES.has(words[0] ?? ''));
+    if (person && words.length > 1 && words.length < 5) names.add(words.at(-1) ?? '');
+  }
+  return names;
+}
+
+/** Whether a hub would help: linked to already, or in several notes and distinctive. */
+function helps({ full, parts }: MergedName, casing: Casing, minNotes: number): boolean {
+  const all = [full, ...parts];
+  if (all.some((record) => record.linked > 0)) return true;
+  const notes = new Set(all.flatMap((record) => [...record.notes.keys()]));
+  const sure = all.reduce((sum, record) => sum + record.sure, 0);
+  if (notes.size < minNotes || sure < 2) return false;
+  const name = plainForm(bestSpelling(full));
+  if (/^\p{Ll}/u.test(name)) return false;
+  if (name.includes(' ')) return !/^(?:I|We|You|He|She|They|It|But|And)\s/.test(name);
+  return isDistinctive(full, name, casing);
+}
+
+/** A single word is a name when it goes without an article, is no adjective and no first name alone. */
+function isDistinctive(record: NameRecord, name: string, casing: Casing): boolean {
+  const { around, mentions } = record;
+  if (isUpper(name)) return mentions > 2;
+  if (KIND_WORDS.some(([, words]) => words.has(record.key))) return false;
+  if (FIRST_NAMES.has(record.key) || name.length < 4 || mentions < 3) return false;
+  if (casing.capitalShare(name, 0) < 0.8 || around.adjective * 4 > mentions) return false;
+  return !/(?:ian|ean|ese|ish|ist|ists|ans)$/.test(record.key);
+}
+
+function isKnown(
+  { full, parts }: MergedName,
+  lexicon: Lexicon,
+  surnames: ReadonlySet<string>,
+): boolean {
+  const names = [full, ...parts].flatMap((record) => [record.key, ...record.spellings.keys()]);
+  if (names.some((name) => lexicon.formOf(name) >= 0)) return true;
+  return surnames.has(full.key);
+}
+
+function entityOf({ full, parts, scoped }: MergedName, casing: Casing): DiscoveredEntity {
+  const all = [full, ...parts];
+  const name = bestSpelling(full)
+    .replace(/^(?:the|The)\s+/, '')
+    .replace(/['’]s?$/, '');
+  const aliases = new Set(all.flatMap((record) => [...record.spellings.keys()].map(plainForm)));
+  aliases.delete(name);
+  for (const form of scoped.keys()) aliases.delete(form);
+  const notes = new Set<VaultPath>(all.flatMap((record) => [...record.notes.keys()]));
+  const sentences: readonly SentenceText[] = all.flatMap((record) => record.sentences);
+  const introduction = introductionOf(sentences, [name, ...full.spellings.keys()]);
+  return {
+    name,
+    aliases: [...aliases].filter((alias) => alias.length > 1).sort(),
+    kind: kindOf(full, casing),
+    notes: [...notes].sort(),
+    mentions: all.reduce((sum, record) => sum + record.mentions, 0),
+    ...(scoped.size > 0 ? { scoped: Object.fromEntries(scoped) } : {}),
+    ...(introduction ? { introduction } : {}),
+  };
+}
+
+function plainForm(spelling: string): string {
+  return spelling.replace(/^(?:the|The)\s+/, '').replace(/['’]s?$/, '');
+}
