@@ -1,4 +1,5 @@
 import { blocksOfMarkdown } from '../markdown/blocks';
+import type { MarkdownBlock } from '../markdown/blocks';
 import { neutralise } from '../markdown/neutralise';
 import { plainTextOf } from '../markdown/plain-text';
 import { readProperties } from '../markdown/properties';
@@ -18,7 +19,7 @@ export function readMarkdown(text: string, options: MarkdownOptions = {}): Readi
   const { properties, span, problem } = readProperties(text);
   const rest = span === null ? text : text.slice(span.end);
   const { markdown, found } = neutralise(rest, { trust: options.trust ?? false });
-  const blocks = blocksOfMarkdown(markdown);
+  const blocks = blocksOfMarkdown(markdown).map(withoutPlace);
   const metadata = metadataOf(properties, blocks);
   return {
     format: 'markdown',
@@ -26,6 +27,10 @@ export function readMarkdown(text: string, options: MarkdownOptions = {}): Readi
     warnings: problem === null ? [] : [`The properties were not read: ${problem}`],
     neutralised: found,
   };
+}
+
+function withoutPlace({ start: _start, end: _end, blockId, ...block }: MarkdownBlock): Block {
+  return blockId === null ? block : { ...block, givenId: blockId };
 }
 
 function metadataOf(properties: Properties, blocks: readonly Block[]): FoundMetadata {

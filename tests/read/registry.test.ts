@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+
+import { ReadError } from '../../src/read/read-error';
+import { readSource } from '../../src/read/registry';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const read = (name: string, text: string, mediaType?: string) =>
+  readSource({ name, bytes: bytes(text), ...(mediaType === undefined ? {} : { mediaType }) });
+
+describe('readSource', () => {
+  it.each([
+    ['letter.txt', 'Dear Ann,\n\nThe # of bees is 4 * 3.', 'text'],
+    ['note.md', 'Just words.', 'markdown'],
+    ['note.txt', '---\nrating: 4\n---\nJust words.', 'markdown'],
+    ['clip', '# Bees\n\nThey visit [[Flowers]].', 'markdown'],
+    ['page.txt', '<!DOCTYPE html><html><body><p>Bees visit flowers.</p></body></html>', 'html'],
+    ['fragment', '<article><h1>Bees</h1><p>They visit flowers.</p></article>', 'html'],
+    ['rule.txt', '---\nA line between rules\n---\n\nJust words.', 'text'],
+  ])('reads %s by its content', (name, text, format) => {
+    expect(read(name, text).format).toBe(format);
+  });
+
+  it.each([
+    ['empty.txt', new Uint8Array(), 'it is empty'],
+    ['blank.txt', bytes('  \n\n --- \n'), 'there is no text in it'],
+    ['a.txt', bytes('%PDF-1.7\n'), 'format not read yet: PDF'],
+    [
+      'b.txt',
+      Uint8Array.from([0x50, 0x4b, 3, 4, ...bytes('....word/document.xml')]),
+      'format not read yet: DOCX',
+    ],
+    ['c.txt', Uint8Array.from([1, 0, 2, 0, 0, 0, 7, 1, 1, 0, 0]), 'it is not text'],
+    [
+      'd.xml',
+      bytes('<?xml version="1.0"?><rss><channel/></rss>'),
+      'format not read yet: feed (RSS or Atom)',
+    ],
+  ])('refuses %s with its name and the reason', (name, content, reason) => {
+    const attempt = (): unknown => readSource({ name, bytes: content });
+    expect(attempt).toThrow(ReadError);
+    expect(attempt).toThrow(`Could not read “${name}”: ${reason}.`);
+  });
+
+  it('refuses what is larger than its limit', () => {
+    expect(() =>
+      readSource({ name: 'log.txt', bytes: bytes('a'.repeat(2000)) }, { maxBytes: 1000 }),
+    ).toThrow(/too large/);
+  });
+});
