@@ -134,10 +134,7 @@ function draftHubs(
     ...(document.series === null ? [] : [{ name: document.series, kind: 'work' as const }]),
   ]);
   const wanted = wantedNotes(drafts, resolve);
-  const discovered = discoverEntities(drafts, existing, {
-    names: named.map(({ name }) => name),
-    wanted: wanted.map(({ name }) => name),
-  });
+  const discovered = discoverEntities(drafts, existing);
   return gatherHubs({ wanted, discovered, named }, existing, names, options.folder);
 }
 
