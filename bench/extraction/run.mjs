@@ -43,7 +43,7 @@ if (args.includes('--compare')) {
   const { parseHTML } = await import('linkedom');
   const require = createRequire(import.meta.url);
   const { Readability } = require('@mozilla/readability');
-  const { Defuddle } = await import('defuddle');
+  const { default: Defuddle } = await import('defuddle');
   const documentOf = ({ bytes }) => parseHTML(bytes.toString('utf8')).document;
   report('Readability', (page) =>
     textOf(parseHTML, new Readability(documentOf(page)).parse()?.content),

@@ -7,9 +7,9 @@ const ACCOUNTS: ReadonlySet<string> = new Set(
   ['admin', 'administrator', 'author', 'editor', 'root', 'staff', 'guest', 'webmaster', 'user', 'unknown', 'anonymous', 'redaktion', 'by'],
 ); // prettier-ignore
 
-/** Where a byline goes on to say when. */
+/** Where a byline goes on to say when: a word such as `Published`, or a weekday and a month, before a figure. */
 const DATE_PART =
-  /[\s,|·•–—-]*(?:\b(?:(?:last )?(?:published|updated|posted|modified)|veröffentlicht|aktualisiert|publi[ée]|publicado|am|on)\b[\s:]*)*(?:\b\p{L}{3,10}\.?,?\s+){0,2}\d.*$/iu;
+  /(?:[\s,|·•–—-]+(?:on|am|le|el|em|il)\b)?(?:[\s,|·•–—-]+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b)?(?:[\s,|·•–—-]+\p{L}{2,11}\.?)?[\s,|·•:–—-]*\d.*$/iu;
 
 /** Bylines without what is no name: addresses, accounts, the site's own name, repetitions. */
 export function cleanAuthors(bylines: readonly string[], site: string): readonly string[] {
