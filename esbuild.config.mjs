@@ -95,10 +95,10 @@ const plugin = (production) => ({
 const forNode = (production) => ({
   ...shared(production),
   format: 'esm',
-  // Neutral rather than node, so that packages resolve to the same ES modules as in the plugin
-  // (yaml's `node` condition is CommonJS and cannot be bundled into a module).
+  // Neutral, with the fields of a browser build, so that packages resolve to the same files as in the
+  // plugin: Node's own are partly CommonJS, which cannot be bundled into a module.
   platform: 'neutral',
-  mainFields: ['module', 'main'],
+  mainFields: ['browser', 'module', 'main'],
   conditions: ['worker'],
   target: 'node20',
   external: builtinModules.flatMap((name) => [name, `node:${name}`]),

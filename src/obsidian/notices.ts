@@ -1,5 +1,6 @@
 import { Notice } from 'obsidian';
 
+import { EngineClosedError } from '../worker/client';
 import type { Session } from './session';
 import { undo } from './undo';
 
@@ -24,6 +25,7 @@ export function noticeWithUndo(session: Session, message: string, batch: string 
 
 /** Says that something did not work, and why. */
 export function noticeOfError(what: string, error: unknown): void {
+  if (error instanceof EngineClosedError) return;
   const reason = error instanceof Error ? error.message : String(error);
   new Notice(`${what}: ${reason}`, 10_000);
 }

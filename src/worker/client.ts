@@ -13,6 +13,15 @@ import type { Source } from '../model/source';
 import type { DocumentSummary, SummarySource } from '../model/summary';
 import type { EngineAnswer, EngineCall, EngineMethod } from './protocol';
 
+/** Thrown when the engine was disposed of: nobody is there any more to be told of it. */
+export class EngineClosedError extends Error {
+  override readonly name = 'EngineClosedError';
+
+  constructor() {
+    super('The plugin was turned off.');
+  }
+}
+
 /** How long one source may take before its worker is ended, in milliseconds. */
 const SOURCE_LIMIT = 60_000;
 /** How long linking a vault or summarising a book may take, in milliseconds. */
@@ -60,7 +69,7 @@ export class WorkerEngine implements Engine {
   /** Ends the worker. Calls that are waiting are rejected, and so is every later one. */
   dispose(): void {
     this.disposed = true;
-    this.end('The plugin was turned off.');
+    this.end('');
   }
 
   private call<Result>(
@@ -79,7 +88,7 @@ export class WorkerEngine implements Engine {
     args: readonly unknown[],
     limit: number,
   ): Promise<Result> {
-    if (this.disposed) return Promise.reject(new Error('The plugin was turned off.'));
+    if (this.disposed) return Promise.reject(new EngineClosedError());
     const worker = (this.worker ??= this.start());
     const id = ++this.lastId;
     return new Promise<Result>((resolve, reject) => {
@@ -92,7 +101,7 @@ export class WorkerEngine implements Engine {
           window.clearTimeout(timer);
           this.running = null;
           if (answer.ok) resolve(answer.value as Result);
-          else reject(new Error(answer.message));
+          else reject(this.disposed ? new EngineClosedError() : new Error(answer.message));
         },
       };
       worker.postMessage({ id, method, args } satisfies EngineCall);

@@ -28,6 +28,7 @@ let dialogs = 0;
 export class ImportModal extends Modal {
   private readonly session: Session;
   private draft: DraftImport;
+  private chooseEl: HTMLElement | null = null;
   private listEl: HTMLElement | null = null;
   private footerEl: HTMLElement | null = null;
   private readonly opened = new Map<string, boolean>();
@@ -73,7 +74,7 @@ export class ImportModal extends Modal {
 
   private drawGathering(): void {
     this.contentEl.empty();
-    const pane = drawChoosePane(this.contentEl, {
+    this.chooseEl = drawChoosePane(this.contentEl, {
       files: (files) => void this.addFiles(files),
       text: (text) => void this.addText(text),
       folder: () => {
@@ -87,16 +88,18 @@ export class ImportModal extends Modal {
     });
     this.footerEl = this.contentEl.createDiv('corpus-footer');
     this.drawPreview();
-    pane.querySelector<HTMLElement>('button')?.focus();
+    this.chooseEl.querySelector<HTMLElement>('button')?.focus();
   }
 
   private drawPreview(): void {
     const { listEl, draft } = this;
     if (!listEl || this.closed) return;
+    this.chooseEl?.toggleClass('has-sources', draft.sources.length > 0);
     listEl.empty();
     for (const source of draft.sources) {
       const { name } = source.source;
-      const open = this.opened.get(name) ?? draft.sources.length <= FEW;
+      const usual = draft.sources.length <= FEW || source.problem !== null;
+      const open = this.opened.get(name) ?? usual;
       const el = drawSource(listEl, source, open, {
         split: (split) => void this.readAgain(() => draft.split(name, split)),
         remove: () => {
@@ -104,8 +107,9 @@ export class ImportModal extends Modal {
           this.drawPreview();
         },
       });
-      el.addEventListener('toggle', () => {
-        this.opened.set(name, el.open);
+      // Not `toggle`, which also tells of the state that it is drawn in.
+      el.querySelector('summary')?.addEventListener('click', () => {
+        this.opened.set(name, !el.open);
       });
     }
     this.drawFooter();

@@ -1,4 +1,5 @@
 import type { StructuredDocument } from '../../model/document';
+import type { SourceReading } from '../../pipeline/engine';
 import type { ImportOptions } from '../../pipeline/options';
 import { counted } from '../counted';
 import type { DraftSource } from './import-draft';
@@ -35,7 +36,7 @@ export function drawSource(
     drawDocuments(el, reading.documents, source.name);
   }
   const bar = el.createDiv('corpus-source-bar');
-  if (reading) drawSplit(bar, draft, actions);
+  if (reading && canSplit(reading)) drawSplit(bar, draft, actions);
   const remove = bar.createEl('button', {
     text: 'Leave out',
     attr: { 'aria-label': `Leave out ${source.name}` },
@@ -102,6 +103,11 @@ function notesOn(document: StructuredDocument): string[] {
     notes.push(`Left out: ${counted(document.removed.length, 'repeated passage')}`);
   }
   return notes;
+}
+
+/** Formats that say where a document ends leave nothing to correct. */
+function canSplit({ format, documents }: SourceReading): boolean {
+  return format === 'text' || format === 'markdown' || documents.length > 1;
 }
 
 function drawSplit(into: HTMLElement, { split }: DraftSource, actions: PreviewActions): void {
