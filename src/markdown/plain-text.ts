@@ -2,7 +2,6 @@ import type { TextEdit } from '../model/span';
 import { blockIdAt } from './block-ids';
 import type { BlockScan, Leaf } from './block-scan';
 import { cellSpans } from './block-starts';
-import { applyEdits } from './edits';
 import { emphasisMarks } from './emphasis';
 import type { InlineToken } from './inline-token';
 import { joinLines } from './joined-lines';
@@ -80,12 +79,16 @@ function inlineText(text: string, start: number, end: number, scan: BlockScan): 
     }
   }
   for (const mark of emphasisMarks(text, start, end, tokens)) edits.push({ ...mark, insert: '' });
-  const moved = edits.map((edit) => ({
-    ...edit,
-    start: edit.start - start,
-    end: edit.end - start,
-  }));
-  return unwrap(applyEdits(text.slice(start, end), moved));
+  edits.sort((a, b) => a.start - b.start);
+  const parts: string[] = [];
+  let at = start;
+  for (const edit of edits) {
+    if (edit.start < at) continue;
+    parts.push(unwrap(text.slice(at, edit.start)), edit.insert);
+    at = edit.end;
+  }
+  parts.push(unwrap(text.slice(at, end)));
+  return parts.join('').trim();
 }
 
 /** Text instead of a token, or the part of it that is text with tokens of its own. */
@@ -107,7 +110,7 @@ function shownOf(text: string, token: InlineToken): string | { start: number; en
     case 'footnote':
       return '';
     case 'html':
-      return /^<br\b/i.test(text.slice(token.start, token.start + 4)) ? '\\\n' : '';
+      return /^<br\b/i.test(text.slice(token.start, token.start + 4)) ? '\n' : '';
     case 'wikilink':
     case 'autolink': {
       const shown = content ?? target;
@@ -128,12 +131,18 @@ function codeText(code: string): string {
   return padded ? line.slice(1, -1) : line;
 }
 
-/** Line breaks that are not hard are spaces. */
+/** Line breaks that are not hard are spaces; white space around them goes. */
 function unwrap(prose: string): string {
-  return prose
-    .split('\n')
-    .map((line) => line.replace(/\r$/, ''))
-    .map((line) => (/(?: {2,}|\\)$/.test(line) ? line.replace(/[ \\]+$/, '\n') : `${line.trim()} `))
-    .join('')
-    .trim();
+  if (!prose.includes('\n')) return prose;
+  const lines = prose.split('\n');
+  const last = lines.length - 1;
+  return lines
+    .map((line, index) => {
+      const text = index === 0 ? line : line.trimStart();
+      if (index === last) return text;
+      const bare = text.endsWith('\r') ? text.slice(0, -1) : text;
+      if (bare.endsWith('\\')) return `${bare.slice(0, -1).trimEnd()}\n`;
+      return bare.trimEnd() + (bare.endsWith('  ') ? '\n' : ' ');
+    })
+    .join('');
 }

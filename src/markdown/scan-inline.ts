@@ -47,8 +47,10 @@ class InlineScanner {
   /** Brackets below this height cannot open a link any more: there is one inside them. */
   #inactive = 0;
   #commentEnd = -1;
-  /** Where the last token ended that is no text. */
+  /** Bare addresses reach back no further than the end of the last token. */
   #urlFloor: number;
+  /** Where text begins: at the start, and after a token that is no tag. There a tag needs no space before it. */
+  #restart: number;
   #nested = false;
 
   constructor(text: string, start: number, end: number, definitions: ReadonlySet<string>) {
@@ -56,6 +58,7 @@ class InlineScanner {
     this.#start = start;
     this.#end = end;
     this.#urlFloor = start;
+    this.#restart = start;
     this.#definitions = definitions;
     this.#next = new NextFinder(text, end);
   }
@@ -106,6 +109,7 @@ class InlineScanner {
   #add(type: InlineType, start: number, end: number, parts: Partial<InlineToken> = {}): number {
     this.#tokens.push({ type, start, end, content: null, target: null, embed: false, ...parts });
     this.#urlFloor = Math.max(this.#urlFloor, end);
+    this.#restart = end;
     return end;
   }
 
@@ -147,6 +151,7 @@ class InlineScanner {
     this.#nested = true;
     this.#add('comment', at, close + 2, { content: { start: at + 2, end: close } });
     this.#urlFloor = at + 2;
+    this.#restart = at + 2;
     return at + 2;
   }
 
@@ -178,7 +183,7 @@ class InlineScanner {
   }
 
   #tag(at: number): number {
-    if (at > this.#start && !opensTag(this.#text, at - 1)) return at + 1;
+    if (at !== this.#restart && !opensTag(this.#text, at - 1)) return at + 1;
     let last = at + 1;
     let digitsOnly = true;
     while (last < this.#end) {
@@ -187,7 +192,10 @@ class InlineScanner {
       if (unit < 0x30 || unit > 0x39) digitsOnly = false;
       last++;
     }
-    return digitsOnly ? last : this.#add('tag', at, last);
+    if (digitsOnly) return last;
+    this.#add('tag', at, last);
+    this.#restart = -1;
+    return last;
   }
 
   #bang(at: number): number {

@@ -39,8 +39,6 @@ interface Recording {
 
 /** Where the app differs from us, and why; checked to be exactly these. */
 const exceptions: Readonly<Record<string, readonly string[]>> = {
-  // `[[#Heading [[Link]] #Escaped]]`-like text whose end the app reads as a tag.
-  tags: ['internal_heading_links.json'],
   // `- [ ] 1. text`: the app sees a list in the task, CommonMark does not.
   listItems: ['numbered_tasks_issue_3481.json'],
   // Properties without any, and lists of lists of maps, which we flatten.

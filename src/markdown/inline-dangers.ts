@@ -1,0 +1,115 @@
+import type { Span, TextEdit } from '../model/span';
+import type { InlineToken } from './inline-token';
+import { isSafeAddress, schemeOf } from './link-address';
+
+/** A danger in one line of text, with offsets in it. */
+export interface InlineDanger extends Span {
+  readonly what: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Mathematics that can lead somewhere, load something or change the page around it. */
+export const activeMath =
+  /\\(?:href|url|require|class|cssId|style|data|html|toggle|action|tip)|javascript:/i;
+
+/** Tags that only change how text looks: they go, and their text stays. */
+const presentation =
+  /^<\/?(?:b|strong|i|em|u|s|del|ins|sub|sup|small|big|mark|kbd|span|font|center|div|p|br|hr|wbr|nobr)[\s/>]/i;
+
+/** What a token could do, and how it is kept from it; null for one that is only read. */
+export function tokenDanger(text: string, token: InlineToken): InlineDanger | null {
+  switch (token.type) {
+    case 'html':
+      return htmlDanger(text, token);
+    case 'template':
+      return danger('template', token, insert(token.start + 1));
+    case 'comment':
+      return danger('comment', token, insert(token.start + 1), insert(token.end - 1));
+    case 'code':
+      return codeDanger(text, token);
+    case 'math':
+      return activeMath.test(text.slice(token.start, token.end))
+        ? danger('math', token, insert(token.start), insert(token.end - 1))
+        : null;
+    case 'autolink':
+    case 'url':
+      return addressDanger(text, token);
+    case 'wikilink':
+      return token.embed ? danger('embed', token, remove(token.start, token.start + 1)) : null;
+    case 'link':
+    case 'image':
+    case 'reference':
+      return linkDanger(text, token);
+    default:
+      return null;
+  }
+}
+
+function htmlDanger(text: string, token: InlineToken): InlineDanger {
+  const tag = text.slice(token.start, Math.min(token.end, token.start + 12));
+  if (!presentation.test(tag) || text.slice(token.start, token.end).includes('\n')) {
+    return danger('html', token, insert(token.start));
+  }
+  const space = /^<\/?(?:br|hr|p|div)\b/i.test(tag) ? ' ' : '';
+  return danger('html', token, { start: token.start, end: token.end, insert: space });
+}
+
+/** Code that plugins take for a query or a field becomes text that looks like it. */
+function codeDanger(text: string, token: InlineToken): InlineDanger | null {
+  const { content } = token;
+  if (content === null) return null;
+  const code = text.slice(content.start, content.end).trim();
+  if (!runs(code)) return null;
+  const edits: TextEdit[] = [];
+  for (let at = token.start; at < content.start; at++) edits.push(insert(at));
+  const first = text.slice(content.start, content.end).search(/\S/) + content.start;
+  if (/[=$]/.test(text.charAt(first))) edits.push(insert(first));
+  for (let at = content.end; at < token.end; at++) edits.push(insert(at));
+  return danger('inline-query', token, ...edits);
+}
+
+/** `= query`, `$= script`, `INPUT[…]`, `button-name`, `dice: 2d6`, `js …`, `{run-…}`. */
+function runs(code: string): boolean {
+  return /^(?:\$?=|(?:INPUT|VIEW|BUTTON)\[|button-|\{run|(?:dice|dice-\w+|qadd|query|dv|dvjs|meta-bind-\w+|js-engine|run-\w+):)/i.test(
+    code,
+  );
+}
+
+function addressDanger(text: string, token: InlineToken): InlineDanger | null {
+  const inside = token.target ?? token;
+  const address = text.slice(inside.start, inside.end);
+  const mail = schemeOf(address) === null;
+  if (mail || isSafeAddress(address) || (token.type === 'url' && /^ftp:/i.test(address)))
+    return null;
+  const colon = text.indexOf(':', inside.start);
+  const edits = token.type === 'autolink' ? [insert(token.start)] : [];
+  const slash = text.charCodeAt(colon + 1) === 0x2f;
+  return danger('link', token, ...edits, insert(slash ? colon + 1 : colon));
+}
+
+function linkDanger(text: string, token: InlineToken): InlineDanger | null {
+  const { content, target } = token;
+  if (content === null || target === null) return null;
+  const address = text.slice(target.start, target.end);
+  if (token.type !== 'reference' && !isSafeAddress(address)) {
+    const scheme = /(?:java|vb)script:/i.exec(address);
+    const colon =
+      scheme === null ? [] : [insert(target.start + scheme.index + scheme[0].length - 1)];
+    return danger('link', token, insert(content.start - 1), insert(content.end), ...colon);
+  }
+  if (!token.embed) return null;
+  const label = content.start === content.end ? [{ ...content, insert: 'image' }] : [];
+  return danger('image', token, remove(token.start, token.start + 1), ...label);
+}
+
+function danger(what: string, { start, end }: Span, ...edits: readonly TextEdit[]): InlineDanger {
+  return { what, start, end, edits };
+}
+
+function insert(at: number): TextEdit {
+  return { start: at, end: at, insert: '\\' };
+}
+
+function remove(start: number, end: number): TextEdit {
+  return { start, end, insert: '' };
+}

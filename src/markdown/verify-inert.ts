@@ -1,0 +1,68 @@
+import type { Neutralisation } from '../model/source';
+import type { Span } from '../model/span';
+import { joinLines } from './joined-lines';
+import { excerptOf, findDangers } from './find-dangers';
+import { scanBlocks } from './scan-blocks';
+import { scanInline } from './scan-inline';
+
+/**
+ * What in the text of a note could still run, load or hide; empty where it is inert.
+ *
+ * Looked for twice: by reading the note as the app does, and by plain search in what is no code.
+ */
+export function verifyInert(note: string): Neutralisation[] {
+  const read = findDangers(note).map(({ what, excerpt }) => ({ what, excerpt }));
+  const bare = withoutCode(note);
+  const searched = suspicions.flatMap(({ what, pattern, everywhere }) =>
+    Array.from((everywhere === true ? note : bare).matchAll(pattern), (found) => ({
+      what,
+      excerpt: excerptOf(note, { start: found.index, end: found.index + 80 }),
+    })),
+  );
+  return [...read, ...searched];
+}
+
+interface Suspicion {
+  readonly what: string;
+  readonly pattern: RegExp;
+  /** In code too. */
+  readonly everywhere?: true;
+}
+
+const suspicions: readonly Suspicion[] = [
+  { what: 'template', pattern: /<%/g, everywhere: true },
+  { what: 'html', pattern: /<\/?[a-z][a-z0-9-]*[\s/>]|<!--|<!\[CDATA/gi },
+  {
+    what: 'link',
+    pattern: /\[[^\]\n]{0,200}\]\(\s{0,9}<?\s{0,9}(?:javascript|vbscript|data|file|obsidian|app):/gi,
+  },
+  { what: 'embed', pattern: /!\[\[/g },
+  { what: 'comment', pattern: /%%/g },
+  { what: 'inline-field', pattern: /(?:INPUT|VIEW|BUTTON)\[/g },
+];
+
+/** The note with spaces instead of code, escaped marks and properties, so that offsets stay. */
+function withoutCode(note: string): string {
+  const scan = scanBlocks(note);
+  const hidden: Span[] = scan.frontmatter === null ? [] : [scan.frontmatter];
+  for (const leaf of scan.leaves) {
+    if (leaf.type === 'code' || leaf.type === 'math') hidden.push(leaf);
+    else if (leaf.type !== 'thematicBreak') {
+      const { text, start, end, toSource } = joinLines(note, leaf.lines);
+      for (const token of scanInline(text, start, end, scan.definitions)) {
+        const keep = token.type === 'code' || token.type === 'escape' || token.type === 'math';
+        if (keep) hidden.push({ start: toSource(token.start), end: toSource(token.end) });
+      }
+    }
+  }
+  hidden.sort((a, b) => a.start - b.start);
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of hidden) {
+    if (start < at) continue;
+    parts.push(note.slice(at, start), ' '.repeat(end - start));
+    at = end;
+  }
+  parts.push(note.slice(at));
+  return parts.join('');
+}
