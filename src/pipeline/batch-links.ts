@@ -26,6 +26,14 @@ export function batchLinkEdits(
   });
 }
 
+/** The address at which links find a source itself. */
+export function ownAddress(source: string): string {
+  return sourceAddress(
+    source.slice(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1),
+    source,
+  );
+}
+
 /**
  * The address of a link's target as seen from its source: URLs without fragment and trailing slash,
  * paths resolved against the source's folder, both without case in the host and with `/`.

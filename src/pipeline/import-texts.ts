@@ -3,7 +3,7 @@ import { writeLink, type ResolveLink } from '../markdown/links';
 import type { LinkTarget } from '../model/entity';
 import type { LinkStyle, NoteFile, VaultPath } from '../model/note';
 import { renderDocument } from '../write/render-document';
-import { batchLinkEdits, sourceAddress } from './batch-links';
+import { batchLinkEdits, ownAddress, sourceAddress } from './batch-links';
 import { linkEdits } from './link-edits';
 import type { PlacedDocument, PlacedSource } from './place-documents';
 import type { ProposeSure } from './propose-sure';
@@ -71,7 +71,7 @@ export function linkBatch(
 ): NoteFile[] {
   const notesAt = new Map<string, VaultPath>();
   for (const { document, path } of placed) {
-    notesAt.set(sourceAddress('', document.source), path);
+    notesAt.set(ownAddress(document.source), path);
     if (document.url !== null) notesAt.set(sourceAddress(document.url, document.source), path);
   }
   const sources = new Map(placed.map(({ path, document }) => [path, document.source]));
