@@ -1,10 +1,11 @@
 import type { Block } from '../model/block';
 import type { Removal } from '../model/source';
+import { sliceUnits, unitsOf } from './block-lines';
 import { settleCaptions } from './captions';
 import type { CutDocument } from './cut-source';
 import type { DateReading } from './find-date';
 import { resolveFootnotes } from './footnotes';
-import type { Recurring } from './furniture';
+import type { Cleaned, Recurring } from './furniture';
 import { removePageFurniture, removeRecurring } from './furniture';
 import { readNoteFields } from './note-fields';
 import { shapePlainText } from './plain-headings';
@@ -13,7 +14,7 @@ import { recogniseEvent } from './recognise-event';
 import type { IndexPage } from './recognise-index';
 import { recogniseIndex } from './recognise-index';
 import type { RecordHead } from './record-head';
-import type { OpenLine } from './text-identity';
+import type { OpenLine, TextIdentity } from './text-identity';
 import { identifyText, settleOpenLines, takeDeck } from './text-identity';
 
 /** What a document is made with. */
@@ -48,69 +49,87 @@ export interface Body {
 /** Takes a document's text apart: head, title, deck and series off, furniture out, headings and notes in. */
 export function cleanBody(cut: CutDocument, context: DraftContext): Body {
   if (context.format === 'markdown') return noteBody(cut, context);
-  const removed: Removal[] = cut.separator.map((text) => ({
+  const plain = context.format === 'text';
+  const bare = plain
+    ? removePageFurniture(cut.blocks, cut.head?.title ?? null)
+    : asItIs(cut.blocks);
+  const listed = plain ? recogniseIndex(bare.blocks) : null;
+  const event = recogniseEvent(bare.blocks);
+  const top = topOf(cut, context, bare.blocks, { event, titled: listed === null || listed.titled });
+  const clean = removePageFurniture(top.blocks, top.title);
+  const lines =
+    context.recurring === null ? null : removeRecurring(clean.blocks, context.recurring);
+  const captions = settleCaptions(lines?.blocks ?? clean.blocks);
+  const index = listed === null ? null : recogniseIndex(captions.blocks);
+  const article = plain && event === null && index === null;
+  const deck =
+    article && top.deck === null ? takeDeck(captions.blocks) : { ...top, blocks: captions.blocks };
+  const shaped = article ? shapePlainText(deck.blocks, context.sectioned) : deck.blocks;
+  const notes = resolveFootnotes(index?.blocks ?? shaped);
+  const parting = cut.separator.map((text) => ({
     text,
     reason: 'line that parts the documents of the source',
   }));
-  const clean = (blocks: readonly Block[], title: string | null): readonly Block[] => {
-    const cleaned = removePageFurniture(blocks, title);
-    removed.push(...cleaned.removed);
-    return cleaned.blocks;
+  const removed = [bare, clean, lines, captions, notes].flatMap((step) => step?.removed ?? []);
+  return {
+    title: top.title,
+    deck: deck.deck,
+    head: top.head,
+    open: top.open,
+    event,
+    index,
+    series: lines?.series ?? null,
+    blocks: notes.blocks,
+    removed: [...parting, ...removed],
   };
-  const plain = context.format === 'text';
-  const bare = plain ? clean(cut.blocks, cut.head?.title ?? null) : cut.blocks;
-  const index = plain ? recogniseIndex(bare) : null;
-  const event = recogniseEvent(bare);
-  const found =
-    plain && cut.head === null && (index === null || index.titled)
-      ? identifyText(bare, context.dates)
-      : null;
-  const own = event !== null && found?.head ? titleAlone(bare, found.title) : found;
+}
+
+function asItIs(blocks: readonly Block[]): Cleaned {
+  return { blocks, removed: [] };
+}
+
+/** What stands above a text, and the blocks below it. */
+interface Top {
+  readonly title: string | null;
+  readonly deck: string | null;
+  readonly head: RecordHead | null;
+  readonly open: readonly OpenLine[];
+  readonly blocks: readonly Block[];
+}
+
+function topOf(
+  cut: CutDocument,
+  context: DraftContext,
+  blocks: readonly Block[],
+  known: { readonly event: EventFacts | null; readonly titled: boolean },
+): Top {
+  const search = context.format === 'text' && cut.head === null && known.titled;
+  const found = search ? identifyText(blocks, context.dates) : null;
+  const own = found?.head && known.event !== null ? titleAlone(blocks, found.title) : found;
   const head = cut.head ?? own?.head ?? null;
   const open = cut.head === null && head !== null ? settleOpenLines([head]) : context.open;
-  const title = cut.metadata.title ?? titleIn(head, open) ?? own?.title ?? null;
-  const text = clean(own?.blocks ?? bare, title);
-  const recurring = context.recurring === null ? null : removeRecurring(text, context.recurring);
-  removed.push(...(recurring?.removed ?? []));
-  const captions = settleCaptions(recurring?.blocks ?? text);
-  const notes = resolveFootnotes(captions.blocks);
-  removed.push(...captions.removed, ...notes.removed);
-  const given = cut.metadata.deck ?? deckIn(head, open) ?? own?.deck ?? null;
-  const deck =
-    given === null && index === null && event === null && plain
-      ? takeDeck(notes.blocks)
-      : { deck: given, blocks: notes.blocks };
-  const listed = index === null ? null : recogniseIndex(notes.blocks);
   return {
-    title,
-    deck: deck.deck,
+    title: cut.metadata.title ?? titleIn(head, open) ?? own?.title ?? null,
+    deck: cut.metadata.deck ?? deckIn(head, open) ?? own?.deck ?? null,
     head,
     open,
-    event,
-    index: listed,
-    series: recurring?.series ?? null,
-    blocks:
-      listed?.blocks ??
-      (plain && event === null ? shapePlainText(deck.blocks, context.sectioned) : deck.blocks),
-    removed,
+    blocks: own?.blocks ?? blocks,
   };
 }
 
 /** An announcement's date is its event's, so that only the title is taken from its head. */
-function titleAlone(
-  blocks: readonly Block[],
-  title: string | null,
-): ReturnType<typeof identifyText> {
-  const titled = title !== null && blocks[0]?.text === title;
+function titleAlone(blocks: readonly Block[], title: string | null): TextIdentity {
+  const units = unitsOf(blocks);
+  const titled = title !== null && units[0]?.text === title;
   return {
     title: titled ? title : null,
     deck: null,
     head: null,
-    blocks: titled ? blocks.slice(1) : blocks,
+    blocks: titled ? sliceUnits(blocks, units, 1, units.length) : blocks,
   };
 }
 
-/** A Markdown note is its user's: nothing is taken out of it, and only its footnotes are resolved. */
+/** A Markdown note is its user's: nothing is taken out of it or written otherwise. */
 function noteBody(cut: CutDocument, context: DraftContext): Body {
   const title = cut.metadata.title ?? readNoteFields(cut.blocks).title ?? nameOf(context.source);
   return {

@@ -58,20 +58,28 @@ export function publishedOf(
   return published;
 }
 
+/** `#1a2b3c` and `#fff`, in hexadecimal with a digit or of one letter; `#cafe` is a word. */
+const COLOUR = /^(?=.*\d|(.)\1+$)(?:[0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})$/i;
 const HASHTAG = /(?:^|[\s("“‘'«¿¡,;])#([\p{L}\p{N}_/-]+)/gu;
 
 /** The tags that a document is given and those in its text, valid for Obsidian, each once. */
-export function tagsOf(given: readonly string[], blocks: readonly Block[]): string[] {
+export function tagsOf(
+  given: readonly string[],
+  deck: string | null,
+  blocks: readonly Block[],
+): string[] {
   const tags = new Map<string, string>();
   const add = (tag: string | null): void => {
     if (tag !== null && !tags.has(tag.toLowerCase())) tags.set(tag.toLowerCase(), tag);
   };
   for (const tag of given) add(toTag(tag.replace(/^#/, '').trim()));
-  for (const block of blocks) {
-    if (block.kind === 'code' || block.kind === 'math') continue;
-    for (const match of block.text.matchAll(HASHTAG)) {
+  const texts = blocks
+    .filter(({ kind }) => kind !== 'code' && kind !== 'math')
+    .map(({ text }) => text);
+  for (const text of [deck ?? '', ...texts]) {
+    for (const match of text.matchAll(HASHTAG)) {
       const tag = (match[1] ?? '').replace(/[-/]+$/, '');
-      if (isTag(tag)) add(tag);
+      if (isTag(tag) && !COLOUR.test(tag)) add(tag);
     }
   }
   return [...tags.values()];

@@ -70,6 +70,7 @@ export function draftDocument(cut: CutDocument, context: DraftContext): DraftDoc
     kind,
     tags: tagsOf(
       [...(metadata.tags ?? []), ...(head?.tags ?? []), ...(fields?.tags ?? [])],
+      body.deck,
       body.blocks,
     ),
     url: metadata.url ?? head?.url ?? fields?.url ?? null,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
+import { plainTextOf } from '../../src/markdown/plain-text';
+import { scanNote } from '../../src/markdown/scan-note';
 import { readText } from '../../src/read/text';
 import type { Block } from '../../src/model/block';
 
@@ -58,11 +60,11 @@ describe('paragraphs', () => {
   });
 
   it('makes Markdown of strangers inert', () => {
-    const [block] = blocksOf('[[Secret]] and <b>bold</b> and `=this.file`');
-    expect(block?.markdown).toBe(
-      '\\[\\[Secret\\]\\] and \\<b\\>bold\\</b\\> and \\`\\=this.file\\`',
-    );
-    expect(block?.text).toBe('[[Secret]] and <b>bold</b> and `=this.file`');
+    const text = '[[Secret]] and <b>bold</b> and `=this.file` and ![[Other]] %%hidden%%';
+    const [block] = blocksOf(text);
+    expect(block?.text).toBe(text);
+    expect(plainTextOf(block?.markdown ?? '')).toBe(text);
+    expect(scanNote(block?.markdown ?? '')).toMatchObject({ links: [], protected: [] });
   });
 });
 

@@ -122,7 +122,7 @@ describe('titles, heads and decks', () => {
     expect(
       structureOne(`The Flood\n\n${prose('#SaveTheMill and #1 and #fff, and again #savethemill')}`)
         .tags,
-    ).toEqual(['SaveTheMill', 'fff']);
+    ).toEqual(['SaveTheMill']);
   });
 
   it('warns of a date that can be read in two ways', () => {
