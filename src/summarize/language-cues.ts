@@ -32,7 +32,7 @@ const LISTS: Readonly<Record<string, Readonly<Record<keyof LanguageCues, string>
     weighty:
       'conclude concludes concluded conclusion conclusions summary summarise summarize overall result results resulted show shows showed shown demonstrate demonstrates demonstrated find finds found finding findings propose proposes proposed present presents presented introduce introduces describe describes argue argues argued suggest suggests suggested important importantly significant significantly key main mainly primary goal aim aims purpose therefore evidence reveal reveals revealed decided agreed decision announced novel approach method paper study',
     negations:
-      'not no never none nobody nothing neither nor cannot without nowhere hardly scarcely barely isn aren wasn weren doesn didn don won wouldn couldn shouldn hasn haven hadn ain unable fails failed lack lacks lacked',
+      'not no never none nobody nothing neither nor cannot without nowhere hardly scarcely barely unable fails failed lack lacks lacked',
     conversation: 'i me my mine you your yours yeah okay ok um uh hmm yes hello please thanks',
   },
   de: {

@@ -1,0 +1,9 @@
+// Offers the library to the shared scorer of citation checks:
+//   node ../shared/bench/citations/score.mjs bench/citations/adapter.mjs
+import { loadSource } from '../summaries/load-source.mjs';
+
+const { checkCitation } = await loadSource('src/summarize/check-citation.ts');
+
+export function support(claim, cited, all) {
+  return checkCitation(claim, cited, all, 'en').support;
+}
