@@ -60,6 +60,8 @@ export interface NetEffect {
   /** The write whose backup holds the text before. */
   readonly first: LoggedWrite;
   readonly writes: readonly number[];
+  /** A write put a whole text in the place of another. */
+  readonly replaced: boolean;
 }
 
 /**
@@ -74,12 +76,24 @@ export function netEffects(record: BatchRecord): readonly NetEffect[] {
     const index = lastOf.get(write.path);
     const earlier = index === undefined ? undefined : effects[index];
     if (index !== undefined && earlier?.after === write.before) {
-      effects[index] = { ...earlier, after: write.after, writes: [...earlier.writes, write.n] };
+      effects[index] = {
+        ...earlier,
+        after: write.after,
+        writes: [...earlier.writes, write.n],
+        replaced: earlier.replaced || write.type !== 'edit',
+      };
       continue;
     }
     const { path, before, after, n } = write;
     lastOf.set(path, effects.length);
-    effects.push({ path, before, after, first: write, writes: [n] });
+    effects.push({
+      path,
+      before,
+      after,
+      first: write,
+      writes: [n],
+      replaced: write.type !== 'edit',
+    });
   }
   return effects;
 }

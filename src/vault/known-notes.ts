@@ -21,6 +21,8 @@ export interface KnownNotes {
    * since. A note with another hash has been changed by its owner.
    */
   isOurs(hash: string): boolean;
+  /** As `isOurs`, of a text that was written to this very path. */
+  isOursAt(path: VaultPath, hash: string): boolean;
   /** Every document of a source that was ever written, the latest writing of each path, oldest first. */
   documentsOf(source: string): readonly KnownDocument[];
   /** The document last written to a path, or null. Where no note stands there now, its owner removed or moved it. */
@@ -31,6 +33,7 @@ export interface KnownNotes {
 export async function readKnownNotes(vault: Vault): Promise<KnownNotes> {
   const journal = new Journal(vault.records);
   const ours = new Set<string>();
+  const oursAt = new Set<string>();
   const byPath = new Map<VaultPath, KnownDocument>();
   for (const batch of await journal.batches()) {
     const record = batchRecord(batch, (await journal.parse(batch))?.entries ?? []);
@@ -44,6 +47,7 @@ export async function readKnownNotes(vault: Vault): Promise<KnownNotes> {
       // An edit of a text that its owner changed leaves a text that is not ours alone.
       if (write.type !== 'edit' || (write.before !== null && ours.has(write.before))) {
         ours.add(after);
+        oursAt.add(`${after} ${path}`);
       }
       const known = document ?? (write.type === 'edit' ? byPath.get(path)?.document : undefined);
       if (known !== undefined) byPath.set(path, { document: known, path, hash: after, batch });
@@ -57,6 +61,7 @@ export async function readKnownNotes(vault: Vault): Promise<KnownNotes> {
   }
   return {
     isOurs: (hash) => ours.has(hash),
+    isOursAt: (path, hash) => oursAt.has(`${hash} ${path}`),
     documentsOf: (source) => bySource.get(source) ?? [],
     documentAt: (path) => byPath.get(path) ?? null,
   };

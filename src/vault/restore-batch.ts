@@ -3,6 +3,8 @@ import { batchRecord, netEffects } from './batch-record';
 import type { BatchRecord, NetEffect } from './batch-record';
 import { besidePath, TakenPaths } from './beside-path';
 import type { Journal } from './journal';
+import type { JournalEntry } from './journal-entry';
+import { readKnownNotes } from './known-notes';
 import { messageOf } from './make-write';
 import { moveNote, noteAt } from './note-state';
 import { UnreadableNoteError } from './port';
@@ -40,13 +42,10 @@ type Outcome =
 export async function restoreBatch(
   vault: Vault,
   journal: Journal,
-  record: BatchRecord,
+  found: BatchRecord,
 ): Promise<UndoResult> {
+  const record = found.status === 'undoing' ? found : await beginUndo(vault, journal, found);
   const { batch } = record;
-  if (record.status !== 'undoing') {
-    await journal.open(batch);
-    await journal.append(batch, [{ kind: 'undo' }]);
-  }
   const later = await laterBatches(journal, batch);
   const restored: VaultPath[] = [];
   const removed: VaultPath[] = [];
@@ -72,6 +71,29 @@ export async function restoreBatch(
   return { batch, restored, removed, left };
 }
 
+/** Writes down that the batch is being taken back, and first which of the writes in flight were made. */
+async function beginUndo(
+  vault: Vault,
+  journal: Journal,
+  record: BatchRecord,
+): Promise<BatchRecord> {
+  const { batch } = record;
+  const entries: JournalEntry[] = [];
+  for (const write of record.writes) {
+    if (write.status !== 'begun') continue;
+    const now = await noteAt(vault, write.path).catch(() => undefined);
+    const untouched = now !== undefined && (now?.hash ?? null) === write.before;
+    entries.push(
+      untouched
+        ? { kind: 'skip', n: write.n, reason: 'interrupted' }
+        : { kind: 'done', n: write.n },
+    );
+  }
+  await journal.open(batch);
+  await journal.append(batch, [...entries, { kind: 'undo' }]);
+  return batchRecord(batch, (await journal.read(batch)) ?? []) ?? record;
+}
+
 /** A note that the host cannot read or write stands in nobody else's way. */
 async function tryRestore(
   vault: Vault,
@@ -92,10 +114,11 @@ async function tryRestore(
 
 async function restoreNote(
   vault: Vault,
-  { path, before, after }: NetEffect,
+  effect: NetEffect,
   text: string | null,
   later: readonly BatchRecord[],
 ): Promise<Outcome> {
+  const { path, before, after } = effect;
   if (before === after) return { kind: 'nothing' };
   const state = (await noteAt(vault, path))?.hash ?? null;
   const builtOn = later.find(({ writes }) =>
@@ -115,13 +138,23 @@ async function restoreNote(
   }
   if (state === after && (await moveNote(vault, path, after, text))) return gone;
   const left = { path, reason: state === null ? 'deleted since' : 'changed since' };
-  if (after !== null || text === null || before === null)
+  if (text === null || before === null || !(await isLost(vault, effect, before))) {
     return { kind: 'left', left, keep: false };
+  }
   const wroteBeside = await restoreBeside(vault, path, before, text);
   return { kind: 'left', left: { ...left, wroteBeside }, keep: false };
 }
 
-/** A note that the batch removed, and whose place another has taken. */
+/**
+ * Whether a text from before the batch would be gone with the journal: that of a note which was removed,
+ * or replaced although it was not wholly ours. After an edit, what its owner made of the note holds it.
+ */
+async function isLost(vault: Vault, effect: NetEffect, before: string): Promise<boolean> {
+  if (effect.after === null) return true;
+  return effect.replaced && !(await readKnownNotes(vault)).isOursAt(effect.path, before);
+}
+
+/** The text of a note whose place another has taken. */
 async function restoreBeside(
   vault: Vault,
   path: VaultPath,

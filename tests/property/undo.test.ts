@@ -144,6 +144,34 @@ describe('a batch', () => {
     );
   });
 
+  it('never loses a text that it removed or replaced, though its place was taken since', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyNotes,
+        anyRecipes,
+        fc.constantFrom(...PATHS),
+        fc.constantFrom('replace' as const, 'remove' as const),
+        anyText,
+        async (notes, recipes, path, type, old) => {
+          const vault = new MemoryVault({ ...notes, [path]: old });
+          const change = { type, path, text: `not ${old}`, places: [], stale: false };
+          const others = recipes.filter((recipe) => recipe.path !== path);
+          const { updated, removed } = await applyPlan(
+            vault,
+            planFor(textsOf(vault), [...others, change]),
+            { now },
+          );
+          expect([...updated, ...removed]).toContain(path);
+          vault.put(path, 'the user’s own words');
+          await undoBatch(vault, null, { now });
+          expect(await vault.read(path)).toBe('the user’s own words');
+          expect([...textsOf(vault).values()]).toContain(old);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
   it('is whole or undoable after a crash at any operation', async () => {
     await fc.assert(
       fc.asyncProperty(
