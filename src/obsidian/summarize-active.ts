@@ -1,7 +1,8 @@
 import { planSummaries } from '../pipeline/summarize-note';
 import type { VaultPath } from '../model/note';
 import { applyPlan } from '../vault/apply-plan';
-import { noticeOfError, noticeWithUndo } from './notices';
+import { noticeWithUndo } from './notice-with-undo';
+import { noticeOfError } from './notices';
 import type { Session } from './session';
 
 /** Writes the summary note of a document, and opens it. */

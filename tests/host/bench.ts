@@ -1,5 +1,5 @@
 import type {
-  Editor,
+  Command,
   MarkdownView as ObsidianMarkdownView,
   Plugin as ObsidianPlugin,
 } from 'obsidian';
@@ -30,6 +30,18 @@ export interface BenchOptions {
 
 /** A constructor of a plugin, as Obsidian calls it. */
 export type PluginClass = new (app: never, manifest: never) => ObsidianPlugin;
+
+/** A command that wants an editor gets that of the view that is active. */
+function runInEditor(command: Command, view: MarkdownView): boolean {
+  const theirs = view as unknown as ObsidianMarkdownView;
+  if (command.editorCheckCallback) {
+    if (command.editorCheckCallback(true, theirs.editor, theirs) === false) return false;
+    command.editorCheckCallback(false, theirs.editor, theirs);
+    return true;
+  }
+  void command.editorCallback?.(theirs.editor, theirs);
+  return true;
+}
 
 /** An open vault with a drawn workspace, in which plugins are loaded and unloaded. */
 export class Bench {
@@ -73,20 +85,9 @@ export class Bench {
   run(plugin: Plugin, id: string): boolean {
     const command = plugin.commands__.get(id);
     if (!command) throw new Error(`No command “${id}”.`);
-    const view = this.app.workspace.getActiveViewOfType(
-      MarkdownView as never,
-    ) as MarkdownView | null;
-    if (command.editorCheckCallback) {
-      if (!view || command.editorCheckCallback(true, view.editor, view as never) === false)
-        return false;
-      command.editorCheckCallback(false, view.editor, view as never);
-      return true;
-    }
-    if (command.editorCallback) {
-      if (!view) return false;
-      void command.editorCallback(view.editor, view as never);
-      return true;
-    }
+    const view = this.app.workspace.activeLeaf?.view;
+    const inEditor = command.editorCheckCallback ?? command.editorCallback;
+    if (inEditor) return view instanceof MarkdownView && runInEditor(command, view);
     if (command.checkCallback) {
       if (command.checkCallback(true) !== true) return false;
       command.checkCallback(false);

@@ -86,7 +86,7 @@ function drawButtons(): void {
 }
 
 function drawTexts(): void {
-  const text = AbstractTextComponent.prototype;
+  const text = AbstractTextComponent.prototype as AbstractTextComponent<HTMLInputElement>;
   text.getValue = function () {
     return this.inputEl.value;
   };

@@ -128,4 +128,4 @@ function fillRemoving(proto: InMemoryAdapter): void {
     await rmdir.call(this, path, recursive);
   };
 }
-/* eslint-enable @typescript-eslint/unbound-method */
+/* eslint-enable @typescript-eslint/unbound-method -- The patches end here. */

@@ -38,7 +38,7 @@ export function fillLeaf(): void {
     const creator = creatorOf(state.type);
     if (typeOf(this) !== state.type) await mount(this, creator(this));
     await this.view?.setState(state.state ?? {}, { history: false });
-    if (typeof eState === 'object' && eState !== null) this.setEphemeralState(eState);
+    if (typeof eState === 'object') this.setEphemeralState(eState);
     drawLeafHeader(this);
     if (state.active === true) this.app__.workspace.setActiveLeaf(this);
     this.app__.workspace.trigger('layout-change');
@@ -75,7 +75,9 @@ export function fillLeaf(): void {
   };
 }
 
-const typeOf = (leaf: WorkspaceLeaf): string | null => leaf.view?.getViewType() ?? null;
+/** The mocks say that a leaf has a view; a new one has none. */
+const typeOf = (leaf: WorkspaceLeaf): string | null =>
+  (leaf.view as View | null)?.getViewType() ?? null;
 
 function creatorOf(type: string): ViewCreator {
   const creator = viewCreators.get(type);

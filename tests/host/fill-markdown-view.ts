@@ -104,4 +104,4 @@ function writeBack(): void {
     Object.assign(proto, { [name]: patched });
   }
 }
-/* eslint-enable @typescript-eslint/unbound-method */
+/* eslint-enable @typescript-eslint/unbound-method -- The patches end here. */

@@ -99,4 +99,4 @@ function fillPlaces(): void {
     return el;
   };
 }
-/* eslint-enable @typescript-eslint/unbound-method */
+/* eslint-enable @typescript-eslint/unbound-method -- The patches end here. */

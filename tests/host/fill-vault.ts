@@ -107,4 +107,4 @@ function fillMoving(): void {
   };
   Vault.prototype.getName = () => 'Bench';
 }
-/* eslint-enable @typescript-eslint/unbound-method */
+/* eslint-enable @typescript-eslint/unbound-method -- The patches end here. */

@@ -51,7 +51,7 @@ export async function renderNote(view: MarkdownView): Promise<void> {
 }
 
 async function render(markdown: string, el: HTMLElement, rendering: Rendering): Promise<void> {
-  const frontmatter = /^---\n(?:[\s\S]*?\n)?---(?:\n|$)/.exec(markdown)?.[0] ?? '';
+  const frontmatter = /^---\r?\n(?:[\s\S]*?\n)?---(?:\r?\n|$)/.exec(markdown)?.[0] ?? '';
   const hidden = frontmatter.replace(/[^\n]/g, ' ');
   const body = (hidden + markdown.slice(frontmatter.length)).replace(/%%[\s\S]*?%%/g, (comment) =>
     comment.replace(/[^\n]/g, ' '),

@@ -3,11 +3,13 @@ import { Modal } from 'obsidian';
 import { nameOf } from '../../markdown/links';
 import type { Proposal } from '../../model/entity';
 import type { NoteFile, VaultPath } from '../../model/note';
+import type { Span } from '../../model/span';
 import { sureProposals } from '../../pipeline/link-edits';
 import { DEFAULT_IMPORT_OPTIONS } from '../../pipeline/options';
 import { applyPlan } from '../../vault/apply-plan';
 import { counted } from '../counted';
-import { noticeOfError, noticeWithUndo } from '../notices';
+import { noticeWithUndo } from '../notice-with-undo';
+import { noticeOfError } from '../notices';
 import type { Session } from '../session';
 import { planChosenLinks } from './plan-links';
 
@@ -89,10 +91,10 @@ export class LinkModal extends Modal {
     const body = row.createDiv();
     const context = body.createDiv({ cls: 'corpus-context', attr: { dir: 'auto' } });
     const text = this.notes.get(proposal.path)?.text ?? '';
-    const { start, end } = proposal;
-    context.appendText(`…${text.slice(Math.max(0, start - CONTEXT), start).replace(/\s+/g, ' ')}`);
+    const { before, after } = contextIn(text, proposal);
+    context.appendText(before);
     context.createEl('strong', { text: proposal.text });
-    context.appendText(`${text.slice(end, end + CONTEXT).replace(/\s+/g, ' ')}…`);
+    context.appendText(after);
     const percent = `${String(Math.round(proposal.confidence * 100))} %`;
     const meaning = body.createDiv({ cls: 'corpus-document-note' });
     meaning.setText(`→ ${nameOf(proposal.target)} · ${percent} · ${proposal.reason}`);
@@ -122,4 +124,17 @@ export class LinkModal extends Modal {
       this.session.showStatus(null);
     }
   }
+}
+
+/** What stands before and after a span on its own line. */
+function contextIn(text: string, { start, end }: Span): { before: string; after: string } {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const newline = text.indexOf('\n', end);
+  const lineEnd = newline === -1 ? text.length : newline;
+  const from = Math.max(lineStart, start - CONTEXT);
+  const to = Math.min(lineEnd, end + CONTEXT);
+  return {
+    before: (from > lineStart ? '…' : '') + text.slice(from, start),
+    after: text.slice(end, to).trimEnd() + (to < lineEnd ? '…' : ''),
+  };
 }

@@ -5,6 +5,7 @@ import { linkResolver } from '../../markdown/resolve-links';
 import { linkEdits } from '../../pipeline/link-edits';
 import { hashOf } from '../../vault/hash';
 import type { Vault } from '../../vault/port';
+import { counted } from '../counted';
 
 /** The plan that makes the chosen proposals links. A note that has changed since keeps its text. */
 export async function planChosenLinks(vault: Vault, proposals: readonly Proposal[]): Promise<Plan> {
@@ -26,7 +27,7 @@ export async function planChosenLinks(vault: Vault, proposals: readonly Proposal
   }
   return {
     command: 'link',
-    label: `${String(links)} links in ${String(changes.length)} notes`,
+    label: `${counted(links, 'link')} in ${counted(changes.length, 'note')}`,
     changes,
   };
 }
