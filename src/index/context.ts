@@ -58,6 +58,23 @@ function markedContext(before: string, match: string, after: string): Context {
   };
 }
 
+/** The longest extract of a paragraph, in UTF-16 units. */
+const EXTRACT = 240;
+
+/** The first words of the block with an id, as plain text; null where there is no such block. */
+export function blockText(text: string, id: string): string | null {
+  const mark = new RegExp(`(^|[ \\t])\\^${id}[ \\t]*$`, 'im');
+  const found = /^[a-z\d-]+$/i.test(id) ? mark.exec(text) : null;
+  if (found === null) return null;
+  const alone =
+    found[1] === '' || text.slice(lineStart(text, found.index), found.index).trim() === '';
+  const at = alone ? text.slice(0, found.index).trimEnd().length - 1 : found.index;
+  if (at < 0) return null;
+  const { start, end } = lineBlockAround(text, { start: at, end: at });
+  const words = markedContext(text.slice(start, end), '', '').before;
+  return words.length > EXTRACT ? `${words.slice(0, EXTRACT).replace(/\s+\S*$/, '')}…` : words;
+}
+
 /** A context as one line. */
 export function contextLine({ before, match, after }: Context): string {
   return `${before}${match}${after}`;

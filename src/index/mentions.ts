@@ -65,6 +65,10 @@ export class Mentions {
     return this.counts[this.notes[place] ?? -1] ?? 0;
   }
 
+  pathAt(place: number): VaultPath {
+    return this.index.pathOf(this.noteAt(place));
+  }
+
   facts(place: number): NoteFacts {
     return this.index.factsOf(this.noteAt(place));
   }

@@ -1,0 +1,201 @@
+import type { Citation, Citations, CitedParagraph } from '../../index/citations';
+import type { VaultPath } from '../../model/note';
+import { roleOf } from '../../write/note-tags';
+import { counted } from '../counted';
+import { paragraphLabel, type GroupRow, type MentionRow, type TreeRow } from './tree-rows';
+
+/** Which paragraphs are listed. */
+export type Coverage = 'all' | 'cited' | 'uncited';
+/** From which notes citations are counted. */
+export type CitingKind = 'all' | 'summaries' | 'notes';
+
+export interface CitedByFilter {
+  readonly coverage: Coverage;
+  readonly kind: CitingKind;
+  /** Words to be found in the citing note's title or its sentence. */
+  readonly text: string;
+}
+
+export const NO_FILTER: CitedByFilter = { coverage: 'all', kind: 'all', text: '' };
+
+/** What the view shows, as data. */
+export interface CitedByModel {
+  /** Every count with what it counts. */
+  readonly summary: string;
+  /** How often each paragraph is cited, in document order. */
+  readonly strip: readonly { readonly id: string; readonly count: number }[];
+  readonly rows: readonly TreeRow[];
+  /** Why there are no rows; null where there are. */
+  readonly empty: 'no paragraphs' | 'not cited' | 'filtered' | null;
+}
+
+/**
+ * What cites a note, by paragraph in document order, then the whole note, then what is broken.
+ *
+ * @param folded keys of the groups that are closed
+ * @param sentenceOf the sentence of a citation where it is known: the text filter looks in it too
+ */
+export function citedByModel(
+  path: VaultPath,
+  citations: Citations,
+  filter: CitedByFilter,
+  folded: ReadonlySet<string>,
+  sentenceOf: (citation: Citation) => string | null = () => null,
+): CitedByModel {
+  const wanted = matcher(filter, sentenceOf);
+  const narrow = (paragraph: CitedParagraph): CitedParagraph => ({
+    ...paragraph,
+    citations: paragraph.citations.filter(wanted),
+  });
+  const paragraphs = citations.paragraphs.map(narrow);
+  const whole = citations.whole.filter(wanted);
+  const broken = citations.broken.map(narrow).filter((entry) => entry.citations.length > 0);
+  const groups = [
+    ...paragraphGroups(path, paragraphs, filter, folded),
+    ...(filter.coverage === 'uncited' ? [] : otherGroups(path, whole, broken, folded)),
+  ];
+  const found = [...paragraphs, ...broken].flatMap((entry) => entry.citations).concat(whole);
+  return {
+    summary: summarise(paragraphs, found),
+    strip: paragraphs.map((entry) => ({ id: entry.id, count: entry.citations.length })),
+    rows: place(groups),
+    empty: groups.length > 0 ? null : reasonFor(citations, filter),
+  };
+}
+
+function matcher(
+  { kind, text }: CitedByFilter,
+  sentenceOf: (citation: Citation) => string | null,
+): (citation: Citation) => boolean {
+  const words = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return (citation) => {
+    const isSummary = roleOf(citation.from.tags) === 'summary';
+    if (kind !== 'all' && isSummary !== (kind === 'summaries')) return false;
+    if (words.length === 0) return true;
+    const searched = `${citation.from.title}\n${sentenceOf(citation) ?? ''}`.toLowerCase();
+    return words.every((word) => searched.includes(word));
+  };
+}
+
+interface Group {
+  readonly row: Omit<GroupRow, 'position' | 'siblings'>;
+  readonly citations: readonly Citation[];
+}
+
+function paragraphGroups(
+  path: VaultPath,
+  paragraphs: readonly CitedParagraph[],
+  { coverage, text, kind }: CitedByFilter,
+  folded: ReadonlySet<string>,
+): Group[] {
+  const cited = ({ citations }: CitedParagraph): boolean => citations.length > 0;
+  // With a filter for citations, a paragraph without one is what was not asked for.
+  const narrowed = coverage === 'all' && (text !== '' || kind !== 'all');
+  const listed = paragraphs.filter((entry) => {
+    if (coverage === 'uncited') return !cited(entry);
+    return (coverage === 'all' && !narrowed) || cited(entry);
+  });
+  return listed.map(({ id, citations }) => {
+    const key = `paragraph ${id}`;
+    const open = coverage === 'uncited' ? [] : citations;
+    return {
+      row: {
+        type: 'group',
+        key,
+        label: paragraphLabel(id),
+        detail: '',
+        count: open.length,
+        expanded: open.length === 0 ? null : !folded.has(key),
+        place: { path, paragraph: id, span: null },
+        excerpt: { path, paragraph: id },
+        broken: false,
+      },
+      citations: open,
+    };
+  });
+}
+
+function otherGroups(
+  path: VaultPath,
+  whole: readonly Citation[],
+  broken: readonly CitedParagraph[],
+  folded: ReadonlySet<string>,
+): Group[] {
+  const group = (
+    key: string,
+    label: string,
+    citations: readonly Citation[],
+    lost: boolean,
+  ): Group => ({
+    row: {
+      type: 'group',
+      key,
+      label,
+      detail: '',
+      count: citations.length,
+      expanded: !folded.has(key),
+      place: lost ? null : { path, paragraph: null, span: null },
+      excerpt: null,
+      broken: lost,
+    },
+    citations,
+  });
+  const groups = broken.map(({ id, citations }) =>
+    group(`broken ${id}`, `Broken: #^${id} does not exist`, citations, true),
+  );
+  return whole.length === 0
+    ? groups
+    : [group('whole', 'Whole document (no ¶)', whole, false), ...groups];
+}
+
+/** The groups with what stands under those that are open. */
+function place(groups: readonly Group[]): TreeRow[] {
+  const rows: TreeRow[] = [];
+  groups.forEach(({ row, citations }, at) => {
+    rows.push({ ...row, position: at + 1, siblings: groups.length });
+    if (row.expanded !== true) return;
+    citations.forEach((citation, index) => {
+      rows.push(mentionRow(citation, row.key, index, citations.length));
+    });
+  });
+  return rows;
+}
+
+function mentionRow(
+  citation: Citation,
+  group: string,
+  index: number,
+  siblings: number,
+): MentionRow {
+  const { from, start, end, paragraph, property } = citation;
+  return {
+    type: 'mention',
+    key: `${group} ${from.path} ${start} ${index}`,
+    position: index + 1,
+    siblings,
+    path: from.path,
+    span: { start, end },
+    language: from.language,
+    label: from.title,
+    paragraph,
+    property,
+    proposal: null,
+  };
+}
+
+/** `9 of 38 paragraphs cited · 23 citations in 6 notes`. */
+function summarise(paragraphs: readonly CitedParagraph[], found: readonly Citation[]): string {
+  const cited = paragraphs.filter(({ citations }) => citations.length > 0).length;
+  const notes = new Set(found.map(({ from }) => from.path)).size;
+  const part = `${counted(found.length, 'citation')} in ${counted(notes, 'note')}`;
+  if (paragraphs.length === 0) return part;
+  return `${cited.toLocaleString('en')} of ${counted(paragraphs.length, 'paragraph')} cited · ${part}`;
+}
+
+function reasonFor(citations: Citations, filter: CitedByFilter): CitedByModel['empty'] {
+  if (filter.coverage !== 'all' || filter.text !== '' || filter.kind !== 'all') return 'filtered';
+  return citations.paragraphs.length === 0 ? 'no paragraphs' : 'not cited';
+}

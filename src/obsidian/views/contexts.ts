@@ -1,0 +1,46 @@
+import { contextOf, type Context } from '../../index/context';
+import type { VaultPath } from '../../model/note';
+import type { MentionRow } from './tree-rows';
+import type { ViewSource } from './view-source';
+
+/** Texts kept at once: some screens full. */
+const KEPT = 60;
+
+/** Reads the sentences around mentions, for those in sight only. */
+export class Contexts {
+  private readonly source: ViewSource;
+  private readonly texts = new Map<VaultPath, Promise<string | null>>();
+
+  constructor(source: ViewSource) {
+    this.source = source;
+  }
+
+  /** The sentence around a mention; null where the note has changed since it was indexed. */
+  async of({ path, span, language, proposal }: MentionRow): Promise<Context | null> {
+    const text = await this.text(path);
+    if (text === null || !stands(text, span.start, span.end, proposal?.text)) return null;
+    return contextOf(text, span, language);
+  }
+
+  /** A note's text, read once while it is in use. */
+  text(path: VaultPath): Promise<string | null> {
+    const known = this.texts.get(path);
+    if (known !== undefined) return known;
+    const reading = this.source.readText(path).catch(() => null);
+    this.texts.set(path, reading);
+    const oldest = this.texts.keys().next();
+    if (this.texts.size > KEPT && oldest.done !== true) this.texts.delete(oldest.value);
+    return reading;
+  }
+
+  /** Forgets all texts: notes have changed. */
+  clear(): void {
+    this.texts.clear();
+  }
+}
+
+/** Whether what was found still stands there: a link, or the proposal's words. */
+function stands(text: string, start: number, end: number, words: string | undefined): boolean {
+  const there = text.slice(start, end);
+  return words === undefined ? there.includes('[') : there === words;
+}

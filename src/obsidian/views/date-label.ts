@@ -1,0 +1,39 @@
+import type { DateSpan } from '../../index/date-span';
+
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+const MONTH = new Intl.DateTimeFormat('en-GB', {
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** A date as people write it, as exact as it is: `4 Mar 1921`, `Mar 1921`, `c. 1922`, `44 BCE`, `1919–1923`. */
+export function formatDate({ from, to, precision, approximate, text }: DateSpan): string {
+  const year = new Date(from).getUTCFullYear();
+  const last = new Date(to - 1).getUTCFullYear();
+  // Formats for months have no signed years; what the note says is better than a guess.
+  const fine = year > 0 && year === last;
+  if (precision === 'month' && fine && isSingle(from, to, 32))
+    return mark(MONTH.format(from), approximate);
+  if ((precision === 'day' || precision === 'minute') && fine && isSingle(from, to, 1)) {
+    return mark(DAY.format(from), approximate);
+  }
+  if (precision === 'day' || precision === 'minute' || precision === 'month') return text;
+  if (precision === 'century') return text;
+  if (precision === 'decade' && last - year === 9) return mark(`${yearLabel(year)}s`, approximate);
+  const years = year === last ? yearLabel(year) : `${yearLabel(year)}–${yearLabel(last)}`;
+  return mark(years, approximate);
+}
+
+/** Years before the common era count 1 BCE as 0. */
+export function yearLabel(year: number): string {
+  return year > 0 ? String(year) : `${1 - year} BCE`;
+}
+
+function mark(label: string, approximate: boolean): string {
+  return approximate ? `c. ${label}` : label;
+}
+
+function isSingle(from: number, to: number, days: number): boolean {
+  return to - from <= days * 86_400_000;
+}

@@ -1,0 +1,140 @@
+import { counted } from '../counted';
+import type { Stretch, TimelineModel } from './timeline-model';
+
+const WIDTH = 600;
+const LANE = 12;
+const MARK = 9;
+const AXIS = 20;
+const BARS = 72;
+
+export interface TimelineHandlers {
+  readonly zoom: (to: Stretch) => void;
+  readonly open: (key: string) => void;
+}
+
+/**
+ * Draws a time axis with marks, or with bars where there are many. Each mark and bar is a button by role, with a
+ * label, in the tab order one at a time.
+ */
+export function drawTimeline(
+  parent: HTMLElement,
+  model: TimelineModel,
+  handlers: TimelineHandlers,
+): void {
+  parent.empty();
+  const lanes = model.marks.reduce((most, { lane }) => Math.max(most, lane + 1), 1);
+  const body = model.bins.length > 0 ? BARS : lanes * LANE + 4;
+  const svg = parent.createSvg('svg', {
+    cls: 'corpus-timeline',
+    attr: {
+      viewBox: `0 0 ${WIDTH} ${body + AXIS}`,
+      role: 'group',
+      'aria-label': 'Timeline',
+    },
+  });
+  const x = (time: number): number => ((time - model.from) / (model.to - model.from)) * WIDTH;
+  drawAxis(svg, model, body, x);
+  drawBars(svg, model, body, x, handlers);
+  drawMarks(svg, model, body, x, handlers);
+  svg.addEventListener('keydown', (event) => {
+    moveAlong(svg, event);
+  });
+}
+
+type Scale = (time: number) => number;
+
+function drawAxis(svg: SVGElement, model: TimelineModel, body: number, x: Scale): void {
+  svg.createSvg('line', {
+    cls: 'corpus-timeline-axis',
+    attr: { x1: 0, x2: WIDTH, y1: body + 0.5, y2: body + 0.5 },
+  });
+  let free = -Infinity;
+  for (const { at, label } of model.ticks) {
+    const place = x(at);
+    svg.createSvg('line', {
+      cls: 'corpus-timeline-axis',
+      attr: { x1: place, x2: place, y1: body, y2: body + 4 },
+    });
+    // Seven units a letter; a label that would run into the one before or over the edge is left out.
+    const width = label.length * 7;
+    if (place < free || place + width > WIDTH) continue;
+    free = place + width + 8;
+    svg.createSvg('text', {
+      cls: 'corpus-timeline-label',
+      attr: { x: place + 2, y: body + 16 },
+    }).textContent = label;
+  }
+}
+
+function drawBars(
+  svg: SVGElement,
+  model: TimelineModel,
+  body: number,
+  x: Scale,
+  { zoom }: TimelineHandlers,
+): void {
+  const highest = Math.max(1, ...model.bins.map(({ count }) => count));
+  for (const bin of model.bins) {
+    if (bin.count === 0) continue;
+    const height = Math.max(2, (bin.count / highest) * (body - 4));
+    const left = Math.max(0, x(bin.from));
+    const width = Math.max(1, Math.min(WIDTH, x(bin.to)) - left - 1);
+    const label = `${bin.label}: ${counted(bin.count, 'note')}. Zoom in`;
+    button(svg, 'rect', label, { x: left, y: body - height, width, height }, () => {
+      zoom(bin);
+    });
+  }
+}
+
+function drawMarks(
+  svg: SVGElement,
+  model: TimelineModel,
+  body: number,
+  x: Scale,
+  { open }: TimelineHandlers,
+): void {
+  for (const mark of model.marks) {
+    const y = body - (mark.lane + 1) * LANE;
+    const left = Math.max(0, x(mark.from));
+    const width = Math.max(MARK, Math.min(WIDTH, x(mark.to)) - left);
+    const attr = { x: Math.min(left, WIDTH - width), y, width, height: MARK, rx: MARK / 2 };
+    const drawn = button(svg, 'rect', mark.label, attr, () => {
+      open(mark.key);
+    });
+    if (mark.approximate) drawn.addClass('is-approximate');
+  }
+}
+
+function button(
+  svg: SVGElement,
+  tag: 'rect',
+  label: string,
+  attr: Readonly<Record<string, number>>,
+  run: () => void,
+): SVGElement {
+  const first = svg.querySelector('[role="button"]') === null;
+  const element = svg.createSvg(tag, {
+    cls: 'corpus-timeline-mark',
+    attr: { ...attr, role: 'button', tabindex: first ? 0 : -1, 'aria-label': label },
+  });
+  element.createSvg('title').textContent = label;
+  element.addEventListener('click', run);
+  element.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    run();
+  });
+  return element;
+}
+
+function moveAlong(svg: SVGElement, event: KeyboardEvent): void {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  const marks = [...svg.querySelectorAll<SVGElement>('[role="button"]')];
+  const at = marks.findIndex((mark) => mark === svg.doc.activeElement);
+  const next = step === undefined || at < 0 ? undefined : marks[at + step];
+  if (next === undefined) return;
+  event.preventDefault();
+  marks[at]?.setAttribute('tabindex', '-1');
+  next.setAttribute('tabindex', '0');
+  next.focus();
+}

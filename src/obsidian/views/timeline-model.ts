@@ -1,0 +1,203 @@
+import type { DateSpan } from '../../index/date-span';
+import { formatDate, yearLabel } from './date-label';
+
+/** Up to so many marks are drawn each for itself; more become a histogram. */
+export const MARKS = 300;
+/** Bins of a histogram at most: more are too thin to click. */
+const BINS = 60;
+
+const DAY = 86_400_000;
+
+/** A note on a time axis. */
+export interface DatedNote {
+  readonly key: string;
+  readonly title: string;
+  readonly date: DateSpan;
+  readonly count: number;
+}
+
+/** A stretch of time, in milliseconds. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface TimelineMark extends Stretch {
+  readonly key: string;
+  readonly label: string;
+  readonly approximate: boolean;
+  /** The first row from the axis that is free there. */
+  readonly lane: number;
+}
+
+export interface TimelineBin extends Stretch {
+  readonly count: number;
+  readonly label: string;
+}
+
+export interface TimelineModel extends Stretch {
+  readonly marks: readonly TimelineMark[];
+  /** In place of marks, where they are too many. */
+  readonly bins: readonly TimelineBin[];
+  readonly ticks: readonly { readonly at: number; readonly label: string }[];
+}
+
+/** Lays notes out in time: within `range`, or from the first to the last. Null where there are none. */
+export function timelineModel(
+  notes: readonly DatedNote[],
+  range: Stretch | null,
+): TimelineModel | null {
+  const shown =
+    range === null
+      ? notes
+      : notes.filter(({ date }) => date.to > range.from && date.from < range.to);
+  if (shown.length === 0) return null;
+  const { from, to } = range ?? widened(extent(shown));
+  const many = shown.length > MARKS;
+  return {
+    from,
+    to,
+    marks: many ? [] : layMarks(shown, to - from),
+    bins: many
+      ? histogram(
+          shown.map(({ date }) => date),
+          { from, to },
+        )
+      : [],
+    ticks: ticksOf(from, to),
+  };
+}
+
+function extent(notes: readonly DatedNote[]): Stretch {
+  let from = Infinity;
+  let to = -Infinity;
+  for (const { date } of notes) {
+    from = Math.min(from, date.from);
+    to = Math.max(to, date.to);
+  }
+  return { from, to };
+}
+
+/** One day alone gets a month around it, so that it has a place. */
+function widened({ from, to }: Stretch): Stretch {
+  const spare = to - from < 30 * DAY ? 15 * DAY : 0;
+  return { from: from - spare, to: to + spare };
+}
+
+/** A mark is at least as wide as can be seen and clicked: a hundredth of the axis. */
+function layMarks(notes: readonly DatedNote[], length: number): TimelineMark[] {
+  const least = length / 100;
+  const ends: number[] = [];
+  return [...notes]
+    .sort((a, b) => a.date.from - b.date.from)
+    .map(({ key, title, date, count }) => {
+      const to = Math.max(date.to, date.from + least);
+      const free = ends.findIndex((end) => end <= date.from);
+      const lane = free < 0 ? ends.length : free;
+      ends[lane] = to + least / 4;
+      return {
+        key,
+        label: `${formatDate(date)}: ${title}, ${count === 1 ? '1 mention' : `${count} mentions`}`,
+        approximate: date.approximate,
+        from: date.from,
+        to: date.to,
+        lane,
+      };
+    });
+}
+
+/** How many dates begin in each part of a stretch of time; the parts are whole days, months, years or decades. */
+export function histogram(dates: readonly DateSpan[], { from, to }: Stretch): TimelineBin[] {
+  const edges = edgesOf(from, to);
+  const bins = edges.slice(0, -1).map((start, at) => ({
+    from: start,
+    to: edges[at + 1] ?? to,
+    count: 0,
+    label: '',
+  }));
+  for (const date of dates) {
+    // A span that began before the axis is counted in the first part.
+    const at = Math.max(from, date.from);
+    const bin = bins[upperBound(edges, at) - 1];
+    if (bin !== undefined) bin.count++;
+  }
+  return bins.map((bin) => ({ ...bin, label: stretchLabel(bin) }));
+}
+
+function upperBound(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? Infinity) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+type Unit = 'year' | 'month' | 'day';
+
+const STEPS: readonly (readonly [unit: Unit, step: number, days: number])[] = [
+  ['day', 1, 1],
+  ['month', 1, 30.4],
+  ['year', 1, 365.25],
+  ['year', 5, 1826],
+  ['year', 10, 3652],
+  ['year', 50, 18_262],
+  ['year', 100, 36_525],
+  ['year', 500, 182_625],
+  ['year', 1000, 365_250],
+];
+
+/** Round places in time from before `from` to after `to`, at most so many. */
+function edgesOf(from: number, to: number, most = BINS): number[] {
+  const days = (to - from) / DAY;
+  const [unit, step] = STEPS.find(([, , length]) => days / length <= most) ??
+    STEPS.at(-1) ?? ['year', 1000];
+  const edges: number[] = [];
+  for (let at = floorTo(from, unit, step); ; at = next(at, unit, step)) {
+    edges.push(at);
+    if (at >= to) return edges;
+  }
+}
+
+function floorTo(time: number, unit: Unit, step: number): number {
+  const date = new Date(time);
+  const year = date.getUTCFullYear();
+  if (unit === 'day') return Math.floor(time / DAY) * DAY;
+  return unit === 'month' ? at(year, date.getUTCMonth()) : at(Math.floor(year / step) * step, 0);
+}
+
+function next(time: number, unit: Unit, step: number): number {
+  const date = new Date(time);
+  if (unit === 'day') return time + DAY;
+  const year = date.getUTCFullYear();
+  return unit === 'month' ? at(year, date.getUTCMonth() + 1) : at(year + step, 0);
+}
+
+function at(year: number, month: number): number {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month, 1);
+  return date.getTime();
+}
+
+function ticksOf(from: number, to: number): TimelineModel['ticks'] {
+  const edges = edgesOf(from, to, 7).filter((edge) => edge >= from && edge <= to);
+  return edges.map((edge, index) => ({
+    at: edge,
+    label: stretchLabel({
+      from: edge,
+      to: edges[index + 1] ?? edge + (edge - (edges[index - 1] ?? edge - DAY)),
+    }),
+  }));
+}
+
+/** A stretch by where it begins: a day, a month, or a year. */
+function stretchLabel({ from, to }: Stretch): string {
+  const days = (to - from) / DAY;
+  const date = new Date(from);
+  const year = yearLabel(date.getUTCFullYear());
+  if (days > 360) return year;
+  const month = date.toLocaleString('en-GB', { month: 'short', timeZone: 'UTC' });
+  return days > 20 ? `${month} ${year}` : `${date.getUTCDate()} ${month} ${year}`;
+}
