@@ -1,5 +1,7 @@
 import type { Element, Nodes, Parents } from 'hast';
 
+import { FOOTNOTE_TAG, FORMULA_TAG } from './blocks/marked-elements';
+
 /** Whether the node is an element, of one of the names where names are given. */
 export function isElement(node: Nodes | undefined, ...names: readonly string[]): node is Element {
   return node?.type === 'element' && (names.length === 0 || names.includes(node.tagName));
@@ -37,7 +39,11 @@ const INLINE: ReadonlySet<string> = new Set(
 
 /** Whether an element belongs to running text by its name, whatever is in it. */
 export function isInline(element: Element): boolean {
-  return INLINE.has(element.tagName);
+  return (
+    INLINE.has(element.tagName) ||
+    element.tagName === FORMULA_TAG ||
+    element.tagName === FOOTNOTE_TAG
+  );
 }
 
 /** The text below a node on one line, blanks collapsed, blocks kept apart. */

@@ -5,7 +5,10 @@ import { charsetOf, decode } from '../decode';
 import { ReadError } from '../read-error';
 import { findArticle } from './article/find-article';
 import { blocksOfTree } from './blocks/blocks-of-tree';
-import { markFigures } from './mark-figures';
+import { liftFootnotes } from './marks/lift-footnotes';
+import { markFigures } from './marks/mark-figures';
+import { markFormulas } from './marks/mark-formulas';
+import { unwrapTables } from './marks/unwrap-tables';
 import { findMetadata, pageBase } from './metadata/found-metadata';
 import { readPageHead } from './metadata/page-head';
 import { checkDeadline, PageBudgetError, parsePage } from './parse-page';
@@ -53,12 +56,13 @@ function readPage(html: string, name: string, found: Neutralisation[]): RawDocum
   const page = parsePage(html, deadline);
   const head = readPageHead(page);
   const base = pageBase(head, name);
-  const tree = markFigures(visibleTree(page, found));
+  const { tree: text, notes } = liftFootnotes(visibleTree(markFormulas(page), found));
+  const tree = unwrapTables(markFigures(text));
   const { found: metadata, description } = findMetadata(head, tree, base);
   checkDeadline(deadline);
   const article = findArticle(tree, { title: metadata.title ?? '', description });
   checkDeadline(deadline);
-  const blocks = blocksOfTree(article.tree, { base, found });
+  const blocks = blocksOfTree(article.tree, notes, { base, found });
   const deck = article.deck ?? deckOf(description, metadata.title ?? '', blocks);
   return {
     blocks,

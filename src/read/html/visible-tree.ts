@@ -55,11 +55,15 @@ function visibleChildren(children: readonly RootContent[], active: Element[]): E
     if (child.type === 'text') kept.push(child);
     if (child.type !== 'element') continue;
     if (ACTIVE.has(child.tagName)) active.push(child);
-    if (INVISIBLE.has(child.tagName) || isHidden(child)) continue;
-    const tagName = child.tagName.startsWith('corpus:') ? 'span' : child.tagName;
-    kept.push({ ...child, tagName, children: visibleChildren(child.children, active) });
+    if ((INVISIBLE.has(child.tagName) && !isCheckbox(child)) || isHidden(child)) continue;
+    kept.push({ ...child, children: visibleChildren(child.children, active) });
   }
   return kept;
+}
+
+/** The box of a task in a list, which is text in Markdown. */
+function isCheckbox(element: Element): boolean {
+  return element.tagName === 'input' && attribute(element, 'type') === 'checkbox';
 }
 
 function isHidden(element: Element): boolean {

@@ -8,6 +8,7 @@ import type { Measures } from './measure-tree';
 import { pruneBody, withoutElements } from './prune-body';
 import { findHead } from './trim-head';
 import type { HeadContext } from './trim-head';
+import { findTail } from './trim-tail';
 
 /** The text of a page, as a tree, and the lead above it. */
 export interface Article {
@@ -36,7 +37,8 @@ export function findArticle(tree: Root, context: HeadContext): Article {
   if (found === null) return { tree: withoutElements(tree, furniture), deck: null, sort: 'whole' };
   const body = pruneBody(found, { measures, furniture });
   const { deck, dropped } = findHead(body, context);
-  return { tree: withoutElements(body, dropped), deck, sort: 'article' };
+  const text = withoutElements(body, dropped);
+  return { tree: withoutElements(text, findTail(text)), deck, sort: 'article' };
 }
 
 /** Whether a page is a list of others: teasers that no article outweighs, or links and hardly a sentence. */

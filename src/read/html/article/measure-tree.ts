@@ -105,7 +105,9 @@ function measurePassage(
     const prose = Math.min(plain, PASSAGE_LIMIT) * (ends ? 1 : 0.3);
     return { text, links, prose, worth: prose };
   }
-  const expected = 'tagName' in parent && /^(?:h[1-6]|p|td|th|pre|code)$/u.test(parent.tagName);
+  const expected =
+    'tagName' in parent &&
+    /^(?:h[1-6]|p|li|dt|dd|td|th|caption|pre|code|blockquote|summary)$/u.test(parent.tagName);
   return { text, links, prose: 0, worth: expected ? 0 : -8 };
 }
 

@@ -1,6 +1,7 @@
-import type { Root } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import { toMdast } from 'hast-util-to-mdast';
-import type { RootContent } from 'mdast';
+import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
 
 import type { Block, BlockKind } from '../../../model/block';
 import { elementHandlers } from './element-handlers';
@@ -8,6 +9,9 @@ import type { ConversionContext } from './element-handlers';
 import { inertMarkdown } from './inert-markdown';
 import { plainText } from './plain-text';
 import { tidyTree } from './tidy-tree';
+
+/** What each footnote of a page says, by the label in the tree. */
+export type FootnoteContents = ReadonlyMap<string, readonly ElementContent[]>;
 
 const KINDS: Readonly<Partial<Record<RootContent['type'], BlockKind>>> = {
   heading: 'heading',
@@ -17,24 +21,74 @@ const KINDS: Readonly<Partial<Record<RootContent['type'], BlockKind>>> = {
   code: 'code',
   math: 'math',
   thematicBreak: 'rule',
+  footnoteDefinition: 'footnote',
 };
 
 /**
- * The blocks of a tree of HTML, in order: inert Markdown, whatever the tree holds.
+ * The blocks of a tree of HTML, in order: inert Markdown, whatever the tree holds. Footnotes that the text
+ * refers to stand at the end, numbered as they are met.
  *
  * The tree is one that `visibleTree` has been over. What is made harmless is added to `context.found`.
  */
-export function blocksOfTree(tree: Root, context: ConversionContext): Block[] {
-  const body = toMdast(tidyTree(tree), { document: true, handlers: elementHandlers(context) });
-  const nodes = body.type === 'root' ? body.children : [];
-  return nodes.flatMap((node) => blockOf(node) ?? []);
+export function blocksOfTree(
+  tree: Root,
+  notes: FootnoteContents,
+  context: ConversionContext,
+): Block[] {
+  const body = nodesOf(tree, context);
+  const definitions = numberFootnotes(body, notes, context);
+  return [...body, ...definitions].flatMap((node) => blockOf(node, context) ?? []);
 }
 
-function blockOf(node: RootContent): Block | null {
-  const markdown = inertMarkdown(node);
+function nodesOf(tree: Root, context: ConversionContext): RootContent[] {
+  const body = toMdast(tidyTree(tree), { document: true, handlers: elementHandlers(context) });
+  return body.type === 'root' ? withoutOuterRules(body.children) : [];
+}
+
+/** A rule parts two texts; one at an end was between the text and what is gone. */
+function withoutOuterRules(nodes: readonly RootContent[]): RootContent[] {
+  const isText = (node: RootContent): boolean => node.type !== 'thematicBreak';
+  const first = nodes.findIndex(isText);
+  return first < 0 ? [] : nodes.slice(first, nodes.findLastIndex(isText) + 1);
+}
+
+/** Renumbers the references in the order of the text and makes their definitions. */
+function numberFootnotes(
+  body: readonly RootContent[],
+  notes: FootnoteContents,
+  context: ConversionContext,
+): FootnoteDefinition[] {
+  const numbers = new Map<string, string>();
+  const definitions: FootnoteDefinition[] = [];
+  const number = (nodes: readonly Nodes[]): void => {
+    visit({ type: 'root', children: nodes as RootContent[] }, 'footnoteReference', (reference) => {
+      const label = numbers.get(reference.identifier) ?? String(numbers.size + 1);
+      numbers.set(reference.identifier, label);
+      reference.identifier = label;
+      reference.label = label;
+    });
+  };
+  number(body);
+  // Notes may refer to notes, which then join the list while it is walked.
+  for (const [label, shown] of numbers) {
+    const children = nodesOf({ type: 'root', children: [...(notes.get(label) ?? [])] }, context);
+    number(children);
+    definitions.push({
+      type: 'footnoteDefinition',
+      identifier: shown,
+      label: shown,
+      children: children as FootnoteDefinition['children'],
+    });
+  }
+  return definitions;
+}
+
+function blockOf(node: RootContent, context: ConversionContext): Block | null {
+  const markdown = inertMarkdown(node, context);
   if (markdown === '') return null;
   const isFigure = node.type === 'paragraph' && node.data?.figure === true;
   const kind = isFigure ? 'figure' : (KINDS[node.type] ?? 'paragraph');
   const block = { kind, markdown, text: plainText(node) };
-  return node.type === 'heading' ? { ...block, depth: node.depth } : block;
+  if (node.type === 'heading') return { ...block, depth: node.depth };
+  return node.type === 'footnoteDefinition' ? { ...block, label: node.identifier } : block;
 }

@@ -18,20 +18,27 @@ const PLAIN_LANGUAGES: ReadonlySet<string> = new Set(
 const LANGUAGE_CLASS =
   /^(?:language|lang|highlight-source|highlight-text|sourceCode|brush)[-:]?(.+)$/u;
 
-/** The language that a page's code names, where it is one that a fence may have; else null. */
-export function codeLanguage(pre: Element): string | null {
-  for (const element of [pre, ...elementsOf(pre)]) {
-    const named = [
-      attribute(element, 'dataLang'),
-      attribute(element, 'dataLanguage'),
-      ...languagesOf(element),
-    ];
-    for (const name of named) {
-      const language = name.toLowerCase();
-      if (PLAIN_LANGUAGES.has(language)) return language;
-    }
-  }
-  return null;
+/** What a fence is to say of its code. */
+export interface CodeLanguage {
+  /** `text` where the page names a language that a fence may not have, null where it names none. */
+  readonly language: string | null;
+  /** The name that was refused, or null. */
+  readonly refused: string | null;
+}
+
+/** The language that a page's code names, where it is one that a fence may have. */
+export function codeLanguage(pre: Element): CodeLanguage {
+  const names = [pre, ...elementsOf(pre)].flatMap((element) => [
+    attribute(element, 'dataLang'),
+    attribute(element, 'dataLanguage'),
+    ...languagesOf(element),
+  ]);
+  const named = names.map((name) => name.trim().toLowerCase()).filter((name) => name !== '');
+  const known = named.find((name) => PLAIN_LANGUAGES.has(name));
+  if (known !== undefined) return { language: known, refused: null };
+  const [refused] = named;
+  const isPlain = refused === undefined || /^(?:none|plain|text|auto|nohighlight)/u.test(refused);
+  return isPlain ? { language: null, refused: null } : { language: 'text', refused };
 }
 
 function languagesOf(element: Element): string[] {

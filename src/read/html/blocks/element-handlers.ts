@@ -2,10 +2,10 @@ import type { Element, ElementContent } from 'hast';
 import type { Handle, State } from 'hast-util-to-mdast';
 import type { Code, Link, PhrasingContent, RootContent, Strong } from 'mdast';
 
-import type { Neutralisation } from '../../../model/source';
 import { attribute, lineOf, textOf } from '../element';
 import { safeUrl } from '../safe-url';
 import { codeLanguage } from './code-language';
+import type { InertContext } from './inert-markdown';
 import { FIGURE_TAG, FOOTNOTE_TAG, FORMULA_TAG } from './marked-elements';
 
 declare module 'mdast' {
@@ -16,10 +16,9 @@ declare module 'mdast' {
 }
 
 /** What the conversion of one page's elements needs to know, and where it reports to. */
-export interface ConversionContext {
+export interface ConversionContext extends InertContext {
   /** What relative addresses are read against, or null. */
   readonly base: string | null;
-  readonly found: Neutralisation[];
 }
 
 /** How elements become mdast where Corpus wants it otherwise than `hast-util-to-mdast`. */
@@ -27,7 +26,9 @@ export function elementHandlers(context: ConversionContext): Record<string, Hand
   return {
     a: (state, element) => link(state, element, context),
     img: (_, element) => imageLink(element, context),
-    pre: (_, element) => codeBlock(element),
+    pre: (_, element) => codeBlock(element, context),
+    // Boxes of tasks are read with their item; others are controls.
+    input: () => undefined,
     sup: (state, element) => superscript(state, element),
     u: (state, element) => state.all(element),
     mark: (state, element) => state.all(element),
@@ -97,10 +98,12 @@ function inParagraph(node: RootContent): PhrasingContent[] {
     : [node as PhrasingContent];
 }
 
-function codeBlock(element: Element): Code {
+function codeBlock(element: Element, context: ConversionContext): Code {
+  const { language, refused } = codeLanguage(element);
+  if (refused !== null) report(context, 'fence', refused);
   return {
     type: 'code',
-    lang: codeLanguage(element),
+    lang: language,
     value: codeText(element).replace(/^\n|\s+$/gu, ''),
   };
 }

@@ -1,48 +1,142 @@
-import type { Nodes } from 'mdast';
+import type { Code, Heading, InlineCode, Nodes, Paragraph, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mathToMarkdown } from 'mdast-util-math';
 import type { InlineMath, Math as MathBlock } from 'mdast-util-math';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers, toMarkdown } from 'mdast-util-to-markdown';
 import type { Handle, Options } from 'mdast-util-to-markdown';
 
-/** A line break that shows in every setting of Obsidian; where a line must stay one, a blank. */
-const lineBreak: Handle = (_node, _parent, state) =>
-  state.stack.includes('tableCell') || state.stack.includes('headingAtx') ? ' ' : '  \n';
+import { escapeText } from '../../../markdown/escape-text';
+import type { Neutralisation } from '../../../model/source';
+import { escapeDialect } from './escape-dialect';
 
-/** Mathematics between dollars; what would end it early or be another syntax is kept from doing so. */
+/** How Markdown is to be made inert, and where what was is reported. */
+export interface InertContext {
+  readonly found: Neutralisation[];
+  /** Hashtags in the text: live unless told otherwise. */
+  readonly tags?: 'live' | 'text';
+}
+
+/** The Markdown of one top-level block, without surrounding blank lines: whatever it says, it does nothing. */
+export function inertMarkdown(node: Nodes, context: InertContext): string {
+  return toMarkdown(node, optionsFor(context)).trim();
+}
+
+function optionsFor(context: InertContext): Options {
+  return {
+    bullet: '-',
+    bulletOther: '*',
+    emphasis: '*',
+    fences: true,
+    incrementListMarker: true,
+    listItemIndent: 'one',
+    resourceLink: true,
+    rule: '-',
+    extensions: [
+      // Addresses may stay live, so what escapes them is left out.
+      ...(gfmToMarkdown({ tablePipeAlign: false }).extensions ?? []).filter(
+        ({ unsafe }) => unsafe?.some(({ character }) => character === '@') !== true,
+      ),
+      mathToMarkdown(),
+      {
+        handlers: {
+          break: lineBreak,
+          code: codeHandler(context),
+          heading,
+          html: () => '',
+          inlineCode: inlineCodeHandler(context),
+          inlineMath,
+          math: blockMath,
+          paragraph: paragraphHandler(context),
+          text: textHandler(context),
+        },
+      },
+    ],
+  };
+}
+
+/** A line break, as Obsidian shows one; where a line must stay one, a blank. */
+const lineBreak: Handle = (_node, _parent, state) =>
+  state.stack.includes('tableCell') || state.stack.includes('headingAtx') ? ' ' : '\n';
+
+/** Headings are one line each, without the underlined form. */
+const heading: Handle = (node: Heading, parent, state, info) =>
+  defaultHandlers
+    .heading({ ...node, children: node.children }, parent, state, info)
+    .replace(/\n+/gu, ' ');
+
+/** Paragraphs that are nothing but text keep their figures, brackets and underscores as they are. */
+function paragraphHandler(context: InertContext): Handle {
+  return (node: Paragraph, parent, state, info) => {
+    const isText = node.children.every(({ type }) => type === 'text' || type === 'break');
+    const first = node.children[0];
+    // What begins with a bracket would be a task in a list, or a callout in a quotation.
+    if (!isText || (first?.type === 'text' && first.value.startsWith('['))) {
+      return defaultHandlers.paragraph(node, parent, state, info);
+    }
+    const text = node.children
+      .map((child) => (child.type === 'text' ? child.value : '\n'))
+      .join('');
+    return escapeText(text.replace(/\n{2,}/gu, '\n').trim(), { tags: context.tags ?? 'live' });
+  };
+}
+
+/** Text among marks: escaped for Markdown, then for what Obsidian and its plugins read besides. */
+function textHandler(context: InertContext): Handle {
+  return (node: Text, parent, state, info) =>
+    escapeDialect(defaultHandlers.text(node, parent, state, info), info, context.tags ?? 'live');
+}
+
+/** Inline code that a plugin would run becomes the text that it is. */
+function inlineCodeHandler(context: InertContext): Handle {
+  const handler: Handle & { peek?: Handle } = (node: InlineCode, parent, state, info) => {
+    const value = node.value.replace(/\s+/gu, ' ').trim();
+    if (!isRunnable(value)) return defaultHandlers.inlineCode({ ...node, value }, parent, state);
+    context.found.push({ what: 'inline-query', excerpt: value.slice(0, 80) });
+    return textHandler(context)({ type: 'text', value }, parent, state, info);
+  };
+  // Without it the handler itself is asked how its output begins, and reports twice.
+  handler.peek = (node: InlineCode) =>
+    isRunnable(node.value.trim()) ? node.value.trim().charAt(0) : '`';
+  return handler;
+}
+
+/** `= this`, `$= dv`, templates, input fields, JavaScript of the plugins for it. */
+function isRunnable(code: string): boolean {
+  return /^\$?=|<%|^(?:INPUT|VIEW|BUTTON)\[|^\{[a-z-]+\}|^(?:js|dv|dataviewjs|qjs|run)\b[:\s]/iu.test(
+    code,
+  );
+}
+
+/** Code keeps every character, but a template's opening, which runs wherever it stands, is broken. */
+function codeHandler(context: InertContext): Handle {
+  return (node: Code, parent, state, info) => {
+    if (node.value.includes('<%')) {
+      context.found.push({
+        what: 'template',
+        excerpt: excerptAt(node.value, node.value.indexOf('<%')),
+      });
+    }
+    const value = node.value.replace(/<%/gu, '<\u200B%');
+    return defaultHandlers.code({ ...node, value, meta: null }, parent, state, info);
+  };
+}
+
+function excerptAt(text: string, at: number): string {
+  return text.slice(at, at + 80).replace(/\s+/gu, ' ');
+}
+
 const inlineMath: Handle = (node: InlineMath) => `$${inertFormula(node.value)}$`;
 
 const blockMath: Handle = (node: MathBlock) => `$$\n${inertFormula(node.value)}\n$$`;
 
-/** Raw HTML never reaches a note. */
-const nothing: Handle = () => '';
-
-const OPTIONS: Options = {
-  bullet: '-',
-  bulletOther: '*',
-  emphasis: '*',
-  fences: true,
-  incrementListMarker: true,
-  listItemIndent: 'one',
-  resourceLink: true,
-  rule: '-',
-  extensions: [
-    gfmToMarkdown({ tablePipeAlign: false }),
-    mathToMarkdown(),
-    { handlers: { break: lineBreak, html: nothing, inlineMath, math: blockMath } },
-  ],
-};
-
-/** The Markdown of one top-level block, without surrounding blank lines. */
-export function inertMarkdown(node: Nodes): string {
-  return toMarkdown(node, OPTIONS).trim();
-}
-
+/** Mathematics between dollars; what would end it early or be another syntax is kept from doing so. */
 function inertFormula(latex: string): string {
   return latex
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/\\?\$/gu, '\\$$')
-    .replace(/<%/gu, '< %')
-    .replace(/%%/gu, '% %');
+    .replace(/<(?=[%a-z/!?])/giu, '< ')
+    .replace(/%%/gu, '% %')
+    .replace(/\[(?=\[)|\](?=\])/gu, '$& ')
+    .replace(/::/gu, ': :');
 }

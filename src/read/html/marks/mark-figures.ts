@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 
-import { CAPTION_WORDS } from './article/furniture-words';
-import { nameTokens } from './article/name-tokens';
-import { attribute, findElement, isElement, lineOf } from './element';
-import { FIGURE_TAG } from './blocks/marked-elements';
+import { CAPTION_WORDS } from '../article/furniture-words';
+import { nameTokens } from '../article/name-tokens';
+import { attribute, findElement, isElement, lineOf } from '../element';
+import { FIGURE_TAG } from '../blocks/marked-elements';
 
 /** A caption is no longer than this; what is longer is an article's text with a picture in it. */
 const MAX_CAPTION = 600;
