@@ -3,6 +3,7 @@ import { Plugin } from 'obsidian';
 import { addCommands } from './src/obsidian/commands';
 import { ImportModal } from './src/obsidian/import/import-modal';
 import { ObsidianVault } from './src/obsidian/obsidian-vault';
+import { registerViews } from './src/obsidian/register-views';
 import type { Session } from './src/obsidian/session';
 import { CorpusSettingTab } from './src/obsidian/setting-tab';
 import { readSettings, type CorpusSettings } from './src/obsidian/settings';
@@ -33,6 +34,7 @@ export default class CorpusPlugin extends Plugin {
       new ImportModal(session).open();
     });
     addCommands(this, session);
+    registerViews(this, session);
   }
 
   override async onExternalSettingsChange(): Promise<void> {

@@ -6,12 +6,10 @@ import type { NoteFile, VaultPath } from '../../model/note';
 import type { Span } from '../../model/span';
 import { sureProposals } from '../../pipeline/link-edits';
 import { DEFAULT_IMPORT_OPTIONS } from '../../pipeline/options';
-import { applyPlan } from '../../vault/apply-plan';
 import { counted } from '../counted';
-import { noticeWithUndo } from '../notice-with-undo';
 import { noticeOfError } from '../notices';
 import type { Session } from '../session';
-import { planChosenLinks } from './plan-links';
+import { applyLinks } from './apply-links';
 
 /** Mentions listed at once; further ones come with the next run. */
 const SHOWN = 500;
@@ -111,13 +109,7 @@ export class LinkModal extends Modal {
     this.close();
     this.session.showStatus('Linking…');
     try {
-      const plan = await planChosenLinks(this.session.vault, [...this.chosen]);
-      const result = await applyPlan(this.session.vault, plan, { now: () => new Date() });
-      const skipped =
-        result.skipped.length === 0
-          ? ''
-          : ` ${counted(result.skipped.length, 'note')} changed meanwhile and left.`;
-      noticeWithUndo(this.session, `${plan.label}.${skipped}`, result.batch);
+      await applyLinks(this.session, [...this.chosen]);
     } catch (error) {
       noticeOfError('Nothing was linked', error);
     } finally {

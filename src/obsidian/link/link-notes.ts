@@ -1,10 +1,12 @@
 import { Notice } from 'obsidian';
 
+import type { Proposal } from '../../model/entity';
 import type { NoteFile, VaultPath } from '../../model/note';
 import { counted } from '../counted';
 import { noticeOfError } from '../notices';
 import type { Session } from '../session';
 import { LinkModal } from './link-modal';
+import { Refusals } from './refusals';
 
 /** Mentions less likely than this are not worth a person's time. */
 const WORTH_ASKING = 0.2;
@@ -16,16 +18,9 @@ export async function linkNotes(
 ): Promise<void> {
   session.showStatus('Finding mentions…');
   try {
-    const notes = await readAll(session);
-    const only = notes.map(({ path }) => path).filter(wanted);
-    const { proposals } = await session.engine.draftLinks({
-      notes,
-      only,
-      minConfidence: WORTH_ASKING,
-      mentions: session.settings.mentions,
-    });
+    const { notes, searched, proposals } = await mentionsIn(session, wanted);
     if (proposals.length === 0) {
-      new Notice(`No mentions of other notes were found in ${counted(only.length, 'note')}.`);
+      new Notice(`No mentions of other notes were found in ${counted(searched, 'note')}.`);
       return;
     }
     new LinkModal(session, notes, proposals).open();
@@ -34,6 +29,27 @@ export async function linkNotes(
   } finally {
     session.showStatus(null);
   }
+}
+
+/** The mentions in the notes for which `wanted` holds that nobody has refused. */
+export async function mentionsIn(
+  session: Session,
+  wanted: (path: VaultPath) => boolean,
+): Promise<{
+  readonly notes: readonly NoteFile[];
+  readonly searched: number;
+  readonly proposals: readonly Proposal[];
+}> {
+  const notes = await readAll(session);
+  const only = notes.map(({ path }) => path).filter(wanted);
+  const { proposals } = await session.engine.draftLinks({
+    notes,
+    only,
+    minConfidence: WORTH_ASKING,
+    mentions: session.settings.mentions,
+  });
+  const open = await new Refusals(session.vault.records).open(proposals);
+  return { notes, searched: only.length, proposals: open };
 }
 
 async function readAll({ vault }: Session): Promise<NoteFile[]> {

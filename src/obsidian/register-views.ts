@@ -1,0 +1,54 @@
+import type { Plugin, WorkspaceLeaf } from 'obsidian';
+
+import type { Proposal } from '../model/entity';
+import { applyLinks } from './link/apply-links';
+import { mentionsIn } from './link/link-notes';
+import { Refusals } from './link/refusals';
+import type { Session } from './session';
+import { CITED_BY_VIEW, CitedByView } from './views/cited-by-view';
+import { DOSSIER_VIEW, DossierView } from './views/dossier-view';
+import { IndexKeeper } from './views/index-keeper';
+import { ObsidianSource } from './views/obsidian-source';
+import type { ViewSource } from './views/view-source';
+
+/** Registers the views, the index that they read, and the commands that open them. */
+export function registerViews(plugin: Plugin, session: Session): void {
+  const keeper = plugin.addChild(new IndexKeeper(session.app));
+  const source = new ObsidianSource(session.app, keeper, linkingOf(session));
+  plugin.registerView(CITED_BY_VIEW, (leaf) => new CitedByView(leaf, source));
+  plugin.registerView(DOSSIER_VIEW, (leaf) => new DossierView(leaf, source));
+  plugin.registerHoverLinkSource('corpus', { display: 'Citations', defaultMod: true });
+  plugin.addCommand({
+    id: 'open-backlinks',
+    name: 'Open backlinks',
+    callback: () => void openInSidebar(session, CITED_BY_VIEW),
+  });
+  plugin.addCommand({
+    id: 'open-dossier',
+    name: 'Open dossier',
+    callback: () => void openInSidebar(session, DOSSIER_VIEW),
+  });
+}
+
+async function openInSidebar({ app }: Session, type: string): Promise<void> {
+  const { workspace } = app;
+  const [open] = workspace.getLeavesOfType(type);
+  const leaf: WorkspaceLeaf | null = open ?? workspace.getRightLeaf(false);
+  if (!leaf) return;
+  if (!open) await leaf.setViewState({ type, active: true });
+  await workspace.revealLeaf(leaf);
+}
+
+/** Links from a dossier: the mentions of one note in all others. */
+function linkingOf(session: Session): NonNullable<ViewSource['linking']> {
+  const refusals = new Refusals(session.vault.records);
+  return {
+    proposals: async (target, signal) => {
+      const { proposals } = await mentionsIn(session, (path) => path !== target);
+      signal.throwIfAborted();
+      return proposals.filter((proposal: Proposal) => proposal.target === target);
+    },
+    link: (proposals) => applyLinks(session, proposals),
+    refuse: (proposal) => refusals.refuse(proposal),
+  };
+}
