@@ -7,7 +7,7 @@ import { authorKind } from './author-kind';
 import type { ImportDraft, ImportRequest, SourceReading } from './engine';
 import { gatherHubs, type HubDraft, type NamedInProperties } from './gather-hubs';
 import { documentChange, hubChange, indexChange, outcomeOf } from './import-changes';
-import { linkBatch, linkMentions, renderPlaced, type Writing } from './import-texts';
+import { linkBatch, linkByAlias, linkMentions, renderPlaced, type Writing } from './import-texts';
 import { linkTargetOf, noteRecord } from './note-record';
 import {
   placeSource,
@@ -47,7 +47,7 @@ export function draftImport(request: ImportRequest): ImportDraft {
     [...paths, ...hubs.map(({ path }) => path)],
     request,
   );
-  const rendered = linkBatch(renderAll(sources, writing), placed, writing);
+  const rendered = linkByAlias(linkBatch(renderAll(sources, writing), placed, writing), writing);
   const { notes, links } = options.link
     ? linkMentions(rendered, linker(request, known, rendered, hubs, writing), writing)
     : { notes: rendered, links: 0 };

@@ -1,7 +1,9 @@
 import { applyEdits } from '../markdown/edits';
 import { writeLink, type ResolveLink } from '../markdown/links';
+import { scanNote } from '../markdown/scan-note';
 import type { LinkTarget } from '../model/entity';
 import type { LinkStyle, NoteFile, VaultPath } from '../model/note';
+import type { TextEdit } from '../model/span';
 import { renderDocument } from '../write/render-document';
 import { batchLinkEdits, ownAddress, sourceAddress } from './batch-links';
 import { linkEdits } from './link-edits';
@@ -88,6 +90,31 @@ export function linkBatch(
       ),
     ),
   }));
+}
+
+/**
+ * Links by a name that no file can have, or that is one of several for its note, get the note's own name
+ * and show the same words.
+ */
+export function linkByAlias(
+  notes: readonly NoteFile[],
+  { targets, style, resolve }: Writing,
+): NoteFile[] {
+  const names = new NameIndex(targets);
+  return notes.map(({ path, text }) => {
+    const edits = scanNote(text).links.flatMap((link): TextEdit[] => {
+      if (link.type !== 'wikilink' || link.property || link.target === '') return [];
+      if (resolve(link.target, path) !== null) return [];
+      const target = names.find(link.target);
+      if (target === null) return [];
+      const { start, end, subpath } = link;
+      const shown = link.display ?? link.target;
+      return [
+        { start, end, insert: writeLink({ from: path, target, subpath, shown }, style, resolve) },
+      ];
+    });
+    return { path, text: applyEdits(text, edits) };
+  });
 }
 
 /** Makes the sure links of notes; how many were made is told with them. */
