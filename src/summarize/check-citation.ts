@@ -75,7 +75,7 @@ export function checkCitation(
 
 function sourceOf(all: readonly string[], language: string): CitableSource {
   let byLanguage = prepared.get(all);
-  if (byLanguage === undefined) prepared.set(all, (byLanguage = new Map()));
+  if (byLanguage === undefined) prepared.set(all, (byLanguage = new Map<string, CitableSource>()));
   let source = byLanguage.get(language);
   if (source === undefined) byLanguage.set(language, (source = new CitableSource(all, language)));
   return source;

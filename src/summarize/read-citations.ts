@@ -30,14 +30,28 @@ const LAST_YEAR = 2199;
  */
 export function readCitations(text: string): ReadCitation[] {
   const citations: Placed[] = [];
-  for (const match of text.matchAll(CANDIDATE)) {
+  let lineStart = 0;
+  for (const line of text.split('\n')) {
+    if (!HEADING.test(line)) citations.push(...citationsOfLine(line, lineStart));
+    lineStart += line.length + 1;
+  }
+  return withoutEnumerators(citations).map(({ start, end, ranges }) => ({ start, end, ranges }));
+}
+
+const HEADING = /^\s{0,3}#{1,6}\s/;
+
+function citationsOfLine(line: string, offset: number): Placed[] {
+  const citations: Placed[] = [];
+  for (const match of line.matchAll(CANDIDATE)) {
     const start = match.index;
     const end = start + match[0].length;
     const ranges = rangesOf(match[0]);
-    const place = placeOf(text, start, end);
-    if (ranges !== null && place !== 'inside') citations.push({ start, end, ranges, place });
+    const place = placeOf(line, start, end);
+    if (ranges !== null && place !== 'inside') {
+      citations.push({ start: offset + start, end: offset + end, ranges, place });
+    }
   }
-  return withoutEnumerators(citations).map(({ start, end, ranges }) => ({ start, end, ranges }));
+  return citations;
 }
 
 /** Before the sentence's mark, or the text's end; after the mark; or neither. */
@@ -63,15 +77,13 @@ function isYear(number: number): boolean {
   return number >= FIRST_YEAR && number <= LAST_YEAR;
 }
 
-function placeOf(text: string, start: number, end: number): Place {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const before = text.slice(Math.max(lineStart, start - 40), start);
-  const line = text.slice(lineStart, lineStart + 8);
-  if (/^\s{0,3}#{1,6}\s/.test(line) || before.trim() === '') return 'inside';
+function placeOf(line: string, start: number, end: number): Place {
+  const before = line.slice(Math.max(0, start - 40), start);
+  if (before.trim() === '') return 'inside';
   // `f(3)`: no space, no citation, except after a mark or a closing bracket or quotation mark.
   if (/[\p{L}\p{N}_`([]$/u.test(before)) return 'inside';
-  const after = text.slice(end, end + 12);
-  if (/^["'”’»*_)\]]{0,3}(?:[.!?…](?:\D|$)|[ \t]*(?:\n|$))/.test(after)) return 'before';
+  const after = line.slice(end, end + 12);
+  if (/^["'”’»*_)\]]{0,3}(?:[.!?…](?:\D|$)|[ \t]*$)/.test(after)) return 'before';
   if (/[.!?…]["'”’»*_)\]]{0,3}\s?$/.test(before) && /^\s/.test(after)) return 'after';
   return 'inside';
 }
@@ -79,12 +91,12 @@ function placeOf(text: string, start: number, end: number): Place {
 /** Drops `(1)`, `(2)`, ... where each stands after a mark and before what it counts. */
 function withoutEnumerators(citations: readonly Placed[]): readonly Placed[] {
   const singles = citations.filter(({ place, ranges }) => place === 'after' && ranges.length === 1);
-  const counts = singles.every(({ ranges }, i) => {
+  const counts = singles.every(({ ranges: [range] }, i) => {
     const previous = singles[i - 1]?.ranges[0]?.from;
-    const range = ranges[0];
     if (range === undefined || range.from !== range.to) return false;
     return previous === undefined ? range.from <= 2 : range.from === previous + 1;
   });
-  if (!counts || singles.length === 0) return citations;
-  return citations.filter((citation) => !singles.includes(citation));
+  if (!counts) return citations;
+  const enumerators = new Set(singles);
+  return citations.filter((citation) => !enumerators.has(citation));
 }
