@@ -133,8 +133,7 @@ class PlanRun {
   }
 
   private async add(change: Change): Promise<void> {
-    const folded = foldPath(change.path);
-    if (this.group.some(({ write }) => foldPath(write.path) === folded)) await this.writeGroup();
+    if (this.group.some((task) => concerns(task, change.path))) await this.writeGroup();
     if (this.options.signal?.aborted === true) {
       this.skip(change, { reason: 'cancelled' });
       return;
@@ -226,4 +225,10 @@ class PlanRun {
       this.created.length + this.updated.length + this.removed.length + this.skipped.length;
     this.options.onProgress?.(done, this.plan.changes.length);
   }
+}
+
+/** A change looks at what an earlier one of the same note, planned or made, has left. */
+function concerns({ change, write }: Task, path: VaultPath): boolean {
+  const folded = foldPath(path);
+  return foldPath(write.path) === folded || foldPath(change.path) === folded;
 }

@@ -46,7 +46,8 @@ export async function restoreBatch(
 ): Promise<UndoResult> {
   const record = found.status === 'undoing' ? found : await beginUndo(vault, journal, found);
   const { batch } = record;
-  const later = await laterBatches(journal, batch);
+  const others = await otherBatches(journal, batch);
+  const later = others.filter((other) => other.batch > batch);
   const restored: VaultPath[] = [];
   const removed: VaultPath[] = [];
   const left: LeftNote[] = [];
@@ -64,7 +65,7 @@ export async function restoreBatch(
     await journal.append(batch, [{ kind: 'kept', writes: kept }]);
     await journal.close(batch);
   } else {
-    await handFolders(journal, folders, later);
+    await handFolders(journal, folders, others);
     await journal.append(batch, [{ kind: 'undone' }]);
     await journal.drop(batch);
   }
@@ -166,29 +167,31 @@ async function restoreBeside(
   return beside.path;
 }
 
-async function laterBatches(journal: Journal, batch: string): Promise<readonly BatchRecord[]> {
+async function otherBatches(journal: Journal, batch: string): Promise<readonly BatchRecord[]> {
   const records: BatchRecord[] = [];
   for (const id of await journal.batches()) {
-    if (id <= batch) continue;
+    if (id === batch) continue;
     const record = batchRecord(id, (await journal.parse(id))?.entries ?? []);
     if (record !== null) records.push(record);
   }
   return records;
 }
 
-/** Folders in which a later batch's notes stand become that batch's, to go when it is taken back. */
+/** Folders that hold notes or folders of another batch become that batch's, to go when it is taken back. */
 async function handFolders(
   journal: Journal,
   folders: readonly VaultPath[],
-  later: readonly BatchRecord[],
+  others: readonly BatchRecord[],
 ): Promise<void> {
-  for (const record of later) {
-    const inside = folders.filter((folder) =>
-      record.writes.some(
-        (write) => write.status !== 'skipped' && write.path.startsWith(`${folder}/`),
-      ),
+  for (const other of others) {
+    const written = other.writes.filter(({ status }) => status !== 'skipped');
+    const places = [...written.map(({ path }) => path), ...other.folders];
+    const inherited = folders.filter(
+      (folder) =>
+        !other.folders.includes(folder) && places.some((place) => place.startsWith(`${folder}/`)),
     );
-    const fresh = inside.filter((folder) => !record.folders.includes(folder));
-    if (fresh.length > 0) await journal.append(record.batch, [{ kind: 'folders', folders: fresh }]);
+    if (inherited.length > 0) {
+      await journal.append(other.batch, [{ kind: 'folders', folders: inherited }]);
+    }
   }
 }
