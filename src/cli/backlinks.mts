@@ -2,8 +2,7 @@ import { backlinksOf } from '../pipeline/backlinks';
 import { inProcessEngine } from '../pipeline/in-process-engine';
 import type { BacklinksReport } from '../index/backlinks-report';
 import { UsageError, type Arguments } from './arguments.mjs';
-import type { ExitStatus } from './main.mjs';
-import type { Output } from './output.mjs';
+import type { ExitStatus, Output } from './output.mjs';
 import { openVault } from './vault.mjs';
 
 export async function backlinksCommand(args: Arguments, out: Output): Promise<ExitStatus> {

@@ -1,8 +1,7 @@
 import { checkVault } from '../pipeline/check-vault';
 import { readNotes } from '../pipeline/read-notes';
 import type { Arguments } from './arguments.mjs';
-import type { ExitStatus } from './main.mjs';
-import type { Output } from './output.mjs';
+import type { ExitStatus, Output } from './output.mjs';
 import { openVault } from './vault.mjs';
 
 export async function checkCommand(args: Arguments, out: Output): Promise<ExitStatus> {

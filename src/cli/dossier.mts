@@ -4,8 +4,7 @@ import { dossierText } from '../pipeline/dossier';
 import { inProcessEngine } from '../pipeline/in-process-engine';
 import type { Arguments } from './arguments.mjs';
 import { onlyNote } from './backlinks.mjs';
-import type { ExitStatus } from './main.mjs';
-import type { Output } from './output.mjs';
+import type { ExitStatus, Output } from './output.mjs';
 import { openVault } from './vault.mjs';
 
 export async function dossierCommand(args: Arguments, out: Output): Promise<ExitStatus> {

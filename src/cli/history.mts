@@ -1,8 +1,7 @@
 import { history } from '../vault/history';
 import { undoBatch } from '../vault/undo-batch';
 import type { Arguments } from './arguments.mjs';
-import type { ExitStatus } from './main.mjs';
-import type { Output } from './output.mjs';
+import type { ExitStatus, Output } from './output.mjs';
 import { openVault } from './vault.mjs';
 
 /** Takes the last batch, or the named one, back. */

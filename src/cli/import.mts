@@ -5,8 +5,7 @@ import { importSources, type ImportResult } from '../pipeline/import-sources';
 import { inProcessEngine } from '../pipeline/in-process-engine';
 import { DEFAULT_IMPORT_OPTIONS, type ImportOptions } from '../pipeline/options';
 import { UsageError, type Arguments } from './arguments.mjs';
-import type { ExitStatus } from './main.mjs';
-import type { Output } from './output.mjs';
+import type { ExitStatus, Output } from './output.mjs';
 import { readOptions } from './read.mjs';
 import { openVault } from './vault.mjs';
 

@@ -1,7 +1,6 @@
 import { installPlugin } from '../node/install-plugin.mjs';
 import type { Arguments } from './arguments.mjs';
-import type { ExitStatus } from './main.mjs';
-import type { Output } from './output.mjs';
+import type { ExitStatus, Output } from './output.mjs';
 
 export async function installCommand(args: Arguments, out: Output): Promise<ExitStatus> {
   const folder = await installPlugin(args.needed('vault'), new URL('..', import.meta.url));

@@ -8,8 +8,7 @@ import { readNotes } from '../pipeline/read-notes';
 import { applyPlan } from '../vault/apply-plan';
 import type { Vault } from '../vault/port';
 import type { Arguments } from './arguments.mjs';
-import type { ExitStatus } from './main.mjs';
-import type { Output } from './output.mjs';
+import type { ExitStatus, Output } from './output.mjs';
 import { openVault } from './vault.mjs';
 
 /** Lists the mentions that could be links and, told so, makes the sure ones links. */

@@ -8,13 +8,10 @@ import { historyCommand, undoCommand } from './history.mjs';
 import { importCommand } from './import.mjs';
 import { installCommand } from './install.mjs';
 import { linkCommand } from './link.mjs';
-import { processOutput, type Output } from './output.mjs';
+import { processOutput, type ExitStatus, type Output } from './output.mjs';
 import { readCommand } from './read.mjs';
 import { summarizeCommand } from './summarize.mjs';
 import { USAGE } from './usage.mjs';
-
-/** 0 done, 1 done but something failed, 2 wrong usage, 3 nothing could be done. */
-export type ExitStatus = 0 | 1 | 2 | 3;
 
 const COMMANDS: Readonly<Record<string, (args: Arguments, out: Output) => Promise<ExitStatus>>> = {
   import: importCommand,

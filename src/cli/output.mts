@@ -1,5 +1,8 @@
 import type { Progress } from '../pipeline/options';
 
+/** 0 done, 1 done but something failed, 2 wrong usage, 3 nothing could be done. */
+export type ExitStatus = 0 | 1 | 2 | 3;
+
 /** What a command prints. Values go to standard output and nothing else does; words to standard error. */
 export interface Output {
   /** One JSON value, on a line of its own. */

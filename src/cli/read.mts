@@ -4,8 +4,7 @@ import { readSources } from '../pipeline/import-sources';
 import { DEFAULT_IMPORT_OPTIONS, type ReadOptions } from '../pipeline/options';
 import { documentJson } from '../pipeline/document-json';
 import { UsageError, type Arguments } from './arguments.mjs';
-import type { ExitStatus } from './main.mjs';
-import type { Output } from './output.mjs';
+import type { ExitStatus, Output } from './output.mjs';
 
 /** Prints the documents of sources as JSON lines; no vault is touched. */
 export async function readCommand(args: Arguments, out: Output): Promise<ExitStatus> {

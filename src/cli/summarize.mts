@@ -7,8 +7,7 @@ import { planSummaries } from '../pipeline/summarize-note';
 import type { SummarizedSection } from '../model/summary';
 import { applyPlan } from '../vault/apply-plan';
 import { UsageError, type Arguments } from './arguments.mjs';
-import type { ExitStatus } from './main.mjs';
-import type { Output } from './output.mjs';
+import type { ExitStatus, Output } from './output.mjs';
 import { openVault } from './vault.mjs';
 
 /** File descriptor of standard input: reading it whole needs no event loop and works in pipes. */
