@@ -1,7 +1,9 @@
 import { frontmatterSpan } from '../markdown/frontmatter';
 import { plainTextOf } from '../markdown/plain-text';
+import { scanNote } from '../markdown/scan-note';
 import { sentencesOf } from '../language/sentences';
 import type { Span } from '../model/span';
+import { paragraphsOf } from './note-from-text';
 
 /** A mention in the sentence that it stands in, as plain text. */
 export interface Context {
@@ -61,17 +63,19 @@ function markedContext(before: string, match: string, after: string): Context {
 /** The longest extract of a paragraph, in UTF-16 units. */
 const EXTRACT = 240;
 
-/** The first words of the block with an id, as plain text; null where there is no such block. */
-export function blockText(text: string, id: string): string | null {
-  const mark = new RegExp(`(^|[ \\t])\\^${id}[ \\t]*$`, 'im');
-  const found = /^[a-z\d-]+$/i.test(id) ? mark.exec(text) : null;
-  if (found === null) return null;
-  const alone =
-    found[1] === '' || text.slice(lineStart(text, found.index), found.index).trim() === '';
-  const at = alone ? text.slice(0, found.index).trimEnd().length - 1 : found.index;
-  if (at < 0) return null;
-  const { start, end } = lineBlockAround(text, { start: at, end: at });
-  const words = markedContext(text.slice(start, end), '', '').before;
+/** The first words of each paragraph that has an id, by id, as plain text. */
+export function paragraphExtracts(text: string): ReadonlyMap<string, string> {
+  const extracts = new Map<string, string>();
+  for (const { id, start, end } of paragraphsOf(scanNote(text))) {
+    if (id !== null) extracts.set(id, extractOf(text.slice(start, Math.min(end, start + REACH))));
+  }
+  return extracts;
+}
+
+function extractOf(markdown: string): string {
+  const words = plainTextOf(markdown.replace(/\s\^[\w-]+\s*$/, ''))
+    .replace(/\s+/g, ' ')
+    .trim();
   return words.length > EXTRACT ? `${words.slice(0, EXTRACT).replace(/\s+\S*$/, '')}…` : words;
 }
 

@@ -36,7 +36,7 @@ const LIMIT = 50;
 
 /** Reads a block's lines `key: value`; blank lines and those that begin with `#` say nothing. */
 export function parseBlock(source: string): BlockOptions | BlockProblem {
-  const values: Partial<Record<Key, unknown>> = {};
+  const values: Partial<BlockOptions> = {};
   const lines = source.split(/\r?\n/);
   for (const [at, written] of lines.entries()) {
     const line = written.trim();
@@ -48,12 +48,14 @@ export function parseBlock(source: string): BlockOptions | BlockProblem {
       return { line: at + 1, message: `“${name}” is no key. Valid keys are ${KEYS.join(', ')}.` };
     }
     try {
-      values[key] = READERS[key](
-        line
-          .slice(colon + 1)
-          .replace(/\s+#\s.*$/, '')
-          .trim(),
-      );
+      Object.assign(values, {
+        [key]: READERS[key](
+          line
+            .slice(colon + 1)
+            .replace(/\s+#\s.*$/, '')
+            .trim(),
+        ),
+      });
     } catch (error) {
       return { line: at + 1, message: error instanceof Error ? error.message : String(error) };
     }
@@ -69,7 +71,7 @@ export function parseBlock(source: string): BlockOptions | BlockProblem {
   };
 }
 
-const READERS: Readonly<Record<Key, (value: string) => unknown>> = {
+const READERS: { readonly [K in Key]: (value: string) => BlockOptions[K] } = {
   of: readOf,
   show: (value) => oneOf('show', value, SHOWS),
   group: (value) => oneOf('group', value, ['document', 'none']),

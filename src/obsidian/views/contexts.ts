@@ -1,4 +1,4 @@
-import { contextOf, type Context } from '../../index/context';
+import { contextOf, paragraphExtracts, type Context } from '../../index/context';
 import type { VaultPath } from '../../model/note';
 import type { MentionRow } from './tree-rows';
 import type { ViewSource } from './view-source';
@@ -10,6 +10,10 @@ const KEPT = 60;
 export class Contexts {
   private readonly source: ViewSource;
   private readonly texts = new Map<VaultPath, Promise<string | null>>();
+
+  /** Of the note whose paragraphs were last asked for. */
+  private extracts: { readonly text: string; readonly words: ReadonlyMap<string, string> } | null =
+    null;
 
   constructor(source: ViewSource) {
     this.source = source;
@@ -33,8 +37,17 @@ export class Contexts {
     return reading;
   }
 
+  /** The first words of a paragraph; a note's paragraphs are looked for once. */
+  async extract(path: VaultPath, paragraph: string): Promise<string> {
+    const text = await this.text(path);
+    if (text === null) return '';
+    if (this.extracts?.text !== text) this.extracts = { text, words: paragraphExtracts(text) };
+    return this.extracts.words.get(paragraph) ?? '';
+  }
+
   /** Forgets all texts: notes have changed. */
   clear(): void {
+    this.extracts = null;
     this.texts.clear();
   }
 }

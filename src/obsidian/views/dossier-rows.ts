@@ -55,7 +55,7 @@ export function dossierRows(
   return {
     length: group.length,
     at,
-    isTall: (index) => (mention[index] ?? -1) >= 0,
+    lines: (index) => ((mention[index] ?? -1) >= 0 ? 3 : 1),
     indexOf: (key) => {
       const path = key.split('\n', 1)[0] ?? '';
       const order = places.findIndex((place) => mentions.pathAt(place) === path);

@@ -27,7 +27,7 @@ export class DossierView extends ItemView {
   override navigation = false;
   private readonly source: ViewSource;
   private readonly contexts: Contexts;
-  private state: DossierState = NEW_DOSSIER;
+  private chosen: DossierState = NEW_DOSSIER;
   private mentions: Mentions | null = null;
   private panel: DossierPanel | null = null;
   private parts: Parts | null = null;
@@ -47,12 +47,12 @@ export class DossierView extends ItemView {
   }
 
   override getState(): Record<string, unknown> {
-    return { ...this.state };
+    return { ...this.chosen };
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     const saved = readDossierState(state);
-    this.state = { ...saved, path: saved.path ?? this.state.path };
+    this.chosen = { ...saved, path: saved.path ?? this.chosen.path };
     this.draw();
     await super.setState(state, result);
   }
@@ -60,13 +60,13 @@ export class DossierView extends ItemView {
   protected override async onOpen(): Promise<void> {
     const follow = (): void => {
       const file = this.app.workspace.getActiveFile();
-      const { pinned, path } = this.state;
+      const { pinned, path } = this.chosen;
       if (!pinned && file?.extension === 'md' && file.path !== path) this.show(file.path);
     };
     this.registerEvent(this.app.workspace.on('file-open', follow));
     this.registerEvent(
       this.app.vault.on('rename', (file, from) => {
-        if (from === this.state.path) this.show(file.path);
+        if (from === this.chosen.path) this.show(file.path);
       }),
     );
     this.register(
@@ -92,7 +92,7 @@ export class DossierView extends ItemView {
 
   /** Shows the dossier of a note; the filters of another say nothing of it. */
   show(path: VaultPath): void {
-    this.state = { ...this.state, path, filter: NEW_DOSSIER.filter };
+    this.chosen = { ...this.chosen, path, filter: NEW_DOSSIER.filter };
     this.refresh();
   }
 
@@ -120,19 +120,19 @@ export class DossierView extends ItemView {
   private drawPin(head: HTMLElement): void {
     const pin = head.createEl('button', {
       cls: 'clickable-icon corpus-pin',
-      attr: { 'aria-label': 'Keep this note', 'aria-pressed': String(this.state.pinned) },
+      attr: { 'aria-label': 'Keep this note', 'aria-pressed': String(this.chosen.pinned) },
     });
     setIcon(pin, 'pin');
     pin.addEventListener('click', () => {
-      this.state = { ...this.state, pinned: !this.state.pinned && this.state.path !== null };
-      pin.setAttribute('aria-pressed', String(this.state.pinned));
+      this.chosen = { ...this.chosen, pinned: !this.chosen.pinned && this.chosen.path !== null };
+      pin.setAttribute('aria-pressed', String(this.chosen.pinned));
       this.app.workspace.requestSaveLayout();
     });
   }
 
   /** Asks the index again, and draws the tab anew. */
   private refresh(): void {
-    const { parts, state, source } = this;
+    const { parts, chosen, source } = this;
     if (parts === null) return;
     drawIndexState(parts.state, source.state, source);
     parts.news.addClass('corpus-hidden');
@@ -141,9 +141,9 @@ export class DossierView extends ItemView {
     this.panel = null;
     parts.body.empty();
     parts.summary.empty();
-    const { path } = state;
+    const { path } = chosen;
     this.mentions =
-      path === null ? null : mentionsOf(source.index, path, { newestFirst: state.newestFirst });
+      path === null ? null : mentionsOf(source.index, path, { newestFirst: chosen.newestFirst });
     this.drawHead(parts, path);
     if (path === null || this.mentions === null) {
       parts.body.createDiv({ cls: 'corpus-empty', text: 'Open a note to see its dossier.' });
@@ -153,14 +153,14 @@ export class DossierView extends ItemView {
   }
 
   private openPanel(body: HTMLElement, context: DossierContext): DossierPanel {
-    const { tab } = this.state;
+    const { tab } = this.chosen;
     if (tab === 'with') return new WithPanel(body, context);
     if (tab === 'unlinked') return new UnlinkedPanel(body, context);
     return new MentionsPanel(body, context, tab === 'timeline');
   }
 
   private contextFor(path: VaultPath, mentions: Mentions): DossierContext {
-    const state = (): DossierState => this.state;
+    const state = (): DossierState => this.chosen;
     return {
       source: this.source,
       contexts: this.contexts,
@@ -170,7 +170,7 @@ export class DossierView extends ItemView {
         return state();
       },
       set: (change) => {
-        this.state = { ...this.state, ...change };
+        this.chosen = { ...this.chosen, ...change };
         this.app.workspace.requestSaveLayout();
         if (change.newestFirst === undefined) this.panel?.update();
         else this.refresh();
@@ -189,7 +189,7 @@ export class DossierView extends ItemView {
     aliases.toggleClass('corpus-hidden', names.length === 0);
     tabs.empty();
     for (const [tab, label] of TABS) {
-      const chosen = tab === this.state.tab;
+      const chosen = tab === this.chosen.tab;
       const button = tabs.createEl('button', {
         text: label,
         attr: { role: 'tab', 'aria-selected': String(chosen), tabindex: chosen ? '0' : '-1' },
@@ -207,7 +207,7 @@ export class DossierView extends ItemView {
     tabs.onkeydown = (event) => {
       const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
       if (step === undefined) return;
-      const at = TABS.findIndex(([tab]) => tab === this.state.tab);
+      const at = TABS.findIndex(([tab]) => tab === this.chosen.tab);
       const next = TABS[(at + step + TABS.length) % TABS.length];
       if (next !== undefined) this.choose(next[0]);
       tabs.find('[aria-selected="true"]').focus();
@@ -215,21 +215,21 @@ export class DossierView extends ItemView {
   }
 
   private choose(tab: DossierTab): void {
-    this.state = { ...this.state, tab };
+    this.chosen = { ...this.chosen, tab };
     this.app.workspace.requestSaveLayout();
     this.refresh();
   }
 
   /** News does not move what is being read. */
   private news(): void {
-    const { parts, source, mentions, state } = this;
+    const { parts, source, mentions, chosen } = this;
     if (parts === null) return;
     drawIndexState(parts.state, source.state, source);
-    if (this.panel?.busy !== true || mentions === null || state.path === null) {
+    if (this.panel?.busy !== true || mentions === null || chosen.path === null) {
       this.refresh();
       return;
     }
-    const change = mentionsOf(source.index, state.path).total - mentions.total;
+    const change = mentionsOf(source.index, chosen.path).total - mentions.total;
     if (change === 0) return;
     parts.news.setText(`${change > 0 ? `${change} new` : `${-change} gone`} · Refresh`);
     parts.news.removeClass('corpus-hidden');

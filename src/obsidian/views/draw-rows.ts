@@ -1,11 +1,10 @@
 import { setIcon } from 'obsidian';
 
-import { blockText } from '../../index/context';
 import type { Contexts } from './contexts';
 import type { GroupRow, MentionRow, TreeRow } from './tree-rows';
 
 /** UTF-16 units of a sentence before the mention that are shown, so that the mention is in sight. */
-const BEFORE = 60;
+const BEFORE = 40;
 
 /** Fills the element of a row; what is read from notes comes when it is there. */
 export function drawRow(
@@ -21,7 +20,7 @@ export function drawRow(
 function drawGroup(row: GroupRow, element: HTMLElement, contexts: Contexts): void {
   const line = element.createDiv('corpus-row-line');
   const fold = line.createSpan({ cls: 'corpus-fold', attr: { 'aria-hidden': 'true' } });
-  if (row.expanded !== null) setIcon(fold, 'right-triangle');
+  if (row.expanded !== null) setIcon(fold, 'chevron-right');
   fold.toggleClass('is-collapsed', row.expanded === false);
   if (row.broken) {
     setIcon(
@@ -38,8 +37,8 @@ function drawGroup(row: GroupRow, element: HTMLElement, contexts: Contexts): voi
   const { excerpt } = row;
   if (excerpt === null) return;
   const words = element.createDiv({ cls: 'corpus-row-excerpt', attr: { dir: 'auto' } });
-  void contexts.text(excerpt.path).then((text) => {
-    words.setText((text === null ? null : blockText(text, excerpt.paragraph)) ?? '');
+  void contexts.extract(excerpt.path, excerpt.paragraph).then((extract) => {
+    words.setText(extract);
   });
 }
 

@@ -2,8 +2,8 @@ import type { OpenHow } from './view-source';
 import type { TreeRow, TreeRows } from './tree-rows';
 import { VirtualList } from './virtual-list';
 
-/** Heights in pixels of a row of one line and of two; a finger needs 44. */
-const ROW = { fine: { one: 28, two: 48 }, coarse: { one: 44, two: 60 } } as const;
+/** Heights in pixels of rows by their lines; a finger needs 44. */
+const HEIGHTS = { fine: { 1: 28, 2: 46, 3: 66 }, coarse: { 1: 44, 2: 56, 3: 72 } } as const;
 
 export interface TreeHandlers {
   /** Fills a row's element. */
@@ -28,7 +28,7 @@ export class TreeList {
       throw new RangeError('The list is empty.');
     },
     indexOf: () => -1,
-    isTall: () => false,
+    lines: () => 1,
   };
   private current = 0;
   private typed = '';
@@ -73,11 +73,11 @@ export class TreeList {
     this.rows = rows;
     this.current = Math.max(0, rows.indexOf(key));
     const heights = this.list.element.win.matchMedia('(pointer: coarse)').matches
-      ? ROW.coarse
-      : ROW.fine;
+      ? HEIGHTS.coarse
+      : HEIGHTS.fine;
     this.list.show({
       length: rows.length,
-      height: (index) => (rows.isTall(index) ? heights.two : heights.one),
+      height: (index) => heights[rows.lines(index)],
       draw: (index) => this.drawRow(index),
     });
     if (focused) this.makeCurrent(this.current, true);

@@ -43,14 +43,17 @@ export interface MentionRow extends Placed {
 
 export type TreeRow = GroupRow | MentionRow;
 
+/** One for a name; a second for an extract; three for a mention with two lines of its sentence. */
+export type RowLines = 1 | 2 | 3;
+
 /** Rows as a list shows them, made when they come into sight. */
 export interface TreeRows {
   readonly length: number;
   at(index: number): TreeRow;
   /** Which row has a key, or -1. */
   indexOf(key: string): number;
-  /** Whether a row has a second line, without making it. */
-  isTall(index: number): boolean;
+  /** How many lines a row has, without making it. */
+  lines(index: number): RowLines;
 }
 
 /** Rows that are all made. */
@@ -63,9 +66,10 @@ export function rowsOf(rows: readonly TreeRow[]): TreeRows {
       return row;
     },
     indexOf: (key) => rows.findIndex((row) => row.key === key),
-    isTall: (index) => {
+    lines: (index) => {
       const row = rows[index];
-      return row?.type === 'mention' || (row?.type === 'group' && row.excerpt !== null);
+      if (row?.type === 'mention') return 3;
+      return row?.type === 'group' && row.excerpt !== null ? 2 : 1;
     },
   };
 }
