@@ -1,13 +1,14 @@
 import { discoverEntities } from '../link/discover-entities';
 import { linkResolver } from '../markdown/resolve-links';
 import type { LinkTarget } from '../model/entity';
-import type { NoteFile } from '../model/note';
+import type { NoteFile, VaultPath } from '../model/note';
 import { NameRegister } from '../write/file-name';
 import { authorKind } from './author-kind';
 import type { ImportDraft, ImportRequest, SourceReading } from './engine';
 import { gatherHubs, type HubDraft, type NamedInProperties } from './gather-hubs';
 import { documentChange, hubChange, indexChange, outcomeOf } from './import-changes';
 import { linkBatch, linkByAlias, linkMentions, renderPlaced, type Writing } from './import-texts';
+import { inertNotes } from './inert-notes';
 import { linkTargetOf, noteRecord } from './note-record';
 import {
   placeSource,
@@ -48,26 +49,44 @@ export function draftImport(request: ImportRequest): ImportDraft {
     request,
   );
   const rendered = linkByAlias(linkBatch(renderAll(sources, writing), placed, writing), writing);
+  const safe = options.trust ? { notes: rendered, refused: NONE } : inertNotes(rendered);
   const { notes, links } = options.link
-    ? linkMentions(rendered, linker(request, known, rendered, hubs, writing), writing)
-    : { notes: rendered, links: 0 };
+    ? linkMentions(safe.notes, linker(request, known, rendered, hubs, writing), writing)
+    : { notes: safe.notes, links: 0 };
+  const settled = sources.map((source) => withoutRefused(source, safe.refused));
+  const written = settled.flatMap(({ documents }) => documents.filter(isWritten));
   const texts = new Map(notes.map(({ path, text }) => [path, text]));
   return {
     plan: {
       command: 'import',
-      label: importLabel(placed.length, sources.length),
+      label: importLabel(written.length, sources.length),
       changes: [
-        ...placed.map((document) => documentChange(document, texts.get(document.path) ?? '')),
-        ...sources.flatMap((source) => indexChange(source, writing)),
+        ...written.map((document) => documentChange(document, texts.get(document.path) ?? '')),
+        ...settled.flatMap((source) => indexChange(source, writing)),
         ...hubs.map((hub) => hubChange(hub, writing)),
       ],
     },
-    documents: sources.flatMap(({ documents }) => documents.map(outcomeOf)),
+    documents: settled.flatMap(({ documents }) => documents.map(outcomeOf)),
     hubs: hubs.map(({ path }) => path),
     links,
-    paragraphs: placed.reduce((sum, { document }) => sum + numberedIn(document), 0),
-    report: placed.map(({ document }) => document),
+    paragraphs: written.reduce((sum, { document }) => sum + numberedIn(document), 0),
+    report: written.map(({ document }) => document),
   };
+}
+
+const NONE: ReadonlyMap<VaultPath, string> = new Map();
+
+function withoutRefused(
+  source: PlacedSource,
+  refused: ReadonlyMap<VaultPath, string>,
+): PlacedSource {
+  const documents = source.documents.map((placed): PlacedDocument => {
+    const reason = refused.get(placed.path);
+    return reason === undefined || !isWritten(placed)
+      ? placed
+      : { ...placed, state: 'skip', reason };
+  });
+  return { ...source, documents };
 }
 
 /** The same bytes given twice are one source. */
