@@ -91,7 +91,7 @@ if (process.argv[1]?.endsWith('train.mjs')) {
     );
     console.error(`${mode}: ${vaults.reduce((sum, vault) => sum + vault.rows.length, 0)} pairs`);
   }
-  const head = `/* eslint-disable max-lines -- a table */
+  const head = `
 // Made by bench/linking/train.mjs, which says from what. Do not edit.
 
 /** Boosted trees as parallel arrays over nodes. A leaf's column is -1, and its cut is its value. */

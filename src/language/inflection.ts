@@ -22,7 +22,7 @@ function romanceKey(word: string): string {
   if (/(?:ss|sh|ch|x|z|[nrldj])es$/.test(word)) return dropE(word.slice(0, -1));
   if (word.endsWith('s') && !SINGULAR_S.test(word)) return dropE(word.slice(0, -1));
   // Spanish and Portuguese plurals in -os and -as, long enough not to be a name or a Latin word.
-  if (word.length > 5 && /[^aeious](?:os|as)$/.test(word)) return word.slice(0, -1);
+  if (word.length > 5 && /(?:os|as)$/.test(word)) return word.slice(0, -1);
   if (word.length > 4 && word.endsWith('z')) return word.slice(0, -1) + 'c';
   return dropE(word);
 }

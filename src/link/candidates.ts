@@ -1,6 +1,6 @@
-import type { Span } from '../model/span';
 import type { Lexicon, LexiconForm } from './lexicon';
 import type { Mention, NoteFacts } from './note-facts';
+import { spanTest } from './span-test';
 
 /** One place where a note names a target. */
 export interface CandidateMention {
@@ -26,7 +26,6 @@ export function candidatesOf(facts: NoteFacts, lexicon: Lexicon): readonly Candi
   const byTarget = new Map<number, CandidateMention[]>();
   const inHeading = spanTest(facts.outline.headings);
   facts.mentions.forEach((mention, rank) => {
-    if (mention.forms.some((form) => form.target === facts.own && form.kind !== 'derived')) return;
     const place = { mention, rank, inHeading: inHeading(mention) };
     for (const form of mention.forms) {
       if (form.target === facts.own || lexicon.targets[form.target] === null) continue;
@@ -42,14 +41,4 @@ export function candidatesOf(facts: NoteFacts, lexicon: Lexicon): readonly Candi
     linked: mentions.some(({ mention }) => mention.linkedTo === target),
     ambiguity: Math.max(...mentions.map(({ mention }) => mention.forms.length)),
   }));
-}
-
-/** Tests spans, given in ascending order, for lying in one of the sorted `spans`. */
-export function spanTest(spans: readonly Span[]): (span: Span) => boolean {
-  let next = 0;
-  return (span) => {
-    while (next < spans.length && (spans[next]?.end ?? 0) <= span.start) next++;
-    const at = spans[next];
-    return at !== undefined && at.start < span.end;
-  };
 }

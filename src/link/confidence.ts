@@ -3,7 +3,7 @@ import { FEATURES, type FeatureRow } from './pair-features';
 import { COLD, WARM, type Trees } from './weights';
 
 /** The sum of a table's trees for a row: the log-odds of a link. */
-function logOdds(trees: Trees, row: Float64Array): number {
+export function logOdds(trees: Trees, row: ArrayLike<number>): number {
   const { columns, cuts, left, right, roots } = trees;
   let sum = trees.base;
   for (const root of roots) {

@@ -4,12 +4,10 @@ export const UnitKind = {
   none: 0,
   /** Part of a word written between spaces. */
   word: 1,
-  /** A word by itself: Han, Hiragana, Thai and their like, which are written without spaces. */
+  /** A word by itself: Han, Kana, Thai and their like, which are written without spaces. */
   single: 2,
   /** A combining accent: skipped, as folding takes accents off. */
   mark: 3,
-  /** Katakana: a run of it is one word, ended by anything else. */
-  katakana: 4,
 } as const;
 
 /** The kind and the folded form of each code unit of the Basic Multilingual Plane. */
@@ -64,8 +62,8 @@ function makeTable(): UnitTable {
   for (let unit = 0xa000; unit < 0xac00; unit++) classify(unit, kinds, folded);
   for (let unit = 0xff10; unit < 0xff5b; unit++) classify(unit, kinds, folded);
   for (const [first, last] of SINGLES) kinds.fill(UnitKind.single, first, last + 1);
-  kinds.fill(UnitKind.katakana, 0x30a1, 0x30fb);
-  kinds.fill(UnitKind.katakana, 0x30fc, 0x3100);
+  kinds.fill(UnitKind.single, 0x30a1, 0x30fb);
+  kinds.fill(UnitKind.single, 0x30fc, 0x3100);
   kinds.fill(UnitKind.mark, 0x0300, 0x0370);
   return { kinds, folded };
 }

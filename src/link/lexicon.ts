@@ -5,7 +5,7 @@ import type { Span } from '../model/span';
 import { surfaceFormsOf, type FormKind } from './surface-forms';
 import { scanTokens, TokenList } from './token-scan';
 import { TransitionTable } from './transition-table';
-import { grown, Vocabulary } from './vocabulary';
+import { FIRST_HASH, grown, nextHash, Vocabulary } from './vocabulary';
 import { Gap, gapKind, gapsAgree, MOST_GAPS } from './word-gaps';
 
 /** A surface form as the lexicon holds it. */
@@ -125,16 +125,17 @@ export class Lexicon {
   /**
    * The mentions in the parts of a text, in order and disjoint: from the left, and the longest at each place.
    *
-   * A name does not run from one part to the next.
+   * A name does not run from one part to the next. Forms of the target `without` are passed over, so that
+   * what is named inside them is found.
    */
-  matchesIn(text: string, parts: readonly Span[]): readonly Match[] {
+  matchesIn(text: string, parts: readonly Span[], without = -1): readonly Match[] {
     const matches: Match[] = [];
     const list = this.#scratch;
     for (const part of parts) {
       list.length = 0;
       scanTokens(text, part.start, part.end, this.#vocabulary, list);
       for (let i = 0; i < list.length;) {
-        const match = this.#longestAt(text, list, i);
+        const match = this.#longestAt(text, list, i, without);
         if (match === null) i++;
         else {
           matches.push(match);
@@ -145,7 +146,7 @@ export class Lexicon {
     return matches;
   }
 
-  #longestAt(text: string, list: TokenList, first: number): Match | null {
+  #longestAt(text: string, list: TokenList, first: number, without: number): Match | null {
     let longest: Match | null = null;
     let state = 0;
     let gaps = 0;
@@ -159,18 +160,28 @@ export class Lexicon {
       if (state < 0) break;
       if ((this.#firstForm[state] ?? 0) === 0) continue;
       const span = { start: list.starts[first] ?? 0, end: list.ends[i] ?? 0 };
-      longest = this.#matchAt(text, span, state, i - first + 1, gaps) ?? longest;
+      longest =
+        this.#matchAt(text, span, state, { words: i - first + 1, gaps, without }) ?? longest;
     }
     return longest;
   }
 
-  #matchAt(text: string, span: Span, state: number, words: number, gaps: number): Match | null {
+  #matchAt(
+    text: string,
+    span: Span,
+    state: number,
+    {
+      words,
+      gaps,
+      without,
+    }: { readonly words: number; readonly gaps: number; readonly without: number },
+  ): Match | null {
     const forms: LexiconForm[] = [];
     let { start, end } = span;
     for (let at = this.#firstForm[state] ?? 0; at !== 0; at = this.#nextForm[at - 1] ?? 0) {
       const form = at - 1;
       const target = this.#formTargets[form] ?? 0;
-      if (this.#targets[target] === null) continue;
+      if (target === without || this.#targets[target] === null) continue;
       if (!gapsAgree(gaps, this.#gaps[form] ?? 0, words)) continue;
       const marks = this.#marks.get(form);
       if (marks !== undefined) {
@@ -250,8 +261,12 @@ export class Lexicon {
 
   #intern(word: string): number {
     const units = new Uint16Array(word.length);
-    for (let i = 0; i < word.length; i++) units[i] = word.charCodeAt(i);
-    return this.#vocabulary.intern(units, units.length);
+    let hash = FIRST_HASH;
+    for (let i = 0; i < word.length; i++) {
+      units[i] = word.charCodeAt(i);
+      hash = nextHash(hash, word.charCodeAt(i));
+    }
+    return this.#vocabulary.intern(units, units.length, hash);
   }
 }
 

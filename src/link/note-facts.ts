@@ -5,6 +5,7 @@ import type { NoteFile } from '../model/note';
 import type { NoteOutline, OutlineLink } from '../model/outline';
 import type { Span } from '../model/span';
 import type { Lexicon, LexiconForm, Match } from './lexicon';
+import { spanTest } from './span-test';
 
 /** Words of a note that name targets, whether they are a link already or not. */
 export interface Mention extends Span {
@@ -48,6 +49,7 @@ export function partsBetween(length: number, spans: readonly Span[]): readonly S
 export function readNoteFacts(note: NoteFile, lexicon: Lexicon, resolve: ResolveLink): NoteFacts {
   const outline = scanNote(note.text);
   const parts = partsBetween(note.text.length, outline.protected);
+  const own = lexicon.targetAt(note.path);
   const properties = new Set<number>();
   const mentions: Mention[] = [];
   for (const link of outline.links) {
@@ -56,13 +58,13 @@ export function readNoteFacts(note: NoteFile, lexicon: Lexicon, resolve: Resolve
     if (link.property) properties.add(target);
     else mentions.push(linkedMention(link, target, lexicon));
   }
+  const inTitle = spanTest(ownTitles(outline, own, lexicon));
   const links = mentions.map((mention) => mention.shown);
-  for (const match of lexicon.matchesIn(note.text, parts)) {
-    if (!isFree(note.text, match)) continue;
+  for (const match of lexicon.matchesIn(note.text, parts, own)) {
+    if (!isFree(note.text, match) || inTitle(match)) continue;
     mentions.push({ ...match, shown: note.text.slice(match.start, match.end), linkedTo: -1 });
   }
   mentions.sort((a, b) => a.start - b.start);
-  const own = lexicon.targetAt(note.path);
   return {
     note,
     outline,
@@ -71,6 +73,16 @@ export function readNoteFacts(note: NoteFile, lexicon: Lexicon, resolve: Resolve
     properties,
     words: wordKeys(note.text, parts, links, lexicon),
   };
+}
+
+/** The headings that are the note's own title: what is named inside it is no mention. */
+function ownTitles(outline: NoteOutline, own: number, lexicon: Lexicon): readonly Span[] {
+  if (own < 0) return [];
+  return outline.headings.filter(({ text }) => {
+    const [match] = lexicon.matchesIn(text, [{ start: 0, end: text.length }]);
+    const whole = match?.start === 0 && match.end === text.length;
+    return whole && match.forms.some((form) => form.target === own);
+  });
 }
 
 function targetOf(
@@ -108,12 +120,21 @@ function linkedMention(link: OutlineLink, target: number, lexicon: Lexicon): Men
 function isFree(text: string, match: Match): boolean {
   const before = text.charAt(match.start - 1);
   const after = text.charAt(match.end);
-  if (/[![\\^@#]/.test(before) || after === ']') return false;
+  if (/[![\\^@#]/.test(before) || after === ']' || cutsKatakana(text, match)) return false;
   return !/[\p{L}\p{N}]/u.test(before + after) || isUnspaced(text, match);
 }
 
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}ー]/u;
+
+const KATAKANA = /^[\u30a1-\u30fa\u30fc-\u30ff]{2}$/;
+
+/** A run of Katakana is a word or a compound: a part of one must be long, and its beginning or end. */
+function cutsKatakana(text: string, { start, end }: Span): boolean {
+  const left = KATAKANA.test(text.slice(Math.max(0, start - 1), start + 1));
+  const right = KATAKANA.test(text.slice(end - 1, end + 1));
+  return (left || right) && (end - start < 5 || (left && right));
+}
 
 /** Words of scripts without spaces may touch their neighbours. */
 function isUnspaced(text: string, match: Match): boolean {

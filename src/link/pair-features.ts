@@ -88,7 +88,9 @@ interface NoteView {
   readonly names: Int32Array;
   readonly sketch: Sketch;
   readonly likenesses: readonly number[];
-  readonly rarities: readonly number[];
+  readonly rarities: readonly (readonly [number, number])[];
+  readonly rarityList: readonly number[];
+  readonly nameSet: ReadonlySet<number>;
   readonly lines: number;
   readonly vault: VaultView;
 }
@@ -144,7 +146,7 @@ export function featuresOf(
   const sketch = part?.sketch ?? sketchOf(facts.words, evidence.wordNotes, evidence.notes.size);
   const names = part?.named ?? Int32Array.from(candidates, ({ target }) => target).sort();
   const likenesses = candidates.map((candidate) => likenessTo(candidate, sketch, evidence));
-  const rarities = candidates.map((candidate) => rarityOf(candidate, evidence)[0]);
+  const rarities = candidates.map((candidate) => rarityOf(candidate, evidence));
   const whole = new Set<number>();
   for (const { mention } of candidates.flatMap((candidate) => candidate.mentions)) {
     if (contextOf(facts.note.text, mention).wholeLine) whole.add(mention.start);
@@ -157,6 +159,8 @@ export function featuresOf(
     sketch,
     likenesses,
     rarities,
+    rarityList: rarities.map(([rarest]) => rarest),
+    nameSet: new Set(names),
     lines: ratio(whole.size, candidates.length),
     vault: vaultView(evidence),
   };
@@ -301,13 +305,13 @@ function rankIn(values: readonly number[], value: number): number {
 function noteFeatures(candidate: Candidate, at: number, view: NoteView) {
   const { facts, evidence, vault } = view;
   const like = view.likenesses[at] ?? 0;
-  const [rarest, commonest] = rarityOf(candidate, evidence);
+  const [rarest, commonest] = view.rarities[at] ?? [0, 0];
   return {
     likeness: like,
     likenessRank: rankIn(view.likenesses, like),
     rarest,
     commonest: Number.isFinite(commonest) ? commonest : 0,
-    rarityRank: rankIn(view.rarities, rarest),
+    rarityRank: rankIn(view.rarityList, rarest),
     ambiguity: candidate.ambiguity,
     noteWords: Math.log(1 + facts.words.length),
     noteNames: Math.log(1 + view.names.length),
@@ -318,6 +322,9 @@ function noteFeatures(candidate: Candidate, at: number, view: NoteView) {
     vaultDensity: vault.density * 100,
   };
 }
+
+/** How many notes that link to a target are compared with the note. */
+const MOST_SOURCES = 40;
 
 /** Prior links that a form or target is taken to have, of the vault's own share. */
 const PRIOR = 2;
@@ -363,13 +370,13 @@ function linkFeatures(candidate: Candidate, view: NoteView) {
       1 +
         sources.filter(
           (other) =>
-            includes(view.names, evidence.lexicon.targetAt(other.path)) ||
+            view.nameSet.has(evidence.lexicon.targetAt(other.path)) ||
             (facts.own >= 0 && other.linked.has(facts.own)),
         ).length,
     ),
     linkedLike: Math.max(
       0,
-      ...sources.slice(0, 200).map((other) => likeness(view.sketch, other.sketch)),
+      ...sources.slice(0, MOST_SOURCES).map((other) => likeness(view.sketch, other.sketch)),
     ),
   };
 }

@@ -2,7 +2,7 @@ import type { Proposal } from '../model/entity';
 import type { NoteFile, VaultPath } from '../model/note';
 import { linkResolver } from '../markdown/resolve-links';
 import { contradicted } from './acronym-clash';
-import { candidatesOf, spanTest, type Candidate } from './candidates';
+import { candidatesOf, type Candidate } from './candidates';
 import { confidenceOf } from './confidence';
 import { evidenceOf, type Evidence, type LinkDecision } from './evidence';
 import type { Lexicon } from './lexicon';
@@ -10,6 +10,7 @@ import { localMentions } from './local-forms';
 import { readNoteFacts, type Mention, type NoteFacts } from './note-facts';
 import { featuresOf, type FeatureRow } from './pair-features';
 import { reasonFor } from './reason';
+import { spanTest } from './span-test';
 import { OFFER } from './tiers';
 
 export interface ProposalOptions {

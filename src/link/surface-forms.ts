@@ -23,6 +23,13 @@ const LEADING_NUMBER =
 
 const ARTICLE = /^(?:the|der|die|das|el|la|los|las|le|les|l['’]|il|lo|o|os)\s+(\S+\s+\S.*)$/i;
 
+/** Titles that say what the note does with its subject: `Introduction to X`, `Import from X`. */
+const TREATMENT =
+  /^(?:(?:an\s+)?introduction\s+to|intro\s+to|getting\s+started\s+with|guide\s+to|overview\s+of|notes?\s+on|about|what\s+(?:is|are)|history\s+of|import\s+from|set\s+up|einf[üu]hrung\s+in|[üu]berblick\s+[üu]ber|geschichte\s+(?:der|des|von)|aus|introducci[óo]n\s+a(?:l)?|importar\s+desde|historia\s+de(?:l)?|acerca\s+de|introduction\s+(?:à|au|aux)|histoire\s+(?:de|du|des)|introdução\s+(?:a|à|ao))\s+(\S.+)$/i;
+
+/** The same after the subject, in Japanese. */
+const TREATMENT_AFTER = /^(.{2,})(?:の紹介|の概要|とは|入門|の管理|の設定|のセットアップ)$/;
+
 /** A subtitle, where what stands before it is more than one word. */
 const SUBTITLE = /^(\S+\s+\S[^:]*?)(?::\s|\s[–—]\s).+$/;
 
@@ -62,6 +69,8 @@ function derivedForms(title: string): readonly string[] {
   form = cut(form, TRAILING_BRACKET);
   form = cut(form, TRAILING_YEAR);
   form = cut(form, SUBTITLE);
+  form = cut(form, TREATMENT);
+  form = cut(form, TREATMENT_AFTER);
   cut(form, ARTICLE);
   return forms;
 }

@@ -1,5 +1,5 @@
 import { unitTable, UnitKind } from './fold-units';
-import { grown, type Vocabulary } from './vocabulary';
+import { FIRST_HASH, grown, nextHash, type Vocabulary } from './vocabulary';
 
 /** Longer words are compared by their first units only. */
 const LONGEST_WORD = 256;
@@ -11,12 +11,14 @@ export class TokenList {
   ends = new Int32Array(1 << 12);
   length = 0;
 
-  /** Makes room for one more token. */
-  reserve(): void {
-    if (this.length < this.words.length) return;
-    this.words = grown(this.words, this.length * 2);
-    this.starts = grown(this.starts, this.length * 2);
-    this.ends = grown(this.ends, this.length * 2);
+  /** Makes room for `count` more tokens. */
+  reserve(count: number): void {
+    const wanted = this.length + count;
+    if (wanted <= this.words.length) return;
+    const length = Math.max(wanted, this.words.length * 2);
+    this.words = grown(this.words, length);
+    this.starts = grown(this.starts, length);
+    this.ends = grown(this.ends, length);
   }
 }
 
@@ -36,6 +38,10 @@ export function scanTokens(
   list: TokenList,
 ): void {
   const { kinds, folded } = unitTable();
+  // No text has more words than characters.
+  list.reserve(to - from);
+  const { words, starts, ends } = list;
+  let count = list.length;
   let at = from;
   while (at < to) {
     const unit = text.charCodeAt(at);
@@ -46,19 +52,25 @@ export function scanTokens(
     }
     const start = at++;
     let length = 1;
-    buffer[0] = folded[unit] ?? unit;
+    let plain = folded[unit] ?? unit;
+    buffer[0] = plain;
+    let hash = nextHash(FIRST_HASH, plain);
     if (kind !== UnitKind.single) {
       for (; at < to; at++) {
         const next = text.charCodeAt(at);
         const nextKind = kinds[next] ?? 0;
         if (nextKind === kind) {
-          if (length < LONGEST_WORD) buffer[length++] = folded[next] ?? next;
+          if (length < LONGEST_WORD) {
+            plain = folded[next] ?? next;
+            buffer[length++] = plain;
+            hash = nextHash(hash, plain);
+          }
         } else if (nextKind !== UnitKind.mark) break;
       }
     }
-    list.reserve();
-    list.starts[list.length] = start;
-    list.ends[list.length] = at;
-    list.words[list.length++] = vocabulary.intern(buffer, length);
+    starts[count] = start;
+    ends[count] = at;
+    words[count++] = vocabulary.intern(buffer, length, hash);
   }
+  list.length = count;
 }

@@ -15,9 +15,13 @@ export class Vocabulary {
     return this.#size;
   }
 
-  /** The number of the word in `units[0, length)`, which is added when it is new. */
-  intern(units: Uint16Array, length: number): number {
-    const hash = hashOf(units, length);
+  /**
+   * The number of the word in `units[0, length)`, which is added when it is new.
+   *
+   * @param running The word's hash, by `nextHash` from `FIRST_HASH` over its units.
+   */
+  intern(units: Uint16Array, length: number, running: number): number {
+    const hash = (running ^ (running >>> 15)) | 0;
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
     for (;;) {
@@ -80,9 +84,9 @@ export function grown(array: Int32Array, length: number): Int32Array<ArrayBuffer
   return copy;
 }
 
-/** FNV-1a over code units, with a last mix so that the low bits serve as a slot. */
-function hashOf(units: Uint16Array, length: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ (units[i] ?? 0), 0x01000193);
-  return (hash ^ (hash >>> 15)) | 0;
+/** FNV-1a over code units, taken while a word is read. */
+export const FIRST_HASH = 0x811c9dc5 | 0;
+
+export function nextHash(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
 }

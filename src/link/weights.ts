@@ -1,4 +1,3 @@
-/* eslint-disable max-lines -- a table */
 // Made by bench/linking/train.mjs, which says from what. Do not edit.
 
 /** Boosted trees as parallel arrays over nodes. A leaf's column is -1, and its cut is its value. */
