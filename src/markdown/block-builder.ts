@@ -49,7 +49,7 @@ export class BlockBuilder {
   readonly #tops: Writable<TopBlock>[] = [];
   readonly #leaves: Leaf[] = [];
   readonly #items: Writable<Item>[] = [];
-  readonly #marks: Span[] = [];
+  readonly #marks = new Map<number, number>();
   readonly #definitions = new Set<string>();
   /** The style of the markers of the last top-level block, if it is a list. */
   #listStyle: string | null = null;
@@ -75,12 +75,12 @@ export class BlockBuilder {
 
   openQuote(at: number, callout: Span | null): void {
     const top = this.#topFor(callout === null ? 'blockquote' : 'callout', at);
-    if (callout !== null) this.#marks.push(callout);
+    if (callout !== null) this.#marks.set(callout.start, callout.end);
     this.#push({ type: 'quote', indent: 0, top, item: -1, empty: false });
   }
 
   openFootnote(at: number, mark: Span, indent: number): void {
-    this.#marks.push(mark);
+    this.#marks.set(mark.start, mark.end);
     const top = this.#topFor('footnoteDefinition', at);
     this.#push({ type: 'footnote', indent, top, item: -1, empty: false });
   }

@@ -50,8 +50,8 @@ export interface BlockScan {
   /** In order. */
   readonly leaves: readonly Leaf[];
   readonly items: readonly Item[];
-  /** Marks at the beginning of a block that people do not read: `[!note]-` of a callout, `[^1]:`. */
-  readonly marks: readonly Span[];
+  /** Marks that begin a block and that nobody reads (`[!note]-`, `[^1]:`): where they begin and end. */
+  readonly marks: ReadonlyMap<number, number>;
   /** The labels that reference links may name, as `foldLabel` makes them. */
   readonly definitions: ReadonlySet<string>;
 }

@@ -27,7 +27,9 @@ export function escapeText(text: string, options: EscapeOptions = {}): string {
     inParagraph = /[^ \t]/.test(result);
     return result;
   });
-  return paragraphsOf(escaped).map(settle).join('\n');
+  return paragraphsOf(escaped)
+    .map((paragraph) => settle(paragraph, tags))
+    .join('\n');
 }
 
 /** Runs of lines with text, joined; blank lines by themselves. */
@@ -51,10 +53,10 @@ function paragraphsOf(lines: readonly string[]): string[] {
 }
 
 /** Escapes the pairs that are left in a paragraph: emphasis, mathematics, links. */
-function settle(paragraph: string): string {
+function settle(paragraph: string, tags: 'live' | 'text'): string {
   let text = paragraph;
   for (let round = 0; round < maxRounds; round++) {
-    const marks = liveMarks(text);
+    const marks = liveMarks(text, tags);
     if (marks.length === 0) return text;
     const parts: string[] = [];
     let done = 0;

@@ -35,7 +35,7 @@ export function tokenDanger(text: string, token: InlineToken): InlineDanger | nu
     case 'url':
       return addressDanger(text, token);
     case 'wikilink':
-      return token.embed ? danger('embed', token, remove(token.start, token.start + 1)) : null;
+      return wikilinkDanger(text, token);
     case 'link':
     case 'image':
     case 'reference':
@@ -76,15 +76,29 @@ function runs(code: string): boolean {
 }
 
 function addressDanger(text: string, token: InlineToken): InlineDanger | null {
-  const inside = token.target ?? token;
-  const address = text.slice(inside.start, inside.end);
-  const mail = schemeOf(address) === null;
-  if (mail || isSafeAddress(address) || (token.type === 'url' && /^ftp:/i.test(address)))
-    return null;
-  const colon = text.indexOf(':', inside.start);
-  const edits = token.type === 'autolink' ? [insert(token.start)] : [];
-  const slash = text.charCodeAt(colon + 1) === 0x2f;
-  return danger('link', token, ...edits, insert(slash ? colon + 1 : colon));
+  if (token.target !== null) {
+    const address = text.slice(token.target.start, token.target.end);
+    const safe = schemeOf(address) === null || isSafeAddress(address);
+    return safe
+      ? null
+      : danger('link', token, insert(token.start), insert(text.indexOf(':', token.start)));
+  }
+  const address = text.slice(token.start, token.end);
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(address)?.[1];
+  const foreign = scheme !== undefined && !/^(?:https?|ftp)$/i.test(scheme);
+  const edits = foreign ? [insert(token.start + scheme.length + 1)] : [];
+  edits.push(...hiddenMarks(text, token.start, token.end));
+  return edits.length === 0 ? null : danger('link', token, ...edits);
+}
+
+/** An embed becomes a link; a link that hides something else, where nothing can be escaped, becomes text. */
+function wikilinkDanger(text: string, token: InlineToken): InlineDanger | null {
+  const bracket = token.start + (token.embed ? 1 : 0);
+  const inside = text.slice(bracket + 2, token.end - 2);
+  if (/%%|<[a-z/!?%]|(?:INPUT|VIEW|BUTTON)\[/i.test(inside)) {
+    return danger('link', token, insert(bracket), insert(bracket + 1));
+  }
+  return token.embed ? danger('embed', token, remove(token.start, bracket)) : null;
 }
 
 function linkDanger(text: string, token: InlineToken): InlineDanger | null {
@@ -92,14 +106,33 @@ function linkDanger(text: string, token: InlineToken): InlineDanger | null {
   if (content === null || target === null) return null;
   const address = text.slice(target.start, target.end);
   if (token.type !== 'reference' && !isSafeAddress(address)) {
-    const scheme = /(?:java|vb)script:/i.exec(address);
+    const scheme = /script:/i.exec(address);
     const colon =
       scheme === null ? [] : [insert(target.start + scheme.index + scheme[0].length - 1)];
     return danger('link', token, insert(content.start - 1), insert(content.end), ...colon);
   }
-  if (!token.embed) return null;
-  const label = content.start === content.end ? [{ ...content, insert: 'image' }] : [];
-  return danger('image', token, remove(token.start, token.start + 1), ...label);
+  const edits = hiddenMarks(text, content.end + 2, token.end, target.start - 1);
+  if (token.embed) {
+    edits.push(remove(token.start, token.start + 1));
+    if (content.start === content.end) edits.push({ ...content, insert: 'image' });
+  }
+  if (edits.length === 0) return null;
+  return danger(token.embed ? 'image' : 'link', token, ...edits);
+}
+
+/** Tags and comments in an address or a title, where a backslash keeps the meaning; but not at `except`. */
+function hiddenMarks(text: string, start: number, end: number, except = -1): TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x5c) at++;
+    else if (unit === 0x25 && text.charCodeAt(at - 1) === 0x25 && at > start)
+      edits.push(insert(at));
+    else if (unit === 0x3c && at !== except && /[a-z/!?]/i.test(text.charAt(at + 1))) {
+      edits.push(insert(at));
+    }
+  }
+  return edits;
 }
 
 function danger(what: string, { start, end }: Span, ...edits: readonly TextEdit[]): InlineDanger {

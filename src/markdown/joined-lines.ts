@@ -6,7 +6,7 @@ export interface JoinedLines {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  toSource(offset: number): number;
+  readonly toSource: (offset: number) => number;
 }
 
 /**

@@ -34,11 +34,8 @@ export function decodePercent(address: string): string {
 
 /** The scheme of an address in lower case (`https`), or null for a path. Controls and blanks do not count. */
 export function schemeOf(address: string): string | null {
-  // eslint-disable-next-line no-control-regex -- browsers drop controls before they look for a scheme
-  const bare = address.replace(
-    /[\u0000-\u0020\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202e\ufeff]/g,
-    '',
-  );
+  // Browsers drop controls and blanks before they look for a scheme.
+  const bare = address.replace(/[\p{Cc}\p{Cf}\p{Z}]/gu, '');
   return /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase() ?? null;
 }
 

@@ -80,8 +80,7 @@ function escapeLabel(label: string, inTable: boolean): string {
 }
 
 function encodeAddress(address: string, subpath = false): string {
-  // eslint-disable-next-line no-control-regex -- controls cannot stand in an address
-  const unsafe = subpath ? /[\u0000-\u0020%<>()[\]\\|]/g : /[\u0000-\u0020%<>()[\]\\|#?^]/g;
+  const unsafe = subpath ? /[\p{Cc} %<>()[\]\\|]/gu : /[\p{Cc} %<>()[\]\\|#?^]/gu;
   return address.replace(
     unsafe,
     (unit) => `%${unit.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,

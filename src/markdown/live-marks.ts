@@ -5,12 +5,17 @@ import { scanInline } from './scan-inline';
 /**
  * Where a backslash must stand for a paragraph to be nothing but text, sorted.
  *
- * Addresses and tags count as text. A mark in another may show only once that one is gone.
+ * Addresses count as text, and tags where they may stay. A mark in another may show only once that one is gone.
  */
-export function liveMarks(paragraph: string): number[] {
+export function liveMarks(paragraph: string, tags: 'live' | 'text'): number[] {
   const tokens = scanInline(paragraph, 0, paragraph.length);
   const marks = new Set<number>();
+  let escaped = -1;
   for (const token of tokens) {
+    // A backslash may make a tag of the `#` after it, as in `\$#x`.
+    const made = token.start === escaped && !/[*_~=|]/.test(paragraph.charAt(token.start - 1));
+    if (token.type === 'tag' && (tags === 'text' || made)) marks.add(token.start);
+    if (token.type === 'escape') escaped = token.end;
     const mark = markOf(paragraph, token);
     if (mark !== null) marks.add(mark);
   }

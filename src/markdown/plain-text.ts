@@ -52,12 +52,15 @@ function rowText(text: string, scan: BlockScan, start: number, end: number): str
 function proseText(text: string, scan: BlockScan, leaf: Leaf): string {
   const lines = [...leaf.lines];
   const last = lines.at(-1);
-  const id =
-    leaf.type === 'paragraph' && last !== undefined && blockIdAt(text, last.start, last.end);
-  if (id && last !== undefined) lines[lines.length - 1] = { start: last.start, end: id.start };
+  if (last !== undefined && leaf.type === 'paragraph') {
+    const id = blockIdAt(text, last.start, last.end);
+    if (id !== null) lines[lines.length - 1] = { start: last.start, end: id.start };
+  }
   const first = lines[0];
-  const mark = first && scan.marks.find(({ start }) => start === first.start);
-  if (mark && first) lines[0] = { start: mark.end, end: Math.max(mark.end, first.end) };
+  const mark = first === undefined ? undefined : scan.marks.get(first.start);
+  if (first !== undefined && mark !== undefined) {
+    lines[0] = { start: mark, end: Math.max(mark, first.end) };
+  }
   const joined = joinLines(text, lines);
   const prose = inlineText(joined.text, joined.start, joined.end, scan);
   return leaf.item >= 0 ? prose.replace(/^\[[^\]]\]\s+/, '') : prose;

@@ -49,7 +49,7 @@ class InlineScanner {
   #commentEnd = -1;
   /** Bare addresses reach back no further than the end of the last token. */
   #urlFloor: number;
-  /** Where text begins: at the start, and after a token that is no tag. There a tag needs no space before it. */
+  /** Where text begins: at the start, and after a token that is no tag or address. There a tag needs no space before it. */
   #restart: number;
   #nested = false;
 
@@ -109,7 +109,7 @@ class InlineScanner {
   #add(type: InlineType, start: number, end: number, parts: Partial<InlineToken> = {}): number {
     this.#tokens.push({ type, start, end, content: null, target: null, embed: false, ...parts });
     this.#urlFloor = Math.max(this.#urlFloor, end);
-    this.#restart = end;
+    if (type !== 'tag' && type !== 'url') this.#restart = end;
     return end;
   }
 
@@ -193,9 +193,7 @@ class InlineScanner {
       last++;
     }
     if (digitsOnly) return last;
-    this.#add('tag', at, last);
-    this.#restart = -1;
-    return last;
+    return this.#add('tag', at, last);
   }
 
   #bang(at: number): number {

@@ -51,7 +51,7 @@ class NoteScanner {
       this.#protected.push(frontmatter);
       this.#links.push(...propertyLinks(this.#text, frontmatter));
     }
-    for (const mark of marks) this.#protected.push(mark);
+    for (const [start, end] of marks) this.#protected.push({ start, end });
     for (const leaf of leaves) this.#readLeaf(leaf);
     return {
       frontmatter,

@@ -47,7 +47,7 @@ export function toTag(text: string): string | null {
       gap = true;
     }
   }
-  const parts = tag.split('/').map((part) => part.replace(/^-|-$/g, ''));
+  const parts = tag.split('/').map((part) => part.replace(/-{2,}/g, '-').replace(/^-|-$/g, ''));
   const tidy = parts.filter((part) => part !== '').join('/');
   return isTag(tidy) ? tidy : null;
 }

@@ -4,7 +4,7 @@ import type { InlineToken } from './inline-token';
 
 /**
  * Sequences that plugins look for in a note without reading it as Markdown: `key:: value`, `<%`, `%%`,
- * `INPUT[`. Only in text: what a token holds is the token's matter.
+ * `INPUT[`, and tags that are not closed. Only in text: what a token holds is the token's matter.
  */
 export function textDangers(
   text: string,
@@ -24,6 +24,8 @@ export function textDangers(
 
 /** What of a token is not text: all of it, or what is around the label of a link or inside a comment's marks. */
 function opaqueSpans({ type, start, end, content }: InlineToken): Span[] {
+  // A plugin that looks for a sequence does not know what a backslash means.
+  if (type === 'escape') return [];
   const labelled =
     type === 'link' || type === 'image' || type === 'reference' || type === 'comment';
   if (!labelled || content === null) return [{ start, end }];
@@ -34,19 +36,38 @@ function opaqueSpans({ type, start, end, content }: InlineToken): Span[] {
 }
 
 function addPlain(text: string, from: number, to: number, dangers: InlineDanger[]): void {
-  const plain = text.slice(from, to);
-  for (const found of plain.matchAll(/::|<%|%%|(?:INPUT|VIEW|BUTTON)\[/g)) {
+  for (const found of text.slice(from, to).matchAll(/::|<%|%%|<(?=[a-z/!?])|\[/gi)) {
     const sequence = found[0];
     const start = from + found.index;
-    const end = start + sequence.length;
-    const at = sequence.endsWith('[') ? end - 1 : start + 1;
+    const single = sequence.length === 1;
+    // The name of a field may stand in what is before the text: an address ends before a bracket.
+    if (
+      sequence === '[' &&
+      !/(?:INPUT|VIEW|BUTTON)$/.test(text.slice(Math.max(0, start - 6), start))
+    ) {
+      continue;
+    }
+    if (single && isEscaped(text, start, from)) continue;
+    const at = single ? start : start + 1;
     const edits = [{ start: at, end: at, insert: '\\' }];
-    dangers.push({ what: names[sequence] ?? 'inline-field', start, end, edits });
+    dangers.push({
+      what: names[sequence] ?? 'inline-field',
+      start,
+      end: start + sequence.length,
+      edits,
+    });
   }
+}
+
+function isEscaped(text: string, at: number, from: number): boolean {
+  let first = at;
+  while (first > from && text.charCodeAt(first - 1) === 0x5c) first--;
+  return (at - first) % 2 === 1;
 }
 
 const names: Readonly<Record<string, string>> = {
   '::': 'inline-field',
   '<%': 'template',
   '%%': 'comment',
+  '<': 'html',
 };

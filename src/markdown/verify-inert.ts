@@ -31,14 +31,18 @@ interface Suspicion {
 
 const suspicions: readonly Suspicion[] = [
   { what: 'template', pattern: /<%/g, everywhere: true },
-  { what: 'html', pattern: /<\/?[a-z][a-z0-9-]*[\s/>]|<!--|<!\[CDATA/gi },
+  {
+    what: 'html', // Not the address of a link: `](<a b>)`.
+    pattern: /(?:^|[^(\\]|[^\]]\()<(?:\/?[a-z][a-z0-9-]*[\s/>]|!--|!\[CDATA)/gim,
+  },
   {
     what: 'link',
-    pattern: /\[[^\]\n]{0,200}\]\(\s{0,9}<?\s{0,9}(?:javascript|vbscript|data|file|obsidian|app):/gi,
+    pattern:
+      /\[[^\]\n]{0,200}\]\(\s{0,9}<?\s{0,9}(?:javascript|vbscript|data|file|obsidian|app):[^)\n]{0,500}\)/gi,
   },
-  { what: 'embed', pattern: /!\[\[/g },
+  { what: 'embed', pattern: /!\[\[[^[\]\n]{1,300}\]\]/g },
   { what: 'comment', pattern: /%%/g },
-  { what: 'inline-field', pattern: /(?:INPUT|VIEW|BUTTON)\[/g },
+  { what: 'inline-field', pattern: /\b(?:INPUT|VIEW|BUTTON)\[/g },
 ];
 
 /** The note with spaces instead of code, escaped marks and properties, so that offsets stay. */
