@@ -176,18 +176,32 @@ function indentedParagraphs(lines: readonly TextLine[], indent: number): TextLin
   return pieces.length === lines.length ? [[...lines]] : pieces;
 }
 
-/** Lines that were not wrapped: long ones are paragraphs, short neighbours stay together as lines. */
+/**
+ * Lines that keep to no width: one that stops in mid-sentence goes on in the next, long ones are paragraphs,
+ * short neighbours stay together as lines.
+ */
 function loose(lines: readonly TextLine[]): string[][] {
   const pieces: string[][] = [];
-  let short = false;
+  let above: TextLine | undefined;
   for (const line of lines) {
-    const isShort = line.text.length <= WIDEST_WRAP;
     const piece = pieces[pieces.length - 1];
-    if (isShort && short && piece !== undefined) piece.push(line.text);
+    const isShort = line.text.length <= WIDEST_WRAP;
+    const afterShort = above !== undefined && above.text.length <= WIDEST_WRAP;
+    if (piece !== undefined && above !== undefined && goesOn(above.text, line.text)) {
+      const last: TextLine = { text: piece[piece.length - 1] ?? '', indent: 0 };
+      piece[piece.length - 1] = joinWrapped([last, line]);
+    } else if (isShort && afterShort && piece !== undefined) piece.push(line.text);
     else pieces.push([line.text]);
-    short = isShort;
+    above = line;
   }
   return pieces;
+}
+
+/** Lines shorter than this are broken on purpose. */
+const SHORTEST_BROKEN = 60;
+
+function goesOn(above: string, below: string): boolean {
+  return above.length >= SHORTEST_BROKEN && /[\p{L},–—-]$/u.test(above) && /^\p{Ll}/u.test(below);
 }
 
 function isDrawnTable(lines: readonly TextLine[]): boolean {

@@ -115,13 +115,18 @@ export function uniqueTitles(
   const count = new Map<string, number>();
   for (const { title } of titles) count.set(keyOf(title), (count.get(keyOf(title)) ?? 0) + 1);
   const taken = new Set<string>();
+  const numbers = new Map<string, number>();
   return titles.map(({ title, marks }) => {
-    let unique = title;
-    if ((count.get(keyOf(title)) ?? 0) > 1) {
-      const shown = marks.find((mark) => mark !== '' && !taken.has(keyOf(`${title} (${mark})`)));
-      if (shown !== undefined) unique = `${title} (${shown})`;
+    const key = keyOf(title);
+    const repeated = (count.get(key) ?? 0) > 1;
+    const shown = repeated
+      ? marks.find((mark) => mark !== '' && !taken.has(keyOf(`${title} (${mark})`)))
+      : undefined;
+    let unique = shown === undefined ? title : `${title} (${shown})`;
+    for (let n = numbers.get(key) ?? 2; taken.has(keyOf(unique)); n++) {
+      unique = `${title} (${n})`;
+      numbers.set(key, n + 1);
     }
-    for (let n = 2; taken.has(keyOf(unique)); n++) unique = `${title} (${n})`;
     taken.add(keyOf(unique));
     return unique;
   });

@@ -8,7 +8,7 @@ const SHARE_LINE =
   /^(?:share(?: this| on| via| to)?|tweet|pin it|print|e-?mail|facebook|twitter|x|reddit|linkedin|whatsapp|telegram|tumblr|mastodon|bluesky|copy link|teilen|drucken|compartir|imprimir|partager|imprimer|condividi|stampa|compartilhar|like this|loading|follow us|subscribe|rss|advertisement|anzeige|publicidad|publicité|skip to (?:main )?content|back to top|read more|load more|show more|weiterlesen|leer más|lire la suite)(?: (?:on|via|auf|en|sur|this|article|facebook|twitter|x|e-?mail|whatsapp|telegram|linkedin|reddit|mastodon|bluesky))*[.…:!]{0,3}$/i;
 
 const FOOTER_LINE =
-  /^(?:as of \d|last (?:new|updated|modified|change)|next (?:feed|post|article|page|entry)\b|previous (?:feed|post|article|page|entry)\b|(?:older|newer) (?:posts|entries)|page \d+ (?:of|\/) \d+$|end of (?:feed|file|document)|powered by\b|generated (?:by|on|at)\b|printed (?:from|on)\b|retrieved (?:from|on)\b|(?:©|\(c\)|copyright)\s|all rights reserved|stand vom \d|zuletzt aktualisiert|nächster (?:artikel|beitrag)|siguiente (?:artículo|página|entrada)|última actualización|dernière mise à jour|article suivant)/i;
+  /^(?:as of \d|last (?:new|updated|modified|change)|next (?:feed|post|article|page|entry)\b|previous (?:feed|post|article|page|entry)\b|(?:older|newer) (?:posts|entries)|(?:page|pagina|página|seite) \d+ (?:of|de|sur|von|di|van|\/) \d+$|end of (?:feed|file|document)|powered by\b|generated (?:by|on|at)\b|printed (?:from|on)\b|retrieved (?:from|on)\b|(?:©|\(c\)|copyright)\s|all rights reserved|stand vom \d|zuletzt aktualisiert|nächster (?:artikel|beitrag)|siguiente (?:artículo|página|entrada)|última actualización|dernière mise à jour|article suivant)/i;
 
 const HOMES = new Set([
   'home',

@@ -1,5 +1,5 @@
 const BY =
-  /^(?:written by|posted by|by|von|por|par|di|da|door|authors?|autor(?:es|in)?|autore|auteur|from)\b\s*:?\s+/i;
+  /^(?:written by|posted by|by|von|por|par|di|da|door|authors?|autor(?:es|in)?|autore|auteur)\b\s*:?\s+/i;
 const ORGANISED = /^(?:from|de parte de)\s+(?:the\s+)?/i;
 const BETWEEN = /\s*(?:[,;&/|]|(?:^|\s)(?:and|und|y|e|et|en|with|con|mit|avec)(?=\s))\s*/iu;
 /** What follows a name after a comma without being one. */

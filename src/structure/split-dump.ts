@@ -85,25 +85,30 @@ function recurringLines(units: readonly Unit[], reading: DateReading): Boundarie
   units.forEach((unit, i) => {
     if (unit.text.length > LONGEST_SEPARATOR) return;
     const key = lineKey(unit.text);
-    const list = places.get(key);
-    if (list === undefined) places.set(key, [i]);
-    else list.push(i);
+    addPlace(places, key, i);
   });
   const found: Boundaries[] = [];
   for (const list of places.values()) {
     const first = units[list[0] ?? 0];
     if (list.length < 2 || first === undefined) continue;
     const starts = list.filter((at) => beginsRecord(units, at, reading));
+    const separators = new Set(starts);
     const enough = starts.length >= Math.max(2, list.length * 0.4);
     if (!enough || (starts.length < 3 && !isDrawn(first.text))) continue;
     found.push({
       name: first.text,
       starts: withStart(units, starts, reading),
-      skip: (start) => (starts.includes(start) ? 1 : 0),
+      skip: (start) => (separators.has(start) ? 1 : 0),
       leastAbove: LEAST_DOCUMENT,
     });
   }
   return found;
+}
+
+function addPlace(places: Map<string, number[]>, key: string, place: number): void {
+  const list = places.get(key);
+  if (list === undefined) places.set(key, [place]);
+  else list.push(place);
 }
 
 /** A line without words is a separator by its look. */
@@ -153,7 +158,7 @@ function fieldRecords(units: readonly Unit[], reading: DateReading): Boundaries[
     )
       return;
     if (readRecordHead(units, i, units.length, reading).evidence < 2) return;
-    places.set(name, [...(places.get(name) ?? []), i]);
+    addPlace(places, name, i);
   });
   const found: Boundaries[] = [];
   for (const [name, starts] of places) {
@@ -163,7 +168,7 @@ function fieldRecords(units: readonly Unit[], reading: DateReading): Boundaries[
     found.push({
       name: `${name}: …`,
       starts: from,
-      skip: (start) => (from.includes(start) && isDrawn(units[start]?.text ?? '') ? 1 : 0),
+      skip: (start) => (isDrawn(units[start]?.text ?? 'none') ? 1 : 0),
       leastAbove: LEAST_DOCUMENT,
     });
   }
@@ -190,8 +195,12 @@ function cut(
     const separator = units.slice(start, from).map((unit) => unit.text);
     const body = skipDrawn(units, from + head.taken, end);
     const rest = sliceUnits(blocks, units, body, end);
-    if (rest.length > 0)
+    if (rest.length > 0) {
       pieces.push({ head: head.evidence > 0 ? head : null, separator, blocks: rest });
+    } else if (from < end) {
+      // Nothing but a head: its lines are all the text there is.
+      pieces.push({ head: null, separator, blocks: sliceUnits(blocks, units, from, end) });
+    }
   });
   return { separator: found.name, above, pieces };
 }

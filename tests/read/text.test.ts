@@ -55,6 +55,14 @@ describe('paragraphs', () => {
     expect(shapes(`${long}\n${long}\n${long}`)).toHaveLength(3);
   });
 
+  it('joins lines that stop in mid-sentence, however long they are', () => {
+    const first =
+      'Whoever has seeds brings them, and whoever has none brings a spoon; last year there were more than a';
+    expect(shapes(`${first}\nhundred people in the yard.`)).toEqual([
+      `paragraph: ${first} hundred people in the yard.`,
+    ]);
+  });
+
   it('counts the blank lines above a block', () => {
     expect(blocksOf('One.\n\n\n\nTwo.\n\nThree.').map((block) => block.gap)).toEqual([0, 3, 1]);
   });
