@@ -41,9 +41,7 @@ describe('structureSource', () => {
           ...document.removed.map((removal) => removal.text),
         ]);
         const words = new Set(kept.join(' ').match(/[a-z]{3,}/g));
-        const lost = (text.match(/\b[a-z]{3,}/g) ?? []).filter(
-          (each) => !words.has(each),
-        );
+        const lost = (text.match(/\b[a-z]{3,}/g) ?? []).filter((each) => !words.has(each));
         expect(lost).toEqual([]);
       }),
       { numRuns: 400 },
