@@ -1,7 +1,7 @@
 import type { Reading } from '../model/document';
 import type { Source } from '../model/source';
 import { charsetOf, decode } from './decode';
-import { readHtml } from './html/read-html';
+import { readHtmlText } from './html/read-html';
 import { readMarkdown } from './markdown';
 import { ReadError } from './read-error';
 import { recogniseFormat } from './recognise-format';
@@ -56,7 +56,7 @@ function readFormat(
 ): Reading {
   switch (format) {
     case 'html':
-      return readHtml(source);
+      return readHtmlText(text, source.name, options);
     case 'markdown':
       return readMarkdown(text, options);
     case 'text':

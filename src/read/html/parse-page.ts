@@ -13,7 +13,7 @@ const CLOCK_INTERVAL = 512;
 type Node = DefaultTreeAdapterMap['childNode'];
 type Parent = DefaultTreeAdapterMap['parentNode'];
 
-/** A page that would take more time or memory than one document may have. The message is for people. */
+/** A page that would take more time or memory than one document may have. The message is a sentence fragment for people. */
 export class PageBudgetError extends Error {
   override readonly name = 'PageBudgetError';
 }
@@ -23,7 +23,7 @@ export type Deadline = number;
 
 /** Throws `PageBudgetError` past the deadline. */
 export function checkDeadline(deadline: Deadline): void {
-  if (Date.now() > deadline) throw new PageBudgetError('The page takes too long to read.');
+  if (Date.now() > deadline) throw new PageBudgetError('the page takes too long to read');
 }
 
 /**
@@ -47,7 +47,7 @@ function budgetedAdapter(deadline: Deadline): TreeAdapter<DefaultTreeAdapterMap>
     createElement(tagName, namespace, attributes) {
       made += 1;
       if (made > MAX_ELEMENTS) {
-        throw new PageBudgetError(`The page has more than ${MAX_ELEMENTS} elements.`);
+        throw new PageBudgetError(`the page has more than ${MAX_ELEMENTS} elements`);
       }
       if (made % CLOCK_INTERVAL === 0) checkDeadline(deadline);
       return defaultTreeAdapter.createElement(tagName, namespace, attributes);

@@ -5,6 +5,7 @@ import { charsetOf, decode } from '../decode';
 import { ReadError } from '../read-error';
 import { findArticle } from './article/find-article';
 import { blocksOfTree } from './blocks/blocks-of-tree';
+import type { InertContext } from './blocks/inert-markdown';
 import { liftFootnotes } from './marks/lift-footnotes';
 import { markFigures } from './marks/mark-figures';
 import { markFormulas } from './marks/mark-formulas';
@@ -22,47 +23,50 @@ const TIME_BUDGET = 5_000;
 /** Pictures and fonts written into the page itself: nothing of them is read. */
 const EMBEDDED_DATA = /data:[\w.+/-]{3,80};base64,[\w+/=]+/gu;
 
+/** How a page is to be read. */
+export interface ReadHtmlOptions {
+  /** Hashtags in the text: live, or shown as plain text. */
+  readonly tags?: 'live' | 'text';
+}
+
 /**
  * Reads a web page: its article as blocks, and what the page says of it.
  *
  * @throws ReadError where the page is too large, takes too long, or has no text.
  */
-export function readHtml(source: Source): Reading {
+export function readHtml(source: Source, options: ReadHtmlOptions = {}): Reading {
   const { text, warnings } = decode(source.bytes, charsetOf(source.mediaType));
-  return readHtmlText(text, source.name, warnings);
+  const reading = readHtmlText(text, source.name, options);
+  return { ...reading, warnings: [...warnings, ...reading.warnings] };
 }
 
 /** As `readHtml`, of a page that is decoded already. `name` is the source's: a URL is what links are read against. */
-export function readHtmlText(
-  text: string,
-  name: string,
-  warnings: readonly string[] = [],
-): Reading {
+export function readHtmlText(text: string, name: string, options: ReadHtmlOptions = {}): Reading {
   const html = text.replace(EMBEDDED_DATA, 'data:,');
   if (html.length > MAX_LENGTH) throw new ReadError(name, 'the page is larger than 2 MB');
   const neutralised: Neutralisation[] = [];
   try {
-    const document = readPage(html, name, neutralised);
+    const document = readPage(html, name, { ...options, found: neutralised });
     if (document.blocks.length === 0) throw new ReadError(name, 'the page has no text');
-    return { format: 'html', documents: [document], warnings, neutralised };
+    return { format: 'html', documents: [document], warnings: [], neutralised };
   } catch (error) {
     if (error instanceof PageBudgetError) throw new ReadError(name, error.message);
     throw error;
   }
 }
 
-function readPage(html: string, name: string, found: Neutralisation[]): RawDocument {
+function readPage(html: string, name: string, context: InertContext): RawDocument {
   const deadline = Date.now() + TIME_BUDGET;
   const page = parsePage(html, deadline);
   const head = readPageHead(page);
   const base = pageBase(head, name);
-  const { tree: text, notes } = liftFootnotes(visibleTree(markFormulas(page), found));
+  const { tree: text, notes } = liftFootnotes(visibleTree(markFormulas(page), context.found));
   const tree = unwrapTables(markFigures(text));
-  const { found: metadata, description } = findMetadata(head, tree, base);
   checkDeadline(deadline);
+  const { found: metadata, description } = findMetadata(head, tree, base);
   const article = findArticle(tree, { title: metadata.title ?? '', description });
   checkDeadline(deadline);
-  const blocks = blocksOfTree(article.tree, notes, { base, found });
+  const blocks = blocksOfTree(article.tree, notes, { ...context, base });
   const deck = article.deck ?? deckOf(description, metadata.title ?? '', blocks);
   return {
     blocks,

@@ -37,19 +37,21 @@ export function blocksOfTree(
 ): Block[] {
   const body = nodesOf(tree, context);
   const definitions = numberFootnotes(body, notes, context);
-  return [...body, ...definitions].flatMap((node) => blockOf(node, context) ?? []);
+  const blocksOf = (nodes: readonly RootContent[]): Block[] =>
+    nodes.flatMap((node) => blockOf(node, context) ?? []);
+  return [...withoutOuterRules(blocksOf(body)), ...blocksOf(definitions)];
+}
+
+/** A rule parts two texts; one at an end was between the text and what is gone. */
+function withoutOuterRules(blocks: readonly Block[]): Block[] {
+  const isText = (block: Block): boolean => block.kind !== 'rule';
+  const first = blocks.findIndex(isText);
+  return first < 0 ? [] : blocks.slice(first, blocks.findLastIndex(isText) + 1);
 }
 
 function nodesOf(tree: Root, context: ConversionContext): RootContent[] {
   const body = toMdast(tidyTree(tree), { document: true, handlers: elementHandlers(context) });
-  return body.type === 'root' ? withoutOuterRules(body.children) : [];
-}
-
-/** A rule parts two texts; one at an end was between the text and what is gone. */
-function withoutOuterRules(nodes: readonly RootContent[]): RootContent[] {
-  const isText = (node: RootContent): boolean => node.type !== 'thematicBreak';
-  const first = nodes.findIndex(isText);
-  return first < 0 ? [] : nodes.slice(first, nodes.findLastIndex(isText) + 1);
+  return body.type === 'root' ? body.children : [];
 }
 
 /** Renumbers the references in the order of the text and makes their definitions. */

@@ -1,4 +1,4 @@
-import type { Code, Heading, InlineCode, Nodes, Paragraph, Text } from 'mdast';
+import type { Heading, Nodes, Paragraph, Parents, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mathToMarkdown } from 'mdast-util-math';
 import type { InlineMath, Math as MathBlock } from 'mdast-util-math';
@@ -6,6 +6,7 @@ import { defaultHandlers, toMarkdown } from 'mdast-util-to-markdown';
 import type { Handle, Options } from 'mdast-util-to-markdown';
 
 import { escapeText } from '../../../markdown/escape-text';
+import { neutralise } from '../../../markdown/neutralise';
 import type { Neutralisation } from '../../../model/source';
 import { escapeDialect } from './escape-dialect';
 
@@ -18,7 +19,9 @@ export interface InertContext {
 
 /** The Markdown of one top-level block, without surrounding blank lines: whatever it says, it does nothing. */
 export function inertMarkdown(node: Nodes, context: InertContext): string {
-  return toMarkdown(node, optionsFor(context)).trim();
+  const { markdown, found } = neutralise(toMarkdown(node, optionsFor(context)).trim());
+  context.found.push(...found);
+  return markdown;
 }
 
 function optionsFor(context: InertContext): Options {
@@ -40,10 +43,8 @@ function optionsFor(context: InertContext): Options {
       {
         handlers: {
           break: lineBreak,
-          code: codeHandler(context),
           heading,
           html: () => '',
-          inlineCode: inlineCodeHandler(context),
           inlineMath,
           math: blockMath,
           paragraph: paragraphHandler(context),
@@ -66,63 +67,34 @@ const heading: Handle = (node: Heading, parent, state, info) =>
 
 /** Paragraphs that are nothing but text keep their figures, brackets and underscores as they are. */
 function paragraphHandler(context: InertContext): Handle {
-  return (node: Paragraph, parent, state, info) => {
+  return (node: Paragraph, parent: Parents | undefined, state, info) => {
+    const box = boxOf(node, parent);
     const isText = node.children.every(({ type }) => type === 'text' || type === 'break');
     const first = node.children[0];
     // What begins with a bracket would be a task in a list, or a callout in a quotation.
     if (!isText || (first?.type === 'text' && first.value.startsWith('['))) {
-      return defaultHandlers.paragraph(node, parent, state, info);
+      return box + defaultHandlers.paragraph(node, parent, state, info);
     }
     const text = node.children
       .map((child) => (child.type === 'text' ? child.value : '\n'))
       .join('');
-    return escapeText(text.replace(/\n{2,}/gu, '\n').trim(), { tags: context.tags ?? 'live' });
+    return (
+      box + escapeText(text.replace(/\n{2,}/gu, '\n').trim(), { tags: context.tags ?? 'live' })
+    );
   };
+}
+
+/** The box of a task, before the first paragraph of its item. */
+function boxOf(node: Paragraph, parent: Parents | undefined): string {
+  if (parent?.type !== 'listItem' || typeof parent.checked !== 'boolean') return '';
+  if (parent.children[0] !== node) return '';
+  return parent.checked ? '[x] ' : '[ ] ';
 }
 
 /** Text among marks: escaped for Markdown, then for what Obsidian and its plugins read besides. */
 function textHandler(context: InertContext): Handle {
   return (node: Text, parent, state, info) =>
     escapeDialect(defaultHandlers.text(node, parent, state, info), info, context.tags ?? 'live');
-}
-
-/** Inline code that a plugin would run becomes the text that it is. */
-function inlineCodeHandler(context: InertContext): Handle {
-  const handler: Handle & { peek?: Handle } = (node: InlineCode, parent, state, info) => {
-    const value = node.value.replace(/\s+/gu, ' ').trim();
-    if (!isRunnable(value)) return defaultHandlers.inlineCode({ ...node, value }, parent, state);
-    context.found.push({ what: 'inline-query', excerpt: value.slice(0, 80) });
-    return textHandler(context)({ type: 'text', value }, parent, state, info);
-  };
-  // Without it the handler itself is asked how its output begins, and reports twice.
-  handler.peek = (node: InlineCode) =>
-    isRunnable(node.value.trim()) ? node.value.trim().charAt(0) : '`';
-  return handler;
-}
-
-/** `= this`, `$= dv`, templates, input fields, JavaScript of the plugins for it. */
-function isRunnable(code: string): boolean {
-  return /^\$?=|<%|^(?:INPUT|VIEW|BUTTON)\[|^\{[a-z-]+\}|^(?:js|dv|dataviewjs|qjs|run)\b[:\s]/iu.test(
-    code,
-  );
-}
-
-/** Code keeps every character, but a template's opening, which runs wherever it stands, is broken. */
-function codeHandler(context: InertContext): Handle {
-  return (node: Code, parent, state, info) => {
-    if (node.value.includes('<%')) {
-      context.found.push({
-        what: 'template',
-        excerpt: excerptAt(node.value, node.value.indexOf('<%')),
-      });
-    }
-    const value = node.value.replace(/<%/gu, '<\u200B%');
-    return defaultHandlers.code({ ...node, value, meta: null }, parent, state, info);
-  };
-}
-
-function excerptAt(text: string, at: number): string {
-  return text.slice(at, at + 80).replace(/\s+/gu, ' ');
 }
 
 const inlineMath: Handle = (node: InlineMath) => `$${inertFormula(node.value)}$`;
