@@ -43,6 +43,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/e2e-browser/**/*.test.mjs'],
+          globalSetup: ['tests/e2e-browser/build-first.mjs'],
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,

