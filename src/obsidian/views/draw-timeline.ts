@@ -1,7 +1,8 @@
 import { counted } from '../counted';
 import type { Stretch, TimelineModel } from './timeline-model';
 
-const WIDTH = 600;
+/** Where the parent has no width yet. */
+const UNMEASURED = 600;
 const LANE = 12;
 const MARK = 9;
 const AXIS = 20;
@@ -22,31 +23,40 @@ export function drawTimeline(
   handlers: TimelineHandlers,
 ): void {
   parent.empty();
+  // In pixels, so that labels have the size of the others; drawn again when the view's width changes.
+  const wide = parent.clientWidth > 0 ? parent.clientWidth : UNMEASURED;
   const lanes = model.marks.reduce((most, { lane }) => Math.max(most, lane + 1), 1);
   const body = model.bins.length > 0 ? BARS : lanes * LANE + 4;
   const svg = parent.createSvg('svg', {
     cls: 'corpus-timeline',
     attr: {
-      viewBox: `0 0 ${WIDTH} ${body + AXIS}`,
+      viewBox: `0 0 ${wide} ${body + AXIS}`,
       role: 'group',
       'aria-label': 'Timeline',
     },
   });
-  const x = (time: number): number => ((time - model.from) / (model.to - model.from)) * WIDTH;
-  drawAxis(svg, model, body, x);
-  drawBars(svg, model, body, x, handlers);
-  drawMarks(svg, model, body, x, handlers);
+  const x = (time: number): number => ((time - model.from) / (model.to - model.from)) * wide;
+  const scale = { x, wide, body };
+  drawAxis(svg, model, scale);
+  drawBars(svg, model, scale, handlers);
+  drawMarks(svg, model, scale, handlers);
   svg.addEventListener('keydown', (event) => {
     moveAlong(svg, event);
   });
 }
 
-type Scale = (time: number) => number;
+interface Scale {
+  /** The place of a time, in pixels. */
+  readonly x: (time: number) => number;
+  readonly wide: number;
+  /** The height above the axis. */
+  readonly body: number;
+}
 
-function drawAxis(svg: SVGElement, model: TimelineModel, body: number, x: Scale): void {
+function drawAxis(svg: SVGElement, model: TimelineModel, { x, wide, body }: Scale): void {
   svg.createSvg('line', {
     cls: 'corpus-timeline-axis',
-    attr: { x1: 0, x2: WIDTH, y1: body + 0.5, y2: body + 0.5 },
+    attr: { x1: 0, x2: wide, y1: body + 0.5, y2: body + 0.5 },
   });
   let free = -Infinity;
   for (const { at, label } of model.ticks) {
@@ -57,7 +67,7 @@ function drawAxis(svg: SVGElement, model: TimelineModel, body: number, x: Scale)
     });
     // Seven units a letter; a label that would run into the one before or over the edge is left out.
     const width = label.length * 7;
-    if (place < free || place + width > WIDTH) continue;
+    if (place < free || place + width > wide) continue;
     free = place + width + 8;
     svg.createSvg('text', {
       cls: 'corpus-timeline-label',
@@ -69,8 +79,7 @@ function drawAxis(svg: SVGElement, model: TimelineModel, body: number, x: Scale)
 function drawBars(
   svg: SVGElement,
   model: TimelineModel,
-  body: number,
-  x: Scale,
+  { x, wide, body }: Scale,
   { zoom }: TimelineHandlers,
 ): void {
   const highest = Math.max(1, ...model.bins.map(({ count }) => count));
@@ -78,7 +87,7 @@ function drawBars(
     if (bin.count === 0) continue;
     const height = Math.max(2, (bin.count / highest) * (body - 4));
     const left = Math.max(0, x(bin.from));
-    const width = Math.max(1, Math.min(WIDTH, x(bin.to)) - left - 1);
+    const width = Math.max(1, Math.min(wide, x(bin.to)) - left - 1);
     const label = `${bin.label}: ${counted(bin.count, 'note')}. Zoom in`;
     button(svg, 'rect', label, { x: left, y: body - height, width, height }, () => {
       zoom(bin);
@@ -89,15 +98,14 @@ function drawBars(
 function drawMarks(
   svg: SVGElement,
   model: TimelineModel,
-  body: number,
-  x: Scale,
+  { x, wide, body }: Scale,
   { open }: TimelineHandlers,
 ): void {
   for (const mark of model.marks) {
     const y = body - (mark.lane + 1) * LANE;
     const left = Math.max(0, x(mark.from));
-    const width = Math.max(MARK, Math.min(WIDTH, x(mark.to)) - left);
-    const attr = { x: Math.min(left, WIDTH - width), y, width, height: MARK, rx: MARK / 2 };
+    const width = Math.max(MARK, Math.min(wide, x(mark.to)) - left);
+    const attr = { x: Math.min(left, wide - width), y, width, height: MARK, rx: MARK / 2 };
     const drawn = button(svg, 'rect', mark.label, attr, () => {
       open(mark.key);
     });

@@ -31,6 +31,8 @@ export class MentionsPanel implements DossierPanel {
   private readonly tree: TreeList;
   private readonly toggled = new Set<VaultPath>();
   private open = false;
+  /** The axis is drawn for a width. */
+  private drawnWidth = 0;
 
   /** @param large whether the time axis is what the panel is for */
   constructor(parent: HTMLElement, context: DossierContext, large: boolean) {
@@ -64,7 +66,8 @@ export class MentionsPanel implements DossierPanel {
   }
 
   resize(): void {
-    this.tree.resize();
+    if (this.axis.clientWidth !== this.drawnWidth) this.update();
+    else this.tree.resize();
   }
 
   dispose(): void {
@@ -233,6 +236,7 @@ export class MentionsPanel implements DossierPanel {
     }
     const model = timelineModel(dated, state.filter.dates);
     this.axis.empty();
+    this.drawnWidth = this.axis.clientWidth;
     if (model === null) return;
     drawTimeline(this.axis, model, {
       zoom: ({ from, to }) => {

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+
+import { buildIndex } from '../../../src/index/build-index';
+import { citationsOf, type Citations } from '../../../src/index/citations';
+import {
+  citedByModel,
+  NO_FILTER,
+  type CitedByFilter,
+} from '../../../src/obsidian/views/cited-by-model';
+import { note } from '../../index/note';
+
+const index = buildIndex([
+  note('Letter.md'),
+  note('Summary.md', ['Letter#^p3', 'Letter#^p1'], { tags: ['corpus/summary'] }),
+  note('Diary.md', ['Letter#^p1', 'Letter', 'Letter#^p71']),
+  note('Nobody.md', [], { paragraphs: [] }),
+]);
+const citations: Citations = citationsOf(index, 'Letter.md');
+
+function keys(filter: Partial<CitedByFilter>, folded: readonly string[] = []): string[] {
+  const model = citedByModel('Letter.md', citations, { ...NO_FILTER, ...filter }, new Set(folded));
+  return model.rows.map((row) =>
+    row.type === 'group' ? `${row.label} ${row.count}` : `- ${row.label}`,
+  );
+}
+
+describe('citedByModel', () => {
+  it('lists paragraphs in order with their citations, then the whole note, then what is broken', () => {
+    expect(keys({})).toEqual([
+      '¶1 2',
+      '- Diary',
+      '- Summary',
+      '¶2 0',
+      '¶3 1',
+      '- Summary',
+      '¶4 0',
+      '¶5 0',
+      'Whole document (no ¶) 1',
+      '- Diary',
+      'Broken: #^p71 does not exist 1',
+      '- Diary',
+    ]);
+  });
+
+  it('has the uncited as exactly the complement of the cited', () => {
+    const paragraphs = (rows: string[]): string[] => rows.filter((row) => row.startsWith('¶'));
+    const cited = paragraphs(keys({ coverage: 'cited' }));
+    const uncited = paragraphs(keys({ coverage: 'uncited' }));
+    expect(uncited).toEqual(['¶2 0', '¶4 0', '¶5 0']);
+    expect([...cited, ...uncited].sort()).toEqual(paragraphs(keys({})).sort());
+  });
+
+  it('counts only what the filters leave', () => {
+    expect(keys({ kind: 'summaries' })).toEqual(['¶1 1', '- Summary', '¶3 1', '- Summary']);
+    const filter = { ...NO_FILTER, text: 'harbour' };
+    const model = citedByModel('Letter.md', citations, filter, new Set(), ({ from }) =>
+      from.title === 'Diary' ? 'In the harbour.' : 'Elsewhere.',
+    );
+    expect(model.summary).toBe('1 of 5 paragraphs cited · 3 citations in 1 note');
+  });
+
+  it('says why nothing is shown', () => {
+    const empty = (path: string, filter: Partial<CitedByFilter>): string | null =>
+      citedByModel(path, citationsOf(index, path), { ...NO_FILTER, ...filter }, new Set()).empty;
+    expect(empty('Letter.md', { text: 'nowhere' })).toBe('filtered');
+    expect(empty('Nobody.md', {})).toBe('no paragraphs');
+    expect(empty('Letter.md', {})).toBeNull();
+  });
+
+  it('leaves out what stands under a closed group, and tells a screen reader where a row is', () => {
+    expect(keys({}, ['paragraph p1']).slice(0, 2)).toEqual(['¶1 2', '¶2 0']);
+    const { rows } = citedByModel('Letter.md', citations, NO_FILTER, new Set());
+    expect(rows.slice(0, 3).map(({ position, siblings }) => [position, siblings])).toEqual([
+      [1, 7],
+      [1, 2],
+      [2, 2],
+    ]);
+  });
+});
