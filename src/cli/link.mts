@@ -1,3 +1,4 @@
+import { SURE } from '../link/tiers';
 import type { Proposal } from '../model/entity';
 import { findNote } from '../pipeline/find-note';
 import { inProcessEngine } from '../pipeline/in-process-engine';
@@ -25,7 +26,7 @@ export async function linkCommand(args: Arguments, out: Output): Promise<ExitSta
   let applied = 0;
   let skipped = 0;
   if (args.flag('apply')) {
-    const sure = sureProposals(proposals, least ?? DEFAULT_IMPORT_OPTIONS.minConfidence);
+    const sure = sureProposals(proposals, least ?? SURE);
     const plan = await planLinks(vault, sure);
     const result = await applyPlan(vault, plan, { now: () => new Date() });
     const done = new Set(result.updated);

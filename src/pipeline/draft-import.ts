@@ -51,7 +51,7 @@ export function draftImport(request: ImportRequest): ImportDraft {
   const rendered = linkByAlias(linkBatch(renderAll(sources, writing), placed, writing), writing);
   const safe = options.trust ? { notes: rendered, refused: NONE } : inertNotes(rendered);
   const { notes, links } = options.link
-    ? linkMentions(safe.notes, linker(request, known, rendered, hubs, writing), writing)
+    ? linkMentions(safe.notes, linker(request, known, hubs, writing), writing)
     : { notes: safe.notes, links: 0 };
   const settled = sources.map((source) => withoutRefused(source, safe.refused));
   const written = settled.flatMap(({ documents }) => documents.filter(isWritten));
@@ -127,17 +127,14 @@ function renderAll(sources: readonly PlacedSource[], writing: Writing): NoteFile
 function linker(
   { survey, options }: ImportRequest,
   known: readonly KnownNote[],
-  rendered: readonly NoteFile[],
   hubs: readonly HubDraft[],
   { targets }: Writing,
 ): ProposeSure {
-  const fresh = new Set(rendered.map(({ path }) => path));
-  const others = survey.notes.filter(({ path }) => !fresh.has(path));
   const hubPaths = new Set([
     ...known.flatMap(({ path, role }) => (role === 'hub' ? [path] : [])),
     ...hubs.map(({ path }) => path),
   ]);
-  return proposeSure(targets, [...others, ...rendered], hubPaths, options);
+  return proposeSure(targets, survey.notes, hubPaths, options);
 }
 
 function draftHubs(

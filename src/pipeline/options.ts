@@ -1,4 +1,4 @@
-import { OFFER, SURE } from '../link/tiers';
+import { OFFER } from '../link/tiers';
 
 /** How sources are read. All fields are data that cross to a worker. */
 export interface ReadOptions {
@@ -26,6 +26,12 @@ export interface ImportOptions extends ReadOptions {
   readonly mentions: 'note' | 'section' | 'all';
 }
 
+/**
+ * From this confidence on an import links at once. Lower than for the owner's own notes (`SURE`): an
+ * unlinked name there was often left so on purpose, in a document that came today nobody has decided yet.
+ */
+const IMPORT_SURE = 0.6;
+
 export const DEFAULT_IMPORT_OPTIONS: ImportOptions = {
   split: 'auto',
   tags: 'live',
@@ -34,7 +40,7 @@ export const DEFAULT_IMPORT_OPTIONS: ImportOptions = {
   folder: 'Corpus',
   link: true,
   hubs: true,
-  minConfidence: SURE,
+  minConfidence: IMPORT_SURE,
   offerConfidence: OFFER,
   mentions: 'note',
 };

@@ -17,7 +17,8 @@ const HUB_CONFIDENCE = 0.1;
  * What its owner's links show of the vault counts for the owner's notes. A hub stands only for what
  * documents name, by the very names that they use, so its mentions need less evidence.
  *
- * @param notes All notes of the vault as they will be, those of the import included.
+ * @param notes The vault's notes from before the import: what is new has no links yet, and shows nothing of
+ *   what its owner would link.
  * @param hubs The paths of the notes that are hubs.
  */
 export function proposeSure(
