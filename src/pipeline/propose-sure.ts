@@ -8,8 +8,11 @@ import type { ImportOptions } from './options';
 /** Proposes the links of a note that may be made without asking. */
 export type ProposeSure = (note: NoteFile) => readonly Proposal[];
 
-/** The least likelihood at which a mention of a hub is linked: a hub is there to be linked to. */
-const HUB_CONFIDENCE = 0.1;
+/** The least likelihood at which a name of a hub is linked: a hub is there to be linked to. */
+const NAME_CONFIDENCE = 0.1;
+
+/** The same for words in lower case (“state”, “union”), which mean the hub's thing only sometimes. */
+const WORD_CONFIDENCE = 0.36;
 
 /**
  * Makes the linker of an import.
@@ -28,7 +31,7 @@ export function proposeSure(
   options: Pick<ImportOptions, 'minConfidence' | 'mentions'>,
 ): ProposeSure {
   const evidence = learnFromVault(notes, targets);
-  const least = Math.min(HUB_CONFIDENCE, options.minConfidence);
+  const least = Math.min(NAME_CONFIDENCE, options.minConfidence);
   return (note) => {
     const proposals = proposeLinks(note, evidence.lexicon, {
       evidence,
@@ -36,7 +39,13 @@ export function proposeSure(
       firstMentionOnly: options.mentions,
     });
     return sureProposals(proposals, least).filter(
-      ({ target, confidence }) => confidence >= options.minConfidence || hubs.has(target),
+      ({ target, text, confidence }) =>
+        confidence >= options.minConfidence ||
+        (hubs.has(target) && confidence >= (isName(text) ? NAME_CONFIDENCE : WORD_CONFIDENCE)),
     );
   };
+}
+
+function isName(text: string): boolean {
+  return /^\P{L}*\p{Lu}/u.test(text);
 }
