@@ -5,6 +5,7 @@ import { applyLinks } from './link/apply-links';
 import { mentionsIn } from './link/link-notes';
 import { Refusals } from './link/refusals';
 import type { Session } from './session';
+import { registerBacklinksBlock } from './views/backlinks-block';
 import { CITED_BY_VIEW, CitedByView } from './views/cited-by-view';
 import { DOSSIER_VIEW, DossierView } from './views/dossier-view';
 import { IndexKeeper } from './views/index-keeper';
@@ -17,6 +18,7 @@ export function registerViews(plugin: Plugin, session: Session): void {
   const source = new ObsidianSource(session.app, keeper, linkingOf(session));
   plugin.registerView(CITED_BY_VIEW, (leaf) => new CitedByView(leaf, source));
   plugin.registerView(DOSSIER_VIEW, (leaf) => new DossierView(leaf, source));
+  registerBacklinksBlock(plugin, source);
   plugin.registerHoverLinkSource('corpus', { display: 'Citations', defaultMod: true });
   plugin.addCommand({
     id: 'open-backlinks',

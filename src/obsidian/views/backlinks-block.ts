@@ -1,4 +1,4 @@
-import { MarkdownRenderChild } from 'obsidian';
+import { MarkdownRenderChild, type Plugin } from 'obsidian';
 
 import { citationsOf } from '../../index/citations';
 import { companionsOf } from '../../index/co-occurrence';
@@ -16,10 +16,15 @@ import { paragraphLabel } from './tree-rows';
 import { drawIndexState } from './view-frame';
 import type { NotePlace, ViewSource } from './view-source';
 
-export const BACKLINKS_BLOCK = 'corpus-backlinks';
+/** Draws the blocks of this language, in every note, for as long as the plugin is loaded. */
+export function registerBacklinksBlock(plugin: Plugin, source: ViewSource): void {
+  plugin.registerMarkdownCodeBlockProcessor('corpus-backlinks', (text, element, context) => {
+    context.addChild(new BacklinksBlock(element, text, context.sourcePath, source));
+  });
+}
 
 /** Draws a `corpus-backlinks` block in a note, and keeps it up to date while it is shown. */
-export class BacklinksBlock extends MarkdownRenderChild {
+class BacklinksBlock extends MarkdownRenderChild {
   private readonly source: ViewSource;
   private readonly options: ReturnType<typeof parseBlock>;
   private readonly notePath: VaultPath;
