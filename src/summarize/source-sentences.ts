@@ -40,7 +40,7 @@ export interface SentenceTraits {
 export function sourceSentences(source: SummarySource, vocabulary: Vocabulary): SourceSentence[] {
   const cues = cuesOf(source.language);
   const habits = habitsOf(source);
-  const fold = rememberingFold();
+  const signsOf = signReader(cues);
   const sentences: SourceSentence[] = [];
   source.sections.forEach((section, index) => {
     for (const paragraph of section.paragraphs) {
@@ -55,7 +55,7 @@ export function sourceSentences(source: SummarySource, vocabulary: Vocabulary): 
           place,
           words: lengthInWords(text),
           terms: vocabulary.termsOf(words),
-          traits: traitsOf(text, words, habits, cues, fold),
+          traits: traitsOf(text, words, habits, cues, signsOf),
         });
       });
     }
@@ -63,13 +63,24 @@ export function sourceSentences(source: SummarySource, vocabulary: Vocabulary): 
   return sentences;
 }
 
-/** `foldWord` for one document, whose words recur. */
-function rememberingFold(): (word: string) => string {
-  const known = new Map<string, string>();
-  return (word) => {
-    let folded = known.get(word);
-    if (folded === undefined) known.set(word, (folded = foldWord(word)));
-    return folded;
+/** What a word by itself tells, in the document's language. */
+interface WordSigns {
+  readonly folded: string;
+  readonly weighty: boolean;
+  readonly spoken: boolean;
+}
+
+/** Reads the signs of one document's words, each spelling once. */
+function signReader(cues: LanguageCues): (word: Word) => WordSigns {
+  const known = new Map<string, WordSigns>();
+  return ({ text }) => {
+    let signs = known.get(text);
+    if (signs === undefined) {
+      const folded = foldWord(text);
+      signs = { folded, weighty: cues.weighty.has(folded), spoken: cues.conversation.has(folded) };
+      known.set(text, signs);
+    }
+    return signs;
   };
 }
 
@@ -101,7 +112,14 @@ const EVERY_UNSPACED = new RegExp(UNSPACED, 'gu');
 
 /** The length of a text as budgets count it. */
 export function lengthInWords(text: string): number {
-  const spaced = text.split(/\s+/).filter((part) => part !== '').length;
+  let spaced = 0;
+  let inside = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const space = code <= 0x20 || code === 0xa0;
+    if (!space && !inside) spaced++;
+    inside = !space;
+  }
   if (!UNSPACED.test(text)) return spaced;
   return Math.max(spaced, Math.round((text.match(EVERY_UNSPACED)?.length ?? 0) / 2));
 }
@@ -119,18 +137,18 @@ function traitsOf(
   words: readonly Word[],
   habits: WritingHabits,
   cues: LanguageCues,
-  fold: (word: string) => string,
+  signsOf: (word: Word) => WordSigns,
 ): SentenceTraits {
-  const folded = words.map((word) => fold(word.text));
-  const opening = folded[0] ?? '';
+  const signs = words.map(signsOf);
+  const opening = signs[0]?.folded ?? '';
   return {
     question: QUESTION.test(text),
     fragment: isFragment(text, words, habits),
-    dependent: pointsBack(folded, cues) || cues.connectives.has(opening),
+    dependent: pointsBack(signs, cues) || cues.connectives.has(opening),
     quoted: QUOTATION.test(text),
-    spoken: folded.filter((word) => cues.conversation.has(word)).length,
+    spoken: signs.filter(({ spoken }) => spoken).length,
     number: /\p{Nd}/u.test(text),
-    weighty: folded.filter((word) => cues.weighty.has(word)).length,
+    weighty: signs.filter(({ weighty }) => weighty).length,
   };
 }
 
@@ -138,11 +156,13 @@ function traitsOf(
 const IMPERSONAL_REACH = 8;
 
 /** Whether the opening word needs the sentence before; `This paper` and `It is clear that` do not. */
-function pointsBack(folded: readonly string[], cues: LanguageCues): boolean {
-  const [opening = '', second = ''] = folded;
+function pointsBack(signs: readonly WordSigns[], cues: LanguageCues): boolean {
+  const [opening = '', second = ''] = signs.slice(0, 2).map(({ folded }) => folded);
   if (!cues.pointers.has(opening) || cues.itself.has(second)) return false;
   const impersonal = cues.impersonal.has(opening);
-  return !(impersonal && folded.slice(2, IMPERSONAL_REACH).some((word) => cues.clause.has(word)));
+  return !(
+    impersonal && signs.slice(2, IMPERSONAL_REACH).some(({ folded }) => cues.clause.has(folded))
+  );
 }
 
 /** Fewest words, and fewest characters of a script without spaces, of a statement that stands for itself. */

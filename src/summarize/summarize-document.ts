@@ -57,6 +57,9 @@ export function summarizeDocument(
   };
 }
 
+/** A heading is made from as many sentences of its section, the first. */
+const HEADING_SENTENCES = 40;
+
 /** A section with the indices of its sentences, `from` (inclusive) to `to` (exclusive). */
 interface PlacedSection {
   readonly section: SummarySection;
@@ -179,7 +182,7 @@ function summarized(
     at(vectors.frequency, term) / Math.max(1, sentences.length);
   const passage = (): string =>
     sentences
-      .slice(from, to)
+      .slice(from, Math.min(to, from + HEADING_SENTENCES))
       .map(({ text }) => text)
       .join('\n');
   const given = section.heading?.trim() ?? '';
