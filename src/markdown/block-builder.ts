@@ -177,22 +177,26 @@ export class BlockBuilder {
       return first !== undefined;
     const joined = joinLines(this.#text, leaf.lines);
     let at = joined.start;
-    for (;;) {
-      const found = at < joined.end ? readDefinition(joined.text, at, joined.end) : null;
-      if (found === null) return leaf.lines.length > 0;
+    let taken = 0;
+    while (at < joined.end) {
+      const found = readDefinition(joined.text, at, joined.end);
+      if (found === null) break;
       at = found.end + 1;
       this.#definitions.add(foldLabel(found.label));
-      const { start, end } = found.destination;
-      const info = { start: joined.toSource(start), end: joined.toSource(end) };
-      this.#addDefinition(leaf, joined.toSource(found.start), joined.toSource(found.end), info);
+      const end = joined.toSource(found.end);
+      while ((leaf.lines[taken]?.start ?? Infinity) < end) taken++;
+      const { start, end: last } = found.destination;
+      const info = { start: joined.toSource(start), end: joined.toSource(last) };
+      const whole = { start: joined.toSource(found.start), end };
+      this.#addDefinition(leaf, whole, info, leaf.lines[taken]);
     }
+    leaf.lines.splice(0, taken);
+    return leaf.lines.length > 0;
   }
 
-  #addDefinition(leaf: OpenLeaf, start: number, end: number, info: Span): void {
+  /** Records a definition that the leaf begins with; the leaf then begins on the line `next`. */
+  #addDefinition(leaf: OpenLeaf, { start, end }: Span, info: Span, next: Span | undefined): void {
     this.#leaves.push({ ...leaf, type: 'definition', start, end, lines: [], info });
-    const taken = leaf.lines.findIndex((line) => line.start >= end);
-    leaf.lines.splice(0, taken < 0 ? leaf.lines.length : taken);
-    const next = leaf.lines[0];
     const top = this.#tops[leaf.top];
     if (leaf.depth === 0 && top !== undefined) {
       top.type = 'definition';

@@ -75,9 +75,9 @@ function collectRuns(
     const length = at - first;
     const paired = unit === 0x7e || unit === 0x3d;
     if (paired && length !== 2) continue;
-    const run = flanks(text, first, at, start, end);
-    if (run.opens || run.closes)
-      runs.push({ unit, start: first, length, from: first, to: at, ...run });
+    const { opens, closes } = flanks(text, first, at, start, end);
+    if (!opens && !closes) continue;
+    runs.push({ unit, start: first, length, opens, closes, from: first, to: at });
   }
 }
 

@@ -22,14 +22,14 @@ export function tokenDanger(text: string, token: InlineToken): InlineDanger | nu
     case 'html':
       return htmlDanger(text, token);
     case 'template':
-      return danger('template', token, insert(token.start + 1));
+      return danger('template', token, [insert(token.start + 1)]);
     case 'comment':
-      return danger('comment', token, insert(token.start + 1), insert(token.end - 1));
+      return danger('comment', token, [insert(token.start + 1), insert(token.end - 1)]);
     case 'code':
       return codeDanger(text, token);
     case 'math':
       return activeMath.test(text.slice(token.start, token.end))
-        ? danger('math', token, insert(token.start), insert(token.end - 1))
+        ? danger('math', token, [insert(token.start), insert(token.end - 1)])
         : null;
     case 'autolink':
     case 'url':
@@ -48,10 +48,10 @@ export function tokenDanger(text: string, token: InlineToken): InlineDanger | nu
 function htmlDanger(text: string, token: InlineToken): InlineDanger {
   const tag = text.slice(token.start, Math.min(token.end, token.start + 12));
   if (!presentation.test(tag) || text.slice(token.start, token.end).includes('\n')) {
-    return danger('html', token, insert(token.start));
+    return danger('html', token, [insert(token.start)]);
   }
   const space = /^<\/?(?:br|hr|p|div)\b/i.test(tag) ? ' ' : '';
-  return danger('html', token, { start: token.start, end: token.end, insert: space });
+  return danger('html', token, [{ start: token.start, end: token.end, insert: space }]);
 }
 
 /** Code that plugins take for a query or a field becomes text that looks like it. */
@@ -65,7 +65,7 @@ function codeDanger(text: string, token: InlineToken): InlineDanger | null {
   const first = text.slice(content.start, content.end).search(/\S/) + content.start;
   if (/[=$]/.test(text.charAt(first))) edits.push(insert(first));
   for (let at = content.end; at < token.end; at++) edits.push(insert(at));
-  return danger('inline-query', token, ...edits);
+  return danger('inline-query', token, edits);
 }
 
 /** `= query`, `$= script`, `INPUT[…]`, `button-name`, `dice: 2d6`, `js …`, `{run-…}`. */
@@ -81,14 +81,14 @@ function addressDanger(text: string, token: InlineToken): InlineDanger | null {
     const safe = schemeOf(address) === null || isSafeAddress(address);
     return safe
       ? null
-      : danger('link', token, insert(token.start), insert(text.indexOf(':', token.start)));
+      : danger('link', token, [insert(token.start), insert(text.indexOf(':', token.start))]);
   }
   const address = text.slice(token.start, token.end);
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(address)?.[1];
   const foreign = scheme !== undefined && !/^(?:https?|ftp)$/i.test(scheme);
   const edits = foreign ? [insert(token.start + scheme.length + 1)] : [];
-  edits.push(...hiddenMarks(text, token.start, token.end));
-  return edits.length === 0 ? null : danger('link', token, ...edits);
+  const all = edits.concat(hiddenMarks(text, token.start, token.end));
+  return all.length === 0 ? null : danger('link', token, all);
 }
 
 /** An embed becomes a link; a link that hides something else, where nothing can be escaped, becomes text. */
@@ -96,9 +96,9 @@ function wikilinkDanger(text: string, token: InlineToken): InlineDanger | null {
   const bracket = token.start + (token.embed ? 1 : 0);
   const inside = text.slice(bracket + 2, token.end - 2);
   if (/%%|<[a-z/!?%]|(?:INPUT|VIEW|BUTTON)\[/i.test(inside)) {
-    return danger('link', token, insert(bracket), insert(bracket + 1));
+    return danger('link', token, [insert(bracket), insert(bracket + 1)]);
   }
-  return token.embed ? danger('embed', token, remove(token.start, bracket)) : null;
+  return token.embed ? danger('embed', token, [remove(token.start, bracket)]) : null;
 }
 
 function linkDanger(text: string, token: InlineToken): InlineDanger | null {
@@ -109,7 +109,7 @@ function linkDanger(text: string, token: InlineToken): InlineDanger | null {
     const scheme = /script:/i.exec(address);
     const colon =
       scheme === null ? [] : [insert(target.start + scheme.index + scheme[0].length - 1)];
-    return danger('link', token, insert(content.start - 1), insert(content.end), ...colon);
+    return danger('link', token, [insert(content.start - 1), insert(content.end), ...colon]);
   }
   const edits = hiddenMarks(text, content.end + 2, token.end, target.start - 1);
   if (token.embed) {
@@ -117,7 +117,7 @@ function linkDanger(text: string, token: InlineToken): InlineDanger | null {
     if (content.start === content.end) edits.push({ ...content, insert: 'image' });
   }
   if (edits.length === 0) return null;
-  return danger(token.embed ? 'image' : 'link', token, ...edits);
+  return danger(token.embed ? 'image' : 'link', token, edits);
 }
 
 /** Tags and comments in an address or a title, where a backslash keeps the meaning; but not at `except`. */
@@ -135,7 +135,7 @@ function hiddenMarks(text: string, start: number, end: number, except = -1): Tex
   return edits;
 }
 
-function danger(what: string, { start, end }: Span, ...edits: readonly TextEdit[]): InlineDanger {
+function danger(what: string, { start, end }: Span, edits: readonly TextEdit[]): InlineDanger {
   return { what, start, end, edits };
 }
 

@@ -27,7 +27,8 @@ const maxRounds = 8;
 export function neutralise(markdown: string, options: NeutraliseOptions = {}): Neutralised {
   if (options.trust === true) return { markdown, found: [] };
   const found: Neutralisation[] = [];
-  let text = markdown;
+  // A lone carriage return ends a line for some readers: let it end one for all.
+  let text = markdown.replace(/\r(?!\n)/g, '\n');
   for (let round = 0; round < maxRounds; round++) {
     const dangers = findDangers(text);
     if (dangers.length === 0) return { markdown: text, found };

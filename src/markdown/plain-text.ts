@@ -81,7 +81,9 @@ function inlineText(text: string, start: number, end: number, scan: BlockScan): 
       edits.push({ start: shown.end, end: token.end, insert: '' });
     }
   }
-  for (const mark of emphasisMarks(text, start, end, tokens)) edits.push({ ...mark, insert: '' });
+  for (const mark of emphasisMarks(text, start, end, tokens)) {
+    edits.push({ start: mark.start, end: mark.end, insert: '' });
+  }
   edits.sort((a, b) => a.start - b.start);
   const parts: string[] = [];
   let at = start;

@@ -106,8 +106,15 @@ class InlineScanner {
     }
   }
 
-  #add(type: InlineType, start: number, end: number, parts: Partial<InlineToken> = {}): number {
-    this.#tokens.push({ type, start, end, content: null, target: null, embed: false, ...parts });
+  #add(
+    type: InlineType,
+    start: number,
+    end: number,
+    content: Span | null = null,
+    target: Span | null = null,
+    embed = false,
+  ): number {
+    this.#tokens.push({ type, start, end, content, target, embed });
     this.#urlFloor = Math.max(this.#urlFloor, end);
     if (type !== 'tag' && type !== 'url') this.#restart = end;
     return end;
@@ -125,7 +132,7 @@ class InlineScanner {
     const length = open - at;
     const close = this.#runs.next(length, open);
     if (close < 0) return open;
-    return this.#add('code', at, close + length, { content: { start: open, end: close } });
+    return this.#add('code', at, close + length, { start: open, end: close });
   }
 
   #math(at: number): number {
@@ -133,13 +140,13 @@ class InlineScanner {
     if (text.charCodeAt(at + 1) === 0x24) {
       const close = this.#next.find('$$', at + 2);
       if (close <= at + 2) return at + 2;
-      return this.#add('math', at, close + 2, { content: { start: at + 2, end: close } });
+      return this.#add('math', at, close + 2, { start: at + 2, end: close });
     }
     const first = text.charCodeAt(at + 1);
     if (at + 1 >= this.#end || first <= 0x20 || first === 0xa0) return at + 1;
     const close = closingDollar(text, at + 2, this.#end);
     if (close < 0) return at + 1;
-    return this.#add('math', at, close + 1, { content: { start: at + 1, end: close } });
+    return this.#add('math', at, close + 1, { start: at + 1, end: close });
   }
 
   #comment(at: number): number {
@@ -149,7 +156,7 @@ class InlineScanner {
     if (close < 0) return at + 2;
     this.#commentEnd = close + 2;
     this.#nested = true;
-    this.#add('comment', at, close + 2, { content: { start: at + 2, end: close } });
+    this.#add('comment', at, close + 2, { start: at + 2, end: close });
     this.#urlFloor = at + 2;
     this.#restart = at + 2;
     return at + 2;
@@ -169,7 +176,7 @@ class InlineScanner {
     }
     const address = autolinkEnd(text, at, this.#end);
     if (address > 0) {
-      return this.#add('autolink', at, address, { target: { start: at + 1, end: address - 1 } });
+      return this.#add('autolink', at, address, null, { start: at + 1, end: address - 1 });
     }
     const close = tagEnd(text, at, this.#end);
     return close < 0 ? at + 1 : this.#add('html', at, close);
@@ -240,7 +247,7 @@ class InlineScanner {
       const escaped = bar > inner && text.charCodeAt(bar - 1) === 0x5c;
       const target = { start: inner, end: bar < 0 ? i : escaped ? bar - 1 : bar };
       const content = bar < 0 ? null : { start: bar + 1, end: i };
-      return this.#add('wikilink', at, i + 2, { target, content, embed: inner - at === 3 });
+      return this.#add('wikilink', at, i + 2, content, target, inner - at === 3);
     }
     return -1;
   }
@@ -312,7 +319,7 @@ class InlineScanner {
         if (token.type !== 'tag' && token.type !== 'url') this.#tokens.push(token);
       }
     }
-    return this.#add(type, bracket.at, end, { content, target, embed: bracket.image });
+    return this.#add(type, bracket.at, end, content, target, bracket.image);
   }
 
   /** `^[a footnote in the text]`: only the mark is more than text. */

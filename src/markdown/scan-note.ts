@@ -49,7 +49,7 @@ class NoteScanner {
     const { frontmatter, leaves, marks } = this.#blocks;
     if (frontmatter !== null) {
       this.#protected.push(frontmatter);
-      this.#links.push(...propertyLinks(this.#text, frontmatter));
+      for (const link of propertyLinks(this.#text, frontmatter)) this.#links.push(link);
     }
     for (const [start, end] of marks) this.#protected.push({ start, end });
     for (const leaf of leaves) this.#readLeaf(leaf);
@@ -145,7 +145,8 @@ class NoteScanner {
       if (token.type === 'escape' || token.type === 'entity') continue;
       this.#protected.push(span);
       if (token.type === 'tag') {
-        this.#tags.push({ ...span, tag: lines.text.slice(token.start + 1, token.end) });
+        const { start, end } = span;
+        this.#tags.push({ start, end, tag: lines.text.slice(token.start + 1, token.end) });
       } else {
         const link = linkOf(lines.text, token, span);
         if (link !== null) this.#links.push(link);
@@ -155,19 +156,23 @@ class NoteScanner {
 }
 
 /** The link or embed of a note that a token is, or null. */
-function linkOf(text: string, token: InlineToken, span: Span): OutlineLink | null {
-  const { target, content, embed } = token;
-  if (target === null) return null;
+function linkOf(text: string, token: InlineToken, { start, end }: Span): OutlineLink | null {
+  const path = pathOf(text, token);
+  if (path === null) return null;
+  const { content, embed } = token;
+  const { target, subpath } = splitTarget(path);
   const display = content === null ? null : text.slice(content.start, content.end);
+  const type = token.type === 'wikilink' ? 'wikilink' : 'markdown';
+  return { start, end, type, embed, target, subpath, display, property: false };
+}
+
+/** The path that a token leads to, decoded; null where it leads out of the vault or nowhere. */
+function pathOf(text: string, { type, target }: InlineToken): string | null {
+  if (target === null || (type !== 'wikilink' && type !== 'link' && type !== 'image')) return null;
   const written = text.slice(target.start, target.end);
-  if (token.type === 'wikilink') {
-    return { ...span, type: 'wikilink', embed, ...splitTarget(written), display, property: false };
-  }
-  if (token.type !== 'link' && token.type !== 'image') return null;
+  if (type === 'wikilink') return written;
   const address = decodeAddress(written);
-  if (address === '' || isExternal(address)) return null;
-  const path = decodePercent(address);
-  return { ...span, type: 'markdown', embed, ...splitTarget(path), display, property: false };
+  return address === '' || isExternal(address) ? null : decodePercent(address);
 }
 
 /** Sorted and disjoint; spans that overlap or touch become one. */
