@@ -1,9 +1,9 @@
 import type { Plugin, WorkspaceLeaf } from 'obsidian';
 
 import type { Proposal } from '../model/entity';
+import { refuseProposal } from '../pipeline/link-decisions';
 import { applyLinks } from './link/apply-links';
 import { mentionsIn } from './link/link-notes';
-import { Refusals } from './link/refusals';
 import type { Session } from './session';
 import { registerBacklinksBlock } from './views/backlinks-block';
 import { CITED_BY_VIEW, CitedByView } from './views/cited-by-view';
@@ -43,7 +43,6 @@ async function openInSidebar({ app }: Session, type: string): Promise<void> {
 
 /** Links from a dossier: the mentions of one note in all others. */
 function linkingOf(session: Session): NonNullable<ViewSource['linking']> {
-  const refusals = new Refusals(session.vault.records);
   return {
     proposals: async (target, signal) => {
       const { proposals } = await mentionsIn(session, (path) => path !== target);
@@ -51,6 +50,6 @@ function linkingOf(session: Session): NonNullable<ViewSource['linking']> {
       return proposals.filter((proposal: Proposal) => proposal.target === target);
     },
     link: (proposals) => applyLinks(session, proposals),
-    refuse: (proposal) => refusals.refuse(proposal),
+    refuse: (proposal) => refuseProposal(session.vault.records, proposal),
   };
 }

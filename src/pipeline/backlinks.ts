@@ -4,6 +4,7 @@ import { noteFromText } from '../index/note-from-text';
 import type { Vault } from '../vault/port';
 import type { Engine } from './engine';
 import { findNote } from './find-note';
+import { readLinkDecisions } from './link-decisions';
 import { DEFAULT_IMPORT_OPTIONS } from './options';
 import { readNotes } from './read-notes';
 
@@ -28,6 +29,7 @@ export async function backlinksOf(
     notes: notes.map(({ path, text }) => ({ path, text })),
     minConfidence: DEFAULT_IMPORT_OPTIONS.offerConfidence,
     mentions: DEFAULT_IMPORT_OPTIONS.mentions,
+    decisions: await readLinkDecisions(vault.records),
   });
   return backlinksReport(
     index,

@@ -1,3 +1,4 @@
+import type { LinkDecision } from '../link/evidence';
 import type { StructuredDocument } from '../model/document';
 import type { LinkTarget, Proposal } from '../model/entity';
 import type { LinkStyle, NoteFile, VaultPath } from '../model/note';
@@ -74,6 +75,8 @@ export interface LinkRequest {
   readonly only?: readonly VaultPath[];
   readonly minConfidence: number;
   readonly mentions: ImportOptions['mentions'];
+  /** What the owner refused before; such mentions are proposed no more. */
+  readonly decisions?: readonly LinkDecision[];
 }
 
 export interface LinkDraft {

@@ -5,6 +5,7 @@ import type { Plan } from '../model/plan';
 import { hashOf } from '../vault/hash';
 import type { Vault } from '../vault/port';
 import type { Engine } from './engine';
+import { readLinkDecisions } from './link-decisions';
 import { linkEdits } from './link-edits';
 import type { ImportOptions } from './options';
 import { readNotes } from './read-notes';
@@ -23,7 +24,8 @@ export async function proposeInVault(
   options: LinkOptions,
 ): Promise<readonly Proposal[]> {
   const notes = (await readNotes(vault)).map(({ path, text }) => ({ path, text }));
-  return (await engine.draftLinks({ notes, ...options })).proposals;
+  const decisions = await readLinkDecisions(vault.records);
+  return (await engine.draftLinks({ notes, decisions, ...options })).proposals;
 }
 
 /** The plan that makes links of proposals. A note that has changed since is left alone when it is applied. */

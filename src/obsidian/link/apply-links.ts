@@ -1,16 +1,16 @@
 import type { Proposal } from '../../model/entity';
+import { planLinks } from '../../pipeline/plan-links';
 import { applyPlan } from '../../vault/apply-plan';
 import { counted } from '../counted';
 import { noticeWithUndo } from '../notice-with-undo';
 import type { Session } from '../session';
-import { planChosenLinks } from './plan-links';
 
 /** Makes the proposals links, as one batch, and says so. Which notes were changed. */
 export async function applyLinks(
   session: Session,
   proposals: readonly Proposal[],
 ): Promise<{ readonly links: number; readonly notes: number }> {
-  const plan = await planChosenLinks(session.vault, proposals);
+  const plan = await planLinks(session.vault, proposals);
   const { batch, updated, skipped } = await applyPlan(session.vault, plan, {
     now: () => new Date(),
   });

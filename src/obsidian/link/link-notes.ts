@@ -2,11 +2,11 @@ import { Notice } from 'obsidian';
 
 import type { Proposal } from '../../model/entity';
 import type { NoteFile, VaultPath } from '../../model/note';
+import { readLinkDecisions } from '../../pipeline/link-decisions';
 import { counted } from '../counted';
 import { noticeOfError } from '../notices';
 import type { Session } from '../session';
 import { LinkModal } from './link-modal';
-import { Refusals } from './refusals';
 
 /** Mentions less likely than this are not worth a person's time. */
 const WORTH_ASKING = 0.2;
@@ -47,9 +47,9 @@ export async function mentionsIn(
     only,
     minConfidence: WORTH_ASKING,
     mentions: session.settings.mentions,
+    decisions: await readLinkDecisions(session.vault.records),
   });
-  const open = await new Refusals(session.vault.records).open(proposals);
-  return { notes, searched: only.length, proposals: open };
+  return { notes, searched: only.length, proposals };
 }
 
 async function readAll({ vault }: Session): Promise<NoteFile[]> {
