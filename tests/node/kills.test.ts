@@ -11,4 +11,4 @@ it('a killed process leaves no torn note, and the next run puts all in order', a
   const { stdout, stderr } = await promisify(execFile)(process.execPath, [bench, '25', '7']);
   expect(stderr).toBe('');
   expect(JSON.parse(stdout)).toMatchObject({ kills: 25, failed: 0 });
-});
+}, 180_000);
