@@ -40,14 +40,31 @@ print();
 rmSync(folder, { recursive: true });
 
 function measureOurs() {
-  indexAll();
-  const before = memory();
-  const cpu = process.cpuUsage();
-  const { index, slices } = indexAll();
-  const { user, system } = process.cpuUsage(cpu);
-  row('built: CPU', (user + system) / 1000, 800);
-  row('built: longest slice', Math.max(...slices), 16);
-  row('built: memory', (memory() - before) / 1e6, 20, 'MB');
+  // The first build also compiles the code. Of five, the middle one, since other programs take their share.
+  const builds = Array.from({ length: 6 }, () => buildMeasured()).slice(1);
+  const middle = (of) => quantile(builds.map(of), 0.5);
+  row(
+    'built: CPU',
+    middle(({ cpu }) => cpu),
+    800,
+  );
+  row(
+    'built: longest slice',
+    middle(({ slices }) => Math.max(...slices)),
+    16,
+  );
+  row(
+    'built: 99 % of slices',
+    middle(({ slices }) => quantile(slices, 0.99)),
+    16,
+  );
+  row(
+    'built: memory',
+    middle(({ bytes }) => bytes / 1e6),
+    20,
+    'MB',
+  );
+  const { index } = indexAll();
 
   row(
     'hub grouped and sorted',
@@ -114,6 +131,16 @@ function measureOurs() {
     300,
   );
   row('  saved size', readFileSync(file).length / 1e6, undefined, 'MB');
+}
+
+function buildMeasured() {
+  const before = memory();
+  const start = process.cpuUsage();
+  const { index, slices } = indexAll();
+  const { user, system } = process.cpuUsage(start);
+  const bytes = memory() - before;
+  if (index.size !== notes.length) throw new Error('The index lacks notes.');
+  return { cpu: (user + system) / 1000, slices, bytes };
 }
 
 /** As in Obsidian: the notes are in the app's cache, so that asking for one takes no time to speak of. */

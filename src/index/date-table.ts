@@ -1,14 +1,12 @@
-import { DATE_PRECISIONS, parseDateSpan, type DateSpan } from './date-span';
+import { parseDateSpan, type DateSpan } from './date-span';
 import { Interner } from './interner';
 import { resized } from './link-rows';
 
 /** The dates that notes have, each once; number 0 is no date. What cannot be read counts as none. */
 export class DateTable {
   private readonly texts: Interner;
+  /** When each begins; what else is to be known of one is read from its text when it is asked for. */
   private from = new Float64Array(256).fill(NaN);
-  private to = new Float64Array(256);
-  /** The precision's place in `DATE_PRECISIONS`, twice; one more where approximate. */
-  private exactness = new Uint8Array(256);
   private known = 1;
   private ranks: Uint32Array | null = null;
 
@@ -29,16 +27,7 @@ export class DateTable {
   }
 
   span(number: number): DateSpan | null {
-    const from = this.from[number] ?? NaN;
-    if (Number.isNaN(from)) return null;
-    const exactness = this.exactness[number] ?? 0;
-    return {
-      from,
-      to: this.to[number] ?? from,
-      precision: DATE_PRECISIONS[exactness >>> 1] ?? 'day',
-      approximate: exactness % 2 === 1,
-      text: this.texts.string(number),
-    };
+    return Number.isNaN(this.from[number] ?? NaN) ? null : parseDateSpan(this.texts.string(number));
   }
 
   /**
@@ -60,19 +49,11 @@ export class DateTable {
 
   private add(text: string): void {
     const number = this.known++;
-    if (number >= this.from.length) this.grow();
-    const span = parseDateSpan(text);
-    this.from[number] = span?.from ?? NaN;
-    this.to[number] = span?.to ?? NaN;
-    this.exactness[number] =
-      span === null ? 0 : DATE_PRECISIONS.indexOf(span.precision) * 2 + (span.approximate ? 1 : 0);
+    if (number >= this.from.length) {
+      const capacity = Math.ceil(this.from.length * 1.5);
+      this.from = resized(this.from, new Float64Array(capacity).fill(NaN));
+    }
+    this.from[number] = parseDateSpan(text)?.from ?? NaN;
     this.ranks = null;
-  }
-
-  private grow(): void {
-    const capacity = this.from.length * 2;
-    this.from = resized(this.from, new Float64Array(capacity).fill(NaN));
-    this.to = resized(this.to, new Float64Array(capacity));
-    this.exactness = resized(this.exactness, new Uint8Array(capacity));
   }
 }

@@ -1,7 +1,13 @@
-/** Numbers strings from 0 in the order in which they come, each once. */
+const FREE = -1;
+
+/**
+ * Numbers strings from 0 in the order in which they come, each once.
+ *
+ * An open-addressed table of numbers over the list of strings: a third of the memory of a map.
+ */
 export class Interner {
-  private readonly numbers = new Map<string, number>();
   private readonly strings: string[] = [];
+  private slots = new Int32Array(16).fill(FREE);
 
   constructor(strings: readonly string[] = []) {
     for (const string of strings) this.number(string);
@@ -17,11 +23,13 @@ export class Interner {
   }
 
   number(string: string): number {
-    const known = this.numbers.get(string);
-    if (known !== undefined) return known;
+    const at = this.slotOf(string);
+    const known = this.slots[at] ?? FREE;
+    if (known !== FREE) return known;
     const number = this.strings.length;
-    this.numbers.set(string, number);
     this.strings.push(string);
+    this.slots[at] = number;
+    if (this.strings.length * 2 > this.slots.length) this.grow();
     return number;
   }
 
@@ -30,42 +38,31 @@ export class Interner {
     if (string === undefined) throw new RangeError(`No string has the number ${number}.`);
     return string;
   }
-}
 
-/** Numbers lists of strings: authors and tags recur from note to note, and are kept once. */
-export class ListInterner {
-  private readonly keys = new Interner();
-  private readonly lists: (readonly string[])[] = [];
-
-  constructor(lists: readonly (readonly string[])[] = [[]]) {
-    for (const list of lists) this.add(list);
+  /** The slot that holds a string's number, or the free one that is its own. */
+  private slotOf(string: string): number {
+    const mask = this.slots.length - 1;
+    let at = hashOf(string) & mask;
+    for (;;) {
+      const number = this.slots[at] ?? FREE;
+      if (number === FREE || this.strings[number] === string) return at;
+      at = (at + 1) & mask;
+    }
   }
 
-  /** All lists by their numbers. */
-  get all(): readonly (readonly string[])[] {
-    return this.lists;
-  }
-
-  /** The empty list has the number 0. */
-  number(list: readonly string[]): number {
-    return list.length === 0 ? 0 : this.add(list);
-  }
-
-  list(number: number): readonly string[] {
-    const list = this.lists[number];
-    if (list === undefined) throw new RangeError(`No list has the number ${number}.`);
-    return list;
-  }
-
-  private add(list: readonly string[]): number {
-    const number = this.keys.number(keyOf(list));
-    if (number === this.lists.length) this.lists.push([...list]);
-    return number;
+  private grow(): void {
+    this.slots = new Int32Array(this.slots.length * 2).fill(FREE);
+    for (let number = 0; number < this.strings.length; number++) {
+      this.slots[this.slotOf(this.string(number))] = number;
+    }
   }
 }
 
-/** Strings of one line joined by line ends; other lists in JSON after a line end, which no joined one begins with. */
-function keyOf(list: readonly string[]): string {
-  const plain = list.every((string) => string !== '' && !string.includes('\n'));
-  return plain ? list.join('\n') : `\n${JSON.stringify(list)}`;
+/** FNV-1a over UTF-16 units. */
+function hashOf(string: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < string.length; at++) {
+    value = Math.imul(value ^ string.charCodeAt(at), 0x01000193);
+  }
+  return (value ^ (value >>> 15)) >>> 0;
 }

@@ -62,9 +62,9 @@ export class LinkRows {
     if (this.used + count > this.target.length) this.resize(this.used + count);
   }
 
-  /** Gives back what a growing table has to spare, but for a thirty-second. */
+  /** Gives back what a growing table has to spare, but for a sixty-fourth. */
   trim(): void {
-    const capacity = this.used + Math.max(1024, this.used >>> 5);
+    const capacity = this.used + Math.max(1024, this.used >>> 6);
     if (capacity < this.target.length) this.resize(capacity);
   }
 
