@@ -12,6 +12,8 @@ export interface DocumentLinks {
   readonly partOf: string | null;
   /** A wikilink to the series. */
   readonly series: string | null;
+  /** Whether another note has this name: a link by it means that one, so that it is no alias. */
+  readonly isTaken?: (alias: string) => boolean;
 }
 
 /** The note of a document, without links in its text: those are edits, made later. */
@@ -30,9 +32,10 @@ export function renderDocument(
   return `${writeProperties(documentProperties(document, name, links))}${parts.join('\n\n')}\n`;
 }
 
+/** @param deck Its paragraphs on lines of their own. */
 function abstract(deck: string): string {
-  const lines = escapeText(deck).split('\n');
-  return lines.map((line, i) => (i === 0 ? `> [!abstract] ${line}` : `> ${line}`)).join('\n');
+  const [first = '', ...rest] = deck.split('\n').map((paragraph) => escapeText(paragraph));
+  return [`> [!abstract] ${first}`, ...rest.map((paragraph) => `>\n> ${paragraph}`)].join('\n');
 }
 
 function documentProperties(
@@ -45,7 +48,7 @@ function documentProperties(
   const own: Record<string, PropertyValue> = {
     title: document.title,
     ...(document.titleDerived ? { title_derived: true } : {}),
-    aliases: [...new Set(aliases)],
+    aliases: [...new Set(aliases)].filter((alias) => links.isTaken?.(alias) !== true),
     authors: links.authors,
     ...(document.published ? { published: document.published.iso } : {}),
     source: document.source,

@@ -69,7 +69,7 @@ describe('renderDocument', () => {
 
   it('has the title once, and the deck as an abstract', () => {
     expect(text).toContain(
-      '\n# Herons: a count\n\n> [!abstract] How many there are.\n> And where.\n',
+      '\n# Herons: a count\n\n> [!abstract] How many there are.\n>\n> And where.\n',
     );
     const [heading, ...rest] = DOCUMENT.blocks;
     const titled = {
