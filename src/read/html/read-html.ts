@@ -9,6 +9,7 @@ import type { InertContext } from './blocks/inert-markdown';
 import { liftFootnotes } from './marks/lift-footnotes';
 import { markFigures } from './marks/mark-figures';
 import { markFormulas } from './marks/mark-formulas';
+import { splitParagraphs } from './marks/split-paragraphs';
 import { unwrapTables } from './marks/unwrap-tables';
 import { findMetadata, pageBase } from './metadata/found-metadata';
 import { readPageHead } from './metadata/page-head';
@@ -61,12 +62,18 @@ function readPage(html: string, name: string, context: InertContext): RawDocumen
   const head = readPageHead(page);
   const base = pageBase(head, name);
   const { tree: text, notes } = liftFootnotes(visibleTree(markFormulas(page), context.found));
-  const tree = unwrapTables(markFigures(text));
+  const tree = unwrapTables(markFigures(splitParagraphs(text)));
   checkDeadline(deadline);
   const { found: metadata, description } = findMetadata(head, tree, base);
-  const article = findArticle(tree, { title: metadata.title ?? '', description });
+  const article = findArticle(tree, {
+    title: metadata.title ?? '',
+    description,
+    host: base === null ? null : new URL(base).hostname,
+  });
   checkDeadline(deadline);
-  const blocks = blocksOfTree(article.tree, notes, { ...context, base });
+  const conversion = { ...context, base };
+  const chosen = blocksOfTree(article.tree, notes, conversion);
+  const blocks = chosen.length > 0 ? chosen : blocksOfTree(tree, notes, conversion);
   const deck = article.deck ?? deckOf(description, metadata.title ?? '', blocks);
   return {
     blocks,

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 
 import type { Neutralisation } from '../../model/source';
-import { attribute } from './element';
+import { attribute, elementsOf, findElement, lineOf } from './element';
 
 /** Elements whose content is no text of the page: code, controls, embedded documents, fallbacks. */
 const INVISIBLE: ReadonlySet<string> = new Set(
@@ -29,10 +29,8 @@ const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
  * comments. What could have run is listed in `found`.
  */
 export function visibleTree(root: Root, found: Neutralisation[]): Root {
-  const active: Element[] = [];
-  const children = visibleChildren(root.children, active);
-  found.push(...summarised(active));
-  return { type: 'root', children };
+  found.push(...summarised([...elementsOf(root)].filter(({ tagName }) => ACTIVE.has(tagName))));
+  return { type: 'root', children: visibleChildren(root.children) };
 }
 
 /** One entry for each kind of element: pages have scripts by the dozen. */
@@ -49,14 +47,14 @@ function summarised(active: readonly Element[]): readonly Neutralisation[] {
   });
 }
 
-function visibleChildren(children: readonly RootContent[], active: Element[]): ElementContent[] {
+function visibleChildren(children: readonly RootContent[]): ElementContent[] {
   const kept: ElementContent[] = [];
   for (const child of children) {
     if (child.type === 'text') kept.push(child);
     if (child.type !== 'element') continue;
-    if (ACTIVE.has(child.tagName)) active.push(child);
     if ((INVISIBLE.has(child.tagName) && !isCheckbox(child)) || isHidden(child)) continue;
-    kept.push({ ...child, children: visibleChildren(child.children, active) });
+    if (isPermalink(child)) continue;
+    kept.push({ ...child, children: visibleChildren(child.children) });
   }
   return kept;
 }
@@ -64,6 +62,15 @@ function visibleChildren(children: readonly RootContent[], active: Element[]): E
 /** The box of a task in a list, which is text in Markdown. */
 function isCheckbox(element: Element): boolean {
   return element.tagName === 'input' && attribute(element, 'type') === 'checkbox';
+}
+
+/** The sign behind a heading that links to the heading itself. */
+function isPermalink(element: Element): boolean {
+  if (element.tagName !== 'a' || !attribute(element, 'href').includes('#')) return false;
+  return (
+    /^(?:[¶#§∞]|🔗|\u{F0C1})?$/u.test(lineOf(element)) &&
+    findElement(element, ({ tagName }) => tagName === 'img') === null
+  );
 }
 
 function isHidden(element: Element): boolean {

@@ -1,11 +1,13 @@
 import type { Element, Root } from 'hast';
 
+import { elementsOf, lineOf } from '../element';
 import { findBody } from './find-body';
 import { findFurniture } from './find-furniture';
 import { findTeasers } from './find-teasers';
 import { measureTree } from './measure-tree';
 import type { Measures } from './measure-tree';
-import { pruneBody, withoutElements } from './prune-body';
+import { nameTokens } from './name-tokens';
+import { pruneBody, withoutNodes } from './prune-body';
 import { findHead } from './trim-head';
 import type { HeadContext } from './trim-head';
 import { findTail } from './trim-tail';
@@ -18,6 +20,15 @@ export interface Article {
   readonly sort: 'article' | 'index' | 'whole';
 }
 
+/** What is known of a page before its text is looked for. */
+export interface PageContext extends HeadContext {
+  /** The host of the page's own site, or null. */
+  readonly host: string | null;
+}
+
+/** Pruning that leaves a smaller share of a body went wrong. */
+const LEAST_KEPT = 0.15;
+
 /** An index has at least so many entries, which hold at least this share of its text. */
 const MIN_ENTRIES = 5;
 const ENTRY_SHARE = 0.5;
@@ -27,23 +38,53 @@ const LINK_SHARE = 0.6;
 const MIN_LINKED = 200;
 
 /** The article of a visible tree: what is left when the site's furniture is gone. */
-export function findArticle(tree: Root, context: HeadContext): Article {
+export function findArticle(tree: Root, context: PageContext): Article {
   const furniture = findFurniture(tree);
   const measures = measureTree(tree, furniture);
   if (isIndex(tree, measures, furniture)) {
-    return { tree: withoutElements(tree, furniture), deck: null, sort: 'index' };
+    return { tree: withoutNodes(tree, furniture), deck: null, sort: 'index' };
   }
   const found = findBody(tree, measures);
-  if (found === null) return { tree: withoutElements(tree, furniture), deck: null, sort: 'whole' };
-  const body = pruneBody(found, { measures, furniture });
+  if (found === null) return { tree: withoutNodes(tree, furniture), deck: null, sort: 'whole' };
+  const body = pruneBody(found, {
+    measures,
+    furniture: withoutSpeakers(found, furniture),
+    host: context.host,
+  });
   const { deck, dropped } = findHead(body, context);
-  const text = withoutElements(body, dropped);
-  return { tree: withoutElements(text, findTail(text)), deck, sort: 'article' };
+  const text = withoutNodes(body, dropped);
+  const article = withoutNodes(text, findTail(text));
+  // What is left is never less than a good part of what was found.
+  const kept = lineOf(article).length;
+  if (kept < lineOf(found).length * LEAST_KEPT)
+    return { tree: rootOf(found), deck: null, sort: 'article' };
+  return { tree: article, deck, sort: 'article' };
+}
+
+function rootOf(body: Element | Root): Root {
+  return body.type === 'root' ? body : { type: 'root', children: [body] };
+}
+
+/** A body with so many bylines is a conversation, and they say who speaks. */
+const MIN_SPEAKERS = 3;
+const SPEAKER_WORDS: ReadonlySet<string> = new Set(['author', 'byline', 'username', 'postmeta']);
+
+function withoutSpeakers(
+  body: Element | Root,
+  furniture: ReadonlySet<Element>,
+): ReadonlySet<Element> {
+  const inBody = new Set(elementsOf(body));
+  const speakers = [...furniture].filter(
+    (element) =>
+      inBody.has(element) && nameTokens(element).some((token) => SPEAKER_WORDS.has(token)),
+  );
+  if (speakers.length < MIN_SPEAKERS) return furniture;
+  return new Set([...furniture].filter((element) => !speakers.includes(element)));
 }
 
 /** Whether a page is a list of others: teasers that no article outweighs, or links and hardly a sentence. */
 function isIndex(tree: Root, measures: Measures, furniture: ReadonlySet<Element>): boolean {
-  const whole = measureTree(withoutElements(tree, furniture), new Set());
+  const whole = measureTree(withoutNodes(tree, furniture), new Set());
   const page = [...whole.values()].at(-1);
   if (page === undefined) return false;
   const entries = findTeasers(tree, measures).filter((teaser) => !furniture.has(teaser));

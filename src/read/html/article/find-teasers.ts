@@ -8,7 +8,7 @@ import { nameTokens } from './name-tokens';
 const MIN_TEASERS = 3;
 /** A teaser is a headline with a link and at most a few sentences, in characters. */
 const MAX_TEXT = 500;
-const MIN_HEADLINE = 15;
+const MIN_HEADLINE = 10;
 
 /**
  * Elements that announce other pages: three or more siblings of one kind, each with a linked headline or
@@ -19,7 +19,7 @@ export function findTeasers(root: Root, measures: Measures): readonly Element[] 
   const visit = (parent: Element | Root): void => {
     for (const group of siblingGroups(parent)) {
       const teasers = group.filter((element) => isTeaser(element, measures));
-      if (teasers.length >= MIN_TEASERS && teasers.length > group.length / 2)
+      if (teasers.length >= MIN_TEASERS && teasers.length >= group.length / 2)
         found.push(...teasers);
     }
     for (const child of parent.children) if (isElement(child)) visit(child);

@@ -22,6 +22,8 @@ const PASSAGE_LIMIT = 500;
 /** From so many characters a passage is prose by its length, and so many with the end of a sentence. */
 const PROSE_LENGTH = 80;
 const SENTENCE_LENGTH = 30;
+/** Elements in which short text is as it should be. */
+const EXPECTED_SHORT = /^(?:h[1-6]|p|li|dt|dd|caption|pre|code|blockquote|summary)$/u;
 const SENTENCE_END = /[.!?…。！？؟।:»”"’')]$|[.!?…。！？؟।](?=\s)/u;
 
 /**
@@ -105,10 +107,12 @@ function measurePassage(
     const prose = Math.min(plain, PASSAGE_LIMIT) * (ends ? 1 : 0.3);
     return { text, links, prose, worth: prose };
   }
-  const expected =
-    'tagName' in parent &&
-    /^(?:h[1-6]|p|li|dt|dd|td|th|caption|pre|code|blockquote|summary)$/u.test(parent.tagName);
-  return { text, links, prose: 0, worth: expected ? 0 : -8 };
+  const tagName = 'tagName' in parent ? parent.tagName : '';
+  // Layout tables are gone by now: what is in a cell is data, which is a table's prose.
+  if (tagName === 'td' || tagName === 'th') {
+    return { text, links, prose: plain, worth: plain };
+  }
+  return { text, links, prose: 0, worth: EXPECTED_SHORT.test(tagName) ? 0 : -8 };
 }
 
 /** Whether a line reads as running text: long enough, or shorter and ended like a sentence. */

@@ -12,28 +12,33 @@ export interface Passage {
   readonly ancestors: readonly Element[];
   /** On one line, blanks collapsed. */
   readonly text: string;
+  /** What to take away for the passage to be gone: its block, or its nodes where the block holds more. */
+  readonly nodes: readonly ElementContent[];
 }
 
 /** The passages of a tree in order; figures have none. */
 export function passagesOf(root: Root): readonly Passage[] {
   const passages: Passage[] = [];
   const visit = (block: Element | Root, ancestors: readonly Element[]): void => {
-    let run = '';
-    const end = (): void => {
-      const text = run.replace(/\s+/gu, ' ').trim();
-      if (text !== '') passages.push({ block, ancestors, text });
-      run = '';
-    };
+    const children = block.children.flatMap((child) => (child.type === 'doctype' ? [] : [child]));
     const inside = isElement(block) ? [...ancestors, block] : ancestors;
-    const walk = (node: ElementContent): void => {
-      if (!isElement(node)) run += node.type === 'text' ? node.value : '';
-      else if (!isBlockLike(node)) run += textOf(node);
-      else {
-        end();
-        if (node.tagName !== FIGURE_TAG) visit(node, inside);
-      }
+    const isWhole =
+      isElement(block) && !children.some((child) => isElement(child) && isBlockLike(child));
+    let run: ElementContent[] = [];
+    const end = (): void => {
+      const text = run.map(textOf).join('').replace(/\s+/gu, ' ').trim();
+      const nodes = isWhole ? [block] : run;
+      if (text !== '') passages.push({ block, ancestors, text, nodes });
+      run = [];
     };
-    for (const child of block.children) if (child.type !== 'doctype') walk(child);
+    for (const child of children) {
+      if (!isElement(child) || !isBlockLike(child)) {
+        run.push(child);
+        continue;
+      }
+      end();
+      if (child.tagName !== FIGURE_TAG) visit(child, inside);
+    }
     end();
   };
   visit(root, []);

@@ -1,14 +1,16 @@
 import type { Element, ElementContent, Root } from 'hast';
 
-import { isElement, lineOf } from '../element';
+import { attribute, elementsOf, isElement, lineOf } from '../element';
+import { baseUrl } from '../safe-url';
 import { isFurnitureLine } from './furniture-phrases';
-import type { Measures } from './measure-tree';
+import type { Measure, Measures } from './measure-tree';
 
 /** Elements that are dropped where they are mostly links: lists of other pages. */
-const LINK_HOLDERS: ReadonlySet<string> = new Set(
-  'div section ul ol dl table p h2 h3 h4 h5 h6 span li'.split(' '),
-);
+const LINK_HOLDERS: ReadonlySet<string> = new Set('div section ul ol dl table'.split(' '));
 const LINK_SHARE = 0.6;
+const LINES: ReadonlySet<string> = new Set(['p', 'h2', 'h3', 'h4', 'h5', 'h6']);
+/** A shorter link is an instruction such as `Get the code`. */
+const MIN_TEASER = 25;
 /** What holds so much of the body's prose is the body. */
 const CONTENT_SHARE = 0.4;
 
@@ -16,6 +18,8 @@ const CONTENT_SHARE = 0.4;
 export interface PruneContext {
   readonly measures: Measures;
   readonly furniture: ReadonlySet<Element>;
+  /** The host of the page's own site, or null. */
+  readonly host: string | null;
 }
 
 /** The body without what sites put between an article's paragraphs. */
@@ -30,6 +34,30 @@ export function pruneBody(body: Element | Root, context: PruneContext): Root {
   return { type: 'root', children: body.type === 'root' ? children : [{ ...body, children }] };
 }
 
+/** A paragraph or heading that is all one link to another page of the same site: a teaser between paragraphs. */
+function isTeaserLine(element: Element, measure: Measure, host: string | null): boolean {
+  if (
+    !LINES.has(element.tagName) ||
+    measure.text < MIN_TEASER ||
+    measure.links < measure.text * 0.9
+  ) {
+    return false;
+  }
+  const links = [...elementsOf(element)].filter(({ tagName }) => tagName === 'a');
+  return links.length > 0 && links.every((link) => isOwnPage(attribute(link, 'href'), host));
+}
+
+function isOwnPage(href: string, host: string | null): boolean {
+  if (href === '' || href.startsWith('#')) return false;
+  const other = baseUrl(href);
+  if (other === null) return !/^[a-z][a-z0-9+.-]*:/iu.test(href);
+  return host !== null && siteOf(new URL(other).hostname) === siteOf(host);
+}
+
+function siteOf(host: string): string {
+  return host.split('.').slice(-2).join('.');
+}
+
 function isDispensable(element: Element, prose: number, context: PruneContext): boolean {
   const measure = context.measures.get(element);
   if (measure === undefined) return false;
@@ -42,14 +70,15 @@ function isDispensable(element: Element, prose: number, context: PruneContext): 
     LINK_HOLDERS.has(element.tagName)
   )
     return true;
+  if (isTeaserLine(element, measure, context.host)) return true;
   return measure.prose === 0 || measure.text < 160 ? isFurnitureLine(lineOf(element)) : false;
 }
 
-/** A tree without some of its elements. */
-export function withoutElements(root: Root, dropped: ReadonlySet<Element>): Root {
+/** A tree without some of its nodes. */
+export function withoutNodes(root: Root, dropped: ReadonlySet<ElementContent>): Root {
   const keep = (node: ElementContent): ElementContent[] => {
-    if (!isElement(node)) return [node];
-    return dropped.has(node) ? [] : [{ ...node, children: node.children.flatMap(keep) }];
+    if (dropped.has(node)) return [];
+    return isElement(node) ? [{ ...node, children: node.children.flatMap(keep) }] : [node];
   };
   const children = root.children.flatMap((child) => (child.type === 'doctype' ? [] : keep(child)));
   return { type: 'root', children };

@@ -1,5 +1,6 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 
+import { isDateline } from './furniture-phrases';
 import { DECK_WORDS } from './furniture-words';
 import { isProse } from './measure-tree';
 import { nameTokens } from './name-tokens';
@@ -10,8 +11,8 @@ import type { Passage } from './passages';
 export interface Head {
   /** The lead that sums the article up above it, or null. */
   readonly deck: string | null;
-  /** The elements that are no part of the body: headline, section, date, byline, deck. */
-  readonly dropped: ReadonlySet<Element>;
+  /** What is no part of the body: headline, section, date, byline, deck. */
+  readonly dropped: ReadonlySet<ElementContent>;
 }
 
 /** What a page says of itself, to know its head by. */
@@ -27,11 +28,11 @@ const DECK_DEPTH = 3;
 export function findHead(body: Root, context: HeadContext): Head {
   const passages = passagesOf(body);
   const column = mainColumn(passages);
-  const dropped = new Set<Element>();
+  const dropped = new Set<ElementContent>();
   let deck: string | null = null;
   let prose = 0;
   for (const passage of passages) {
-    const { block, text } = passage;
+    const { text } = passage;
     const inColumn = columnOf(passage) === column;
     if (isProse(text)) {
       prose += 1;
@@ -39,12 +40,10 @@ export function findHead(body: Root, context: HeadContext): Head {
         deck === null && prose <= DECK_DEPTH && isDeckPassage(passage, inColumn, context);
       if (!isDeck) break;
       deck = text;
-    } else if (inColumn && !isHeading(block) && !isSame(text, context.title)) {
-      continue;
-    } else if (isHeading(block) && inColumn && !isSame(text, context.title)) {
+    } else if (inColumn && !isDateline(text) && !isSame(text, context.title)) {
       continue;
     }
-    if (block.type === 'element') dropped.add(block);
+    for (const node of passage.nodes) dropped.add(node);
   }
   return { deck, dropped };
 }

@@ -5,7 +5,7 @@ import { attribute, classesOf, elementsOf } from '../element';
 
 /** Classes by which highlighters name a language: `language-js`, `lang-js`, `highlight-source-js`, `brush: js`. */
 const LANGUAGE_CLASS =
-  /^(?:language|lang|highlight-source|highlight-text|sourceCode|brush)[-:]?(.+)$/u;
+  /^(?:language|lang|highlight-source|highlight-text|highlight|sourceCode|brush)[-:]?(.+)$/u;
 
 /** What a fence is to say of its code. */
 export interface CodeLanguage {
@@ -28,6 +28,16 @@ export function codeLanguage(pre: Element): CodeLanguage {
   const [refused] = named;
   const isPlain = refused === undefined || /^(?:none|plain|text|auto|nohighlight)/u.test(refused);
   return isPlain ? { language: null, refused: null } : { language: 'text', refused };
+}
+
+/** The language that an element around code names, where a fence may have it: `<div class="highlight-python">`. */
+export function languageAround(element: Element): string | null {
+  const names = [
+    attribute(element, 'dataLang'),
+    attribute(element, 'dataLanguage'),
+    ...languagesOf(element),
+  ];
+  return names.map((name) => name.toLowerCase()).find((name) => plainLanguages.has(name)) ?? null;
 }
 
 function languagesOf(element: Element): string[] {

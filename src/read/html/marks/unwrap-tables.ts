@@ -10,15 +10,7 @@ const MAX_SPANNED = 10_000;
 const MAX_SPAN = 100;
 
 /** Elements that data are not made of. */
-const PAGE_PARTS: ReadonlySet<string> = new Set([
-  'table',
-  'h1',
-  'h2',
-  'h3',
-  'blockquote',
-  'pre',
-  FIGURE_TAG,
-]);
+const PAGE_PARTS: ReadonlySet<string> = new Set(['table', 'h1', 'h2', 'h3', 'blockquote', 'pre']);
 
 /**
  * Makes containers of the tables that only lay a page out, and bounds the spans of the others. What is
@@ -87,6 +79,9 @@ function onOneLine(node: ElementContent): ElementContent[] {
   if (!isElement(node)) return [node];
   const children = node.children.flatMap(onOneLine);
   const blank = { type: 'text', value: ' ' } as const;
+  if (node.tagName === FIGURE_TAG) {
+    return [blank, { ...node, tagName: 'img', children: [] }, blank, ...children];
+  }
   if (node.tagName === 'br' || node.tagName === 'hr') return [blank];
   return isInline(node) || node.tagName === 'img'
     ? [{ ...node, children }]
