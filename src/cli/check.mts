@@ -6,7 +6,7 @@ import { openVault } from './vault.mjs';
 
 export async function checkCommand(args: Arguments, out: Output): Promise<ExitStatus> {
   const vault = await openVault(args, out);
-  const check = checkVault(await readNotes(vault));
+  const check = checkVault(await readNotes(vault), await vault.attachments());
   if (args.flag('json')) out.json(check);
   else {
     for (const { path, kind, text, reason } of check.problems)

@@ -73,6 +73,13 @@ export class FolderVault implements Vault {
     return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
+  /** Every file that is no note, hidden ones left out: what links may lead to besides notes. */
+  async attachments(): Promise<readonly VaultPath[]> {
+    const paths: VaultPath[] = [];
+    for await (const { attachments } of this.walk('')) paths.push(...attachments);
+    return paths.sort();
+  }
+
   linkStyle(): Promise<LinkStyle> {
     return readLinkStyle(this.root);
   }
@@ -218,19 +225,22 @@ export class FolderVault implements Vault {
     return { path, mtime: Number(stats.mtimeMs), size: Number(stats.size) };
   }
 
-  /** Every folder that is not hidden, with the notes directly in it. */
-  private async *walk(
-    folder: string,
-  ): AsyncGenerator<{ readonly folder: string; readonly notes: readonly VaultPath[] }> {
+  /** Every folder that is not hidden, with the files directly in it. */
+  private async *walk(folder: string): AsyncGenerator<{
+    readonly folder: string;
+    readonly notes: readonly VaultPath[];
+    readonly attachments: readonly VaultPath[];
+  }> {
     const notes: VaultPath[] = [];
+    const attachments: VaultPath[] = [];
     const folders: VaultPath[] = [];
     for (const entry of await this.entriesOf(folder)) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (!isVaultPath(path)) continue;
       if (entry.isDirectory()) folders.push(path);
-      else if (entry.isFile() && entry.name.endsWith('.md')) notes.push(path);
+      else if (entry.isFile()) (entry.name.endsWith('.md') ? notes : attachments).push(path);
     }
-    yield { folder, notes };
+    yield { folder, notes, attachments };
     for (const inner of folders) yield* this.walk(inner);
   }
 

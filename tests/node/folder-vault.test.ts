@@ -39,6 +39,15 @@ describe('FolderVault', () => {
     expect(() => new FolderVault(join(folder.path, 'file.md'))).toThrow(VaultFolderError);
   });
 
+  it('tells notes from the files beside them', async () => {
+    await folder.put('a/note.md', '[[plan.pdf]]');
+    await folder.put('a/plan.pdf', 'x');
+    await folder.put('.obsidian/app.json', '{}');
+    const vault = new FolderVault(folder.path);
+    expect((await vault.notes()).map(({ path }) => path)).toEqual(['a/note.md']);
+    expect(await vault.attachments()).toEqual(['a/plan.pdf']);
+  });
+
   it('neither follows nor lists symbolic links', async () => {
     await outside.put('secret.md', 'secret');
     await folder.put('note.md', 'note');
