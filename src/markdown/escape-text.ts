@@ -1,5 +1,7 @@
+import { applyEdits } from './edits';
 import { escapeLine } from './escape-line';
 import { liveMarks } from './live-marks';
+import { swallowedEscapes } from './swallowed-escapes';
 
 /** How text is to be escaped. */
 export interface EscapeOptions {
@@ -28,7 +30,7 @@ export function escapeText(text: string, options: EscapeOptions = {}): string {
     return result;
   });
   return paragraphsOf(escaped)
-    .map((paragraph) => settle(paragraph, tags))
+    .map((paragraph) => partAddresses(settle(paragraph, tags)))
     .join('\n');
 }
 
@@ -68,6 +70,15 @@ function settle(paragraph: string, tags: 'live' | 'text'): string {
     text = parts.join('');
   }
   return escapeAll(text);
+}
+
+/** Addresses that would take a backslash of ours for their own are text. */
+function partAddresses(text: string): string {
+  const swallowed = swallowedEscapes(text, 0, text.length, []);
+  return applyEdits(
+    text,
+    swallowed.flatMap(({ edits }) => edits),
+  );
 }
 
 /** Escapes every mark that is not escaped already. */

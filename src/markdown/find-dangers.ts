@@ -9,6 +9,7 @@ import { joinLines, type JoinedLines } from './joined-lines';
 import { isSafeAddress } from './link-address';
 import { scanBlocks } from './scan-blocks';
 import { scanInline } from './scan-inline';
+import { swallowedEscapes } from './swallowed-escapes';
 import { textDangers } from './text-dangers';
 
 /** Something in a note that could run, load or hide, and the edits after which it no longer can. */
@@ -72,6 +73,7 @@ function addInline(lines: JoinedLines, scan: BlockScan, dangers: Danger[]): void
   const found = [
     ...tokens.flatMap((token) => tokenDanger(text, token) ?? []),
     ...textDangers(text, start, end, tokens),
+    ...swallowedEscapes(text, start, end, tokens),
   ];
   for (const danger of found) {
     dangers.push({
@@ -133,7 +135,7 @@ function addRaw(text: string, leaf: Leaf, dangers: Danger[]): void {
 
 function addDefinition(text: string, leaf: Leaf, dangers: Danger[]): void {
   const address = leaf.info === null ? '' : text.slice(leaf.info.start, leaf.info.end);
-  if (isSafeAddress(address.replace(/^<|>$/g, ''))) {
+  if (isSafeAddress(address.replace(/^<|>$/g, '')) && !address.includes('%%')) {
     addTemplates(text, leaf, dangers);
     return;
   }

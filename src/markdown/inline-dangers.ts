@@ -8,9 +8,12 @@ export interface InlineDanger extends Span {
   readonly edits: readonly TextEdit[];
 }
 
-/** Mathematics that can lead somewhere, load something or change the page around it. */
+/**
+ * Mathematics that can lead somewhere, load something or change the page around it, or that is none to a
+ * reader who knows no mathematics: a picture, code or a tag between two prices.
+ */
 export const activeMath =
-  /\\(?:href|url|require|class|cssId|style|data|html|toggle|action|tip)|javascript:/i;
+  /\\(?:href|url|require|class|cssId|style|data|html|toggle|action|tip)|javascript:|!\[|`|<\/?(?:script|style|svg|iframe)\b|<[a-z][^<>=]*=[^<>]*>/i;
 
 /** Tags that only change how text looks: they go, and their text stays. */
 const presentation =
@@ -79,9 +82,9 @@ function addressDanger(text: string, token: InlineToken): InlineDanger | null {
   if (token.target !== null) {
     const address = text.slice(token.target.start, token.target.end);
     const safe = schemeOf(address) === null || isSafeAddress(address);
-    return safe
-      ? null
-      : danger('link', token, [insert(token.start), insert(text.indexOf(':', token.start))]);
+    // Nothing can be escaped between `<` and `>`.
+    if (safe) return address.includes('%%') ? danger('link', token, [insert(token.start)]) : null;
+    return danger('link', token, [insert(token.start), insert(text.indexOf(':', token.start))]);
   }
   const address = text.slice(token.start, token.end);
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(address)?.[1];

@@ -46,6 +46,7 @@ const safeSchemes: ReadonlySet<string> = new Set(['http', 'https', 'mailto']);
  * Decoded by every means that a reader of it may use, so that `jav&#x09;ascript%3A` is seen as what it is.
  */
 export function isSafeAddress(address: string): boolean {
+  if (tagged.test(address)) return false;
   const decoded = decodeAddress(address);
   return [decoded, decodePercent(decoded)].every((form) => {
     const scheme = schemeOf(form);
@@ -53,6 +54,10 @@ export function isSafeAddress(address: string): boolean {
     return !/^\s*[\\/]{2}/.test(form) && !/^\s*\\/.test(form);
   });
 }
+
+/** What reads as a tag in an address, or with the `<>` around it: text to a search that knows no Markdown. */
+const tagged =
+  /<[a-z/!?]|^\s*(?:\/?(?:script|iframe|svg|plaintext)(?:[\s>]|$)|[a-z][a-z0-9-]*(?:\s[^=]*=|\/[a-z]+=["'`])|!--|!\[CDATA|!doctype|\?xml)/i;
 
 /** Whether an address leads out of the vault. */
 export function isExternal(address: string): boolean {

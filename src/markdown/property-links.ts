@@ -13,7 +13,8 @@ export function propertyLinks(text: string, frontmatter: Span): OutlineLink[] {
     const written = found[2] ?? '';
     const start = frontmatter.start + found.index + 1;
     const embed = written.startsWith('!');
-    const inner = written.slice(embed ? 3 : 2, -2);
+    const shown = found[1] === '"' ? unescaped(written) : written;
+    const inner = shown.slice(embed ? 3 : 2, -2);
     const bar = inner.indexOf('|');
     links.push({
       start,
@@ -26,4 +27,13 @@ export function propertyLinks(text: string, frontmatter: Span): OutlineLink[] {
     });
   }
   return links;
+}
+
+/** The characters that escapes in double quotes stand for: names may have joiners, as in emoji. */
+function unescaped(scalar: string): string {
+  return scalar.replace(
+    /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|(["\\/]))/gi,
+    (_, wide?: string, narrow?: string, plain?: string) =>
+      plain ?? String.fromCharCode(parseInt(wide ?? narrow ?? '', 16)),
+  );
 }

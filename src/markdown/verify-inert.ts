@@ -1,5 +1,7 @@
 import type { Neutralisation } from '../model/source';
 import type { Span } from '../model/span';
+import type { Leaf } from './block-scan';
+import { cellSpans } from './block-starts';
 import { joinLines } from './joined-lines';
 import { excerptOf, findDangers } from './find-dangers';
 import { scanBlocks } from './scan-blocks';
@@ -51,11 +53,15 @@ function withoutCode(note: string): string {
   const hidden: Span[] = scan.frontmatter === null ? [] : [scan.frontmatter];
   for (const leaf of scan.leaves) {
     if (leaf.type === 'code' || leaf.type === 'math') hidden.push(leaf);
+    // An address in `<>`, which was judged by reading.
+    else if (leaf.type === 'definition' && leaf.info !== null) hidden.push(leaf.info);
     else if (leaf.type !== 'thematicBreak') {
-      const { text, start, end, toSource } = joinLines(note, leaf.lines);
-      for (const token of scanInline(text, start, end, scan.definitions)) {
-        const keep = token.type === 'code' || token.type === 'escape' || token.type === 'math';
-        if (keep) hidden.push({ start: toSource(token.start), end: toSource(token.end) });
+      for (const lines of textsOf(note, leaf)) {
+        const { text, start, end, toSource } = joinLines(note, lines);
+        for (const token of scanInline(text, start, end, scan.definitions)) {
+          const keep = token.type === 'code' || token.type === 'escape' || token.type === 'math';
+          if (keep) hidden.push({ start: toSource(token.start), end: toSource(token.end) });
+        }
       }
     }
   }
@@ -69,4 +75,10 @@ function withoutCode(note: string): string {
   }
   parts.push(note.slice(at));
   return parts.join('');
+}
+
+/** The lines that are read as one text: a block's, or those of each cell of a table. */
+function textsOf(note: string, { type, lines }: Leaf): (readonly Span[])[] {
+  if (type !== 'table') return [lines];
+  return lines.flatMap((row) => cellSpans(note, row.start, row.end).map((cell) => [cell]));
 }

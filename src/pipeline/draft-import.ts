@@ -4,10 +4,17 @@ import type { LinkTarget } from '../model/entity';
 import type { NoteFile, VaultPath } from '../model/note';
 import { NameRegister } from '../write/file-name';
 import { authorKind } from './author-kind';
-import type { ImportDraft, ImportRequest, SourceReading } from './engine';
+import type { DocumentOutcome, ImportDraft, ImportRequest, SourceReading } from './engine';
 import { gatherHubs, type HubDraft, type NamedInProperties } from './gather-hubs';
 import { documentChange, hubChange, indexChange, outcomeOf } from './import-changes';
-import { linkBatch, linkByAlias, linkMentions, renderPlaced, type Writing } from './import-texts';
+import {
+  linkBatch,
+  linkByAlias,
+  linkMentions,
+  NameIndex,
+  renderPlaced,
+  type Writing,
+} from './import-texts';
 import { inertNotes } from './inert-notes';
 import { linkTargetOf, noteRecord } from './note-record';
 import {
@@ -28,7 +35,8 @@ export function draftImport(request: ImportRequest): ImportDraft {
   }));
   const names = new NameRegister(known.map(({ path }) => path));
   const placing = { known, gone: survey.gone, names, folder: options.folder, today: request.today };
-  const sources = withoutTwins(readings).map((reading) => placeSource(reading, placing));
+  const { once, twins } = partTwins(readings);
+  const sources = once.map((reading) => placeSource(reading, placing));
   const placed = sources.flatMap(({ documents }) => documents.filter(isWritten));
 
   const existing = [
@@ -66,7 +74,10 @@ export function draftImport(request: ImportRequest): ImportDraft {
         ...hubs.map((hub) => hubChange(hub, writing)),
       ],
     },
-    documents: settled.flatMap(({ documents }) => documents.map(outcomeOf)),
+    documents: [
+      ...settled.flatMap(({ documents }) => documents.map(outcomeOf)),
+      ...twinOutcomes(twins, settled),
+    ],
     hubs: hubs.map(({ path }) => path),
     links,
     paragraphs: written.reduce((sum, { document }) => sum + numberedIn(document), 0),
@@ -89,13 +100,35 @@ function withoutRefused(
   return { ...source, documents };
 }
 
-/** The same bytes given twice are one source. */
-function withoutTwins(readings: readonly SourceReading[]): SourceReading[] {
-  const seen = new Map<string, SourceReading>();
-  return readings.filter((reading) => {
-    if (seen.has(reading.hash)) return false;
-    seen.set(reading.hash, reading);
-    return true;
+/** The same bytes given twice are one source: the first, and its twins. */
+function partTwins(readings: readonly SourceReading[]): {
+  readonly once: SourceReading[];
+  readonly twins: SourceReading[];
+} {
+  const seen = new Set<string>();
+  const twins: SourceReading[] = [];
+  const once = readings.filter((reading) => {
+    const first = !seen.has(reading.hash);
+    seen.add(reading.hash);
+    if (!first) twins.push(reading);
+    return first;
+  });
+  return { once, twins };
+}
+
+/** The documents of twins, told as skipped, so that what was found is what is told of. */
+function twinOutcomes(
+  twins: readonly SourceReading[],
+  sources: readonly PlacedSource[],
+): DocumentOutcome[] {
+  const byHash = new Map(sources.map((source) => [source.reading.hash, source]));
+  return twins.flatMap((twin) => {
+    const first = byHash.get(twin.hash);
+    const reason = `“${twin.source}” is the same as “${first?.reading.source ?? ''}”`;
+    return twin.documents.map(({ source, index, title }) => {
+      const path = first?.documents[index]?.path ?? first?.documents[0]?.path ?? '';
+      return { source, index, title, path, state: 'skipped' as const, reason };
+    });
   });
 }
 
@@ -115,7 +148,8 @@ function writingWith(
   paths: readonly string[],
   { survey }: ImportRequest,
 ): Writing {
-  return { targets, style: survey.style, resolve: linkResolver(paths) };
+  const names = new NameIndex(targets);
+  return { targets, names, style: survey.style, resolve: linkResolver(paths) };
 }
 
 function renderAll(sources: readonly PlacedSource[], writing: Writing): NoteFile[] {

@@ -5,7 +5,7 @@ import { renderHub } from '../write/render-hub';
 import { renderIndex } from '../write/render-index';
 import type { DocumentOutcome } from './engine';
 import type { HubDraft } from './gather-hubs';
-import { NameIndex, type Writing } from './import-texts';
+import type { Writing } from './import-texts';
 import type { PlacedDocument, PlacedSource } from './place-documents';
 
 /** The change that brings a document's note into the vault. */
@@ -22,7 +22,6 @@ export function documentChange(placed: PlacedDocument, text: string): Change {
 export function indexChange(source: PlacedSource, writing: Writing): Change[] {
   const { index, reading, documents } = source;
   if (index === null || (index.previous !== null && !index.previous.ours)) return [];
-  const names = new NameIndex(writing.targets);
   const link = (target: string, shown?: string): string =>
     writeLink(
       { from: index.path, target, ...(shown === undefined ? {} : { shown }) },
@@ -38,7 +37,7 @@ export function indexChange(source: PlacedSource, writing: Writing): Change[] {
       .map(({ path, document }) => ({
         link: link(path),
         authors: document.authors.map((author) => {
-          const target = names.find(author);
+          const target = writing.names.find(author);
           return target === null ? author : link(target, author);
         }),
         published: document.published?.iso ?? null,

@@ -16,6 +16,8 @@ const PROPERTY_STYLE: LinkStyle = { markdown: false, path: 'shortest' };
 /** What the notes of an import are written with. */
 export interface Writing {
   readonly targets: readonly LinkTarget[];
+  /** The targets by name: made once, since every note of an import asks it. */
+  readonly names: NameIndex;
   readonly style: LinkStyle;
   readonly resolve: ResolveLink;
 }
@@ -43,14 +45,15 @@ function fold(name: string): string {
 export function renderPlaced(
   source: PlacedSource,
   placed: readonly PlacedDocument[],
-  { targets, resolve }: Writing,
+  { names, resolve }: Writing,
 ): NoteFile[] {
-  const names = new NameIndex(targets);
   return placed.map(({ document, path, name }) => {
     const linkTo = (shown: string): string => {
       const target = names.find(shown);
       if (target === null) return shown;
-      return writeLink({ from: path, target, shown }, PROPERTY_STYLE, resolve);
+      // What a wikilink cannot show would make a Markdown link of it, which properties do not follow.
+      const own = /[|[\]]/.test(shown) ? {} : { shown };
+      return writeLink({ from: path, target, ...own }, PROPERTY_STYLE, resolve);
     };
     const partOf = source.index;
     const text = renderDocument(document, name, {
@@ -60,6 +63,10 @@ export function renderPlaced(
           ? null
           : writeLink({ from: path, target: partOf.path }, PROPERTY_STYLE, resolve),
       series: document.series === null ? null : linkTo(document.series),
+      isTaken: (alias) => {
+        const other = resolve(alias, path);
+        return other !== null && other !== path;
+      },
     });
     return { path, text };
   });
@@ -98,9 +105,8 @@ export function linkBatch(
  */
 export function linkByAlias(
   notes: readonly NoteFile[],
-  { targets, style, resolve }: Writing,
+  { names, style, resolve }: Writing,
 ): NoteFile[] {
-  const names = new NameIndex(targets);
   return notes.map(({ path, text }) => {
     const edits = scanNote(text).links.flatMap((link): TextEdit[] => {
       if (link.type !== 'wikilink' || link.property || link.target === '') return [];

@@ -5,6 +5,7 @@ import { plainTextOf } from '../markdown/plain-text';
 import { readProperties } from '../markdown/properties';
 import type { Block } from '../model/block';
 import type { FoundMetadata, Properties, PropertyValue, Reading } from '../model/document';
+import { withoutActing } from './acting-properties';
 
 export interface MarkdownOptions {
   /** The note is the user's own: what other plugins would run in it is kept. */
@@ -16,7 +17,9 @@ export interface MarkdownOptions {
  * they are written; what would run is made inert and listed.
  */
 export function readMarkdown(text: string, options: MarkdownOptions = {}): Reading {
-  const { properties, span, problem } = readProperties(text);
+  const { properties: written, span, problem } = readProperties(text);
+  const { properties, found: acting } =
+    options.trust === true ? { properties: written, found: [] } : withoutActing(written);
   const rest = span === null ? text : text.slice(span.end);
   const { markdown, found } = neutralise(rest, { trust: options.trust ?? false });
   const blocks = blocksOfMarkdown(markdown).map(withoutPlace);
@@ -25,7 +28,7 @@ export function readMarkdown(text: string, options: MarkdownOptions = {}): Readi
     format: 'markdown',
     documents: [{ blocks: withoutTitle(blocks, metadata.title), metadata }],
     warnings: problem === null ? [] : [`The properties were not read: ${problem}`],
-    neutralised: found,
+    neutralised: [...acting, ...found],
   };
 }
 

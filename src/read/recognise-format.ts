@@ -35,16 +35,28 @@ export function recogniseFormat(
   mediaType: string | undefined,
 ): TextFormat | { readonly unread: string } {
   const head = text.slice(0, SNIFFED);
-  const extension = /\.([a-z0-9]+)(?:[?#].*)?$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  const extension = extensionOf(name);
   if (HTML_START.test(head)) return 'html';
   const unread = unreadMarkup(head, extension);
   if (unread !== null) return { unread };
   const tags = head.match(HTML_BLOCK)?.length ?? 0;
-  const named = (mediaType ?? '').includes('html') || ['html', 'htm', 'xhtml'].includes(extension);
-  if (tags > 0 && (named || (tags >= 3 && head.trimStart().startsWith('<')))) return 'html';
+  if (
+    tags > 0 &&
+    (isCalledHtml(name, mediaType) || (tags >= 3 && head.trimStart().startsWith('<')))
+  )
+    return 'html';
   if (['md', 'markdown', 'mdown', 'mkd'].includes(extension)) return 'markdown';
   if (/text\/(?:x-)?markdown/.test(mediaType ?? '')) return 'markdown';
   return looksMarkdown(head) ? 'markdown' : 'text';
+}
+
+/** Whether a source's name or media type says that it is a page. */
+export function isCalledHtml(name: string, mediaType: string | undefined): boolean {
+  return (mediaType ?? '').includes('html') || ['html', 'htm', 'xhtml'].includes(extensionOf(name));
+}
+
+function extensionOf(name: string): string {
+  return /\.([a-z0-9]+)(?:[?#].*)?$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
 function unreadMarkup(head: string, extension: string): string | null {

@@ -4,7 +4,7 @@ import { charsetOf, decode } from './decode';
 import { readHtmlText } from './html/read-html';
 import { readMarkdown } from './markdown';
 import { ReadError } from './read-error';
-import { recogniseFormat } from './recognise-format';
+import { isCalledHtml, recogniseFormat } from './recognise-format';
 import { binaryFormatOf, looksBinary } from './sniff';
 import { readText } from './text';
 
@@ -21,10 +21,13 @@ export interface ReadSourceOptions {
 /** Text that a person wants paragraphs of is far below this; a larger file is a log or a data set. */
 export const MAX_SOURCE_BYTES = 32 * 1024 * 1024;
 
+/** No paragraph is as long: a longer line is data. Pages are written on one line. */
+export const MAX_LINE_UNITS = 1024 * 1024;
+
 /**
  * Reads one source, in the format that its content shows.
  *
- * @throws {ReadError} when the source is empty, too large, binary, or in a format without a reader.
+ * @throws {ReadError} when the source is empty, too large, binary, on one endless line, or in a format without a reader.
  */
 export function readSource(source: Source, options: ReadSourceOptions = {}): Reading {
   const { name, bytes, mediaType } = source;
@@ -44,8 +47,31 @@ export function readSource(source: Source, options: ReadSourceOptions = {}): Rea
   const format = recogniseFormat(text, name, mediaType);
   if (typeof format === 'object')
     throw new ReadError(name, `format not read yet: ${format.unread}`);
-  const reading = readFormat(format, text, source, options);
+  const longest = longestLine(text);
+  if (format !== 'html' && longest > MAX_LINE_UNITS) {
+    throw new ReadError(
+      name,
+      `a line of it has ${longest} characters, the limit is ${MAX_LINE_UNITS}`,
+    );
+  }
+  const reading = readRecognised(format, text, source, options);
   return { ...reading, warnings: [...warnings, ...reading.warnings] };
+}
+
+/** A text with tags in it that makes no page after all, and is not called one, is read as the text that it is. */
+function readRecognised(
+  format: 'html' | 'markdown' | 'text',
+  text: string,
+  source: Source,
+  options: ReadSourceOptions,
+): Reading {
+  try {
+    return readFormat(format, text, source, options);
+  } catch (error) {
+    const called = isCalledHtml(source.name, source.mediaType);
+    if (!(error instanceof ReadError) || format !== 'html' || called) throw error;
+    return readText(text, options);
+  }
 }
 
 function readFormat(
@@ -62,6 +88,16 @@ function readFormat(
     case 'text':
       return readText(text, options);
   }
+}
+
+function longestLine(text: string): number {
+  let longest = 0;
+  let start = 0;
+  for (const end of text.matchAll(/\r\n?|\n|$/g)) {
+    longest = Math.max(longest, end.index - start);
+    start = end.index + end[0].length;
+  }
+  return longest;
 }
 
 function megabytes(bytes: number): string {

@@ -9,6 +9,8 @@ export interface StructureOptions {
   readonly dayFirst?: boolean | null;
   /** The day that two-digit years are near to, in ISO 8601; the machine's when absent. */
   readonly today?: string;
+  /** The source is the user's own: addresses in its properties stay as they are. */
+  readonly trust?: boolean;
 }
 
 /** How a source's dates are read: as told, else as those dates show that can be read in one way only. */

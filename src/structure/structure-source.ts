@@ -6,6 +6,7 @@ import { uniqueTitles } from './derive-title';
 import type { DraftDocument } from './draft-document';
 import { draftDocument } from './draft-document';
 import { findRecurring } from './furniture';
+import { withInertValues } from './inert-values';
 import { keepIds } from './keep-ids';
 import { isSectioned } from './plain-headings';
 import type { StructureOptions } from './structure-options';
@@ -35,7 +36,7 @@ export function structureSource(
     text: block.text,
     reason: 'above the first document of the source',
   }));
-  return drafts.map((draft, index) => ({
+  const documents = drafts.map((draft, index): StructuredDocument => ({
     ...draft,
     source,
     sourceHash,
@@ -46,6 +47,7 @@ export function structureSource(
     warnings: index === 0 ? [...reading.warnings, ...draft.warnings] : draft.warnings,
     neutralised: index === 0 ? reading.neutralised : [],
   }));
+  return options.trust === true ? documents : documents.map(withInertValues);
 }
 
 function draftAll(cut: CutSource, format: string, source: string): DraftDocument[] {
