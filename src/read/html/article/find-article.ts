@@ -8,7 +8,7 @@ import { measureTree } from './measure-tree';
 import type { Measures } from './measure-tree';
 import { nameTokens } from './name-tokens';
 import { pruneBody, withoutNodes } from './prune-body';
-import { findHead } from './trim-head';
+import { findHead, findHeadline } from './trim-head';
 import type { HeadContext } from './trim-head';
 import { findTail } from './trim-tail';
 
@@ -41,24 +41,33 @@ const MIN_LINKED = 200;
 export function findArticle(tree: Root, context: PageContext): Article {
   const furniture = findFurniture(tree);
   const measures = measureTree(tree, furniture);
-  if (isIndex(tree, measures, furniture)) {
-    return { tree: withoutNodes(tree, furniture), deck: null, sort: 'index' };
-  }
   const found = findBody(tree, measures);
-  if (found === null) return { tree: withoutNodes(tree, furniture), deck: null, sort: 'whole' };
-  const body = pruneBody(found, {
-    measures,
-    furniture: withoutSpeakers(found, furniture),
-    host: context.host,
-  });
+  if (found === null || isIndex(tree, measures, furniture)) {
+    const page = withoutNodes(tree, furniture);
+    const kept = withoutNodes(page, findHeadline(page, context.title));
+    return { tree: kept, deck: null, sort: found === null ? 'whole' : 'index' };
+  }
+  const speakers = speakersOf(found, furniture);
+  const dropped = new Set([...furniture].filter((element) => !speakers.has(element)));
+  const body = pruneBody(found, { measures, furniture: dropped, host: context.host });
+  const { tree: text, deck } =
+    speakers.size > 0 ? conversation(body, context) : article(body, context);
+  // What is left is never less than a good part of what was found.
+  const isCollapsed = lineOf(text).length < lineOf(found).length * LEAST_KEPT;
+  return isCollapsed
+    ? { tree: rootOf(found), deck: null, sort: 'article' }
+    : { tree: text, deck, sort: 'article' };
+}
+
+function article(body: Root, context: PageContext): Pick<Article, 'tree' | 'deck'> {
   const { deck, dropped } = findHead(body, context);
   const text = withoutNodes(body, dropped);
-  const article = withoutNodes(text, findTail(text));
-  // What is left is never less than a good part of what was found.
-  const kept = lineOf(article).length;
-  if (kept < lineOf(found).length * LEAST_KEPT)
-    return { tree: rootOf(found), deck: null, sort: 'article' };
-  return { tree: article, deck, sort: 'article' };
+  return { tree: withoutNodes(text, findTail(text)), deck };
+}
+
+/** Who speaks stands above what is said, so a head would be a speaker. */
+function conversation(body: Root, context: PageContext): Pick<Article, 'tree' | 'deck'> {
+  return { tree: withoutNodes(body, findHeadline(body, context.title)), deck: null };
 }
 
 function rootOf(body: Element | Root): Root {
@@ -67,19 +76,20 @@ function rootOf(body: Element | Root): Root {
 
 /** A body with so many bylines is a conversation, and they say who speaks. */
 const MIN_SPEAKERS = 3;
+const MAX_SPEAKER = 120;
 const SPEAKER_WORDS: ReadonlySet<string> = new Set(['author', 'byline', 'username', 'postmeta']);
 
-function withoutSpeakers(
-  body: Element | Root,
-  furniture: ReadonlySet<Element>,
-): ReadonlySet<Element> {
-  const inBody = new Set(elementsOf(body));
-  const speakers = [...furniture].filter(
-    (element) =>
-      inBody.has(element) && nameTokens(element).some((token) => SPEAKER_WORDS.has(token)),
-  );
-  if (speakers.length < MIN_SPEAKERS) return furniture;
-  return new Set([...furniture].filter((element) => !speakers.includes(element)));
+/** The bylines in a conversation's body, which are alike and many; none in an article's. */
+function speakersOf(body: Element | Root, furniture: ReadonlySet<Element>): ReadonlySet<Element> {
+  const byClass = new Map<string, Element[]>();
+  for (const element of elementsOf(body)) {
+    const names = nameTokens(element);
+    const isByline = furniture.has(element) && names.some((name) => SPEAKER_WORDS.has(name));
+    if (!isByline || lineOf(element).length > MAX_SPEAKER) continue;
+    const kind = `${element.tagName} ${names.join(' ')}`;
+    byClass.set(kind, [...(byClass.get(kind) ?? []), element]);
+  }
+  return new Set([...byClass.values()].filter((alike) => alike.length >= MIN_SPEAKERS).flat());
 }
 
 /** Whether a page is a list of others: teasers that no article outweighs, or links and hardly a sentence. */

@@ -21,6 +21,21 @@ export interface HeadContext {
   readonly description: string;
 }
 
+/** A title further down is a mention. */
+const TITLE_DEPTH = 12;
+
+/**
+ * The headline of a page that is kept whole, and what stands above it: links and labels. Nothing where
+ * the title is not among its first lines.
+ */
+export function findHeadline(page: Root, title: string): ReadonlySet<ElementContent> {
+  const passages = passagesOf(page).slice(0, TITLE_DEPTH);
+  const at = passages.findIndex(({ block, text }) => isHeading(block) && isSame(text, title));
+  const above = passages.slice(0, at + 1);
+  if (above.slice(0, -1).some(({ text }) => isProse(text))) return new Set();
+  return new Set(above.flatMap(({ nodes }) => nodes));
+}
+
 /** Further down than this passage nothing is a deck. */
 const DECK_DEPTH = 3;
 

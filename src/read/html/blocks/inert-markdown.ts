@@ -1,4 +1,4 @@
-import type { Heading, Nodes, Paragraph, Parents, Text } from 'mdast';
+import type { Heading, Link, Nodes, Paragraph, Parents, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mathToMarkdown } from 'mdast-util-math';
 import type { InlineMath, Math as MathBlock } from 'mdast-util-math';
@@ -46,6 +46,7 @@ function optionsFor(context: InertContext): Options {
           heading,
           html: () => '',
           inlineMath,
+          link,
           math: blockMath,
           paragraph: paragraphHandler(context),
           text: textHandler(context),
@@ -96,6 +97,16 @@ function textHandler(context: InertContext): Handle {
   return (node: Text, parent, state, info) =>
     escapeDialect(defaultHandlers.text(node, parent, state, info), info, context.tags ?? 'live');
 }
+
+/** A link whose address is percent-encoded already (`safeUrl`), and so needs no backslashes of Markdown's. */
+const link: Handle & { peek?: Handle } = (node: Link, _parent, state, info) => {
+  const exits = [state.enter('link'), state.enter('label')];
+  const label = state.containerPhrasing(node, { ...info, before: '[', after: ']' });
+  for (const exit of exits.reverse()) exit();
+  // `&copy;` in an address would be read as a sign.
+  return `[${label}](${node.url.replace(/&(?=[a-z0-9#]{1,32};)/giu, '%26')})`;
+};
+link.peek = () => '[';
 
 const inlineMath: Handle = (node: InlineMath) => `$${inertFormula(node.value)}$`;
 

@@ -28,7 +28,7 @@ function cleanByline(byline: string): string {
   const text = byline
     .replace(/https?:\/\/\S+|\S+@\S+\.\S+|(?:^|\s)@\w+/gu, ' ')
     .replace(/\s+/gu, ' ')
-    .replace(/^[\s|:,;/·•–—-]+|[\s|:,;/·•–—-]+$/gu, '');
+    .replace(/^[\s|:,;/·•»«›‹–—-]+|[\s|:,;/·•»«›‹–—-]+$/gu, '');
   const name = text.replace(PREFIX, '');
   return (/\d/u.test(name) ? name.replace(DATE_PART, '') : name).trim();
 }

@@ -1,0 +1,62 @@
+import type { Block } from '../../model/block';
+import type { Neutralisation } from '../../model/source';
+import { ReadError } from '../read-error';
+import { blocksOfTree } from './blocks/blocks-of-tree';
+import { lineOf } from './element';
+import { liftFootnotes } from './marks/lift-footnotes';
+import { markFigures } from './marks/mark-figures';
+import { markFormulas } from './marks/mark-formulas';
+import { splitParagraphs } from './marks/split-paragraphs';
+import { unwrapTables } from './marks/unwrap-tables';
+import { checkDeadline, PageBudgetError, parsePage } from './parse-page';
+import { visibleTree } from './visible-tree';
+
+/** Text units of one fragment, embedded pictures left out. */
+const MAX_LENGTH = 2 * 1024 * 1024;
+/** Milliseconds for one fragment. */
+const TIME_BUDGET = 5_000;
+const EMBEDDED_DATA = /data:[\w.+/-]{3,80};base64,[\w+/=]+/gu;
+
+export interface ReadFragmentOptions {
+  /** Names the document in errors. */
+  readonly name: string;
+  /** What relative addresses are read against, or null. */
+  readonly base: string | null;
+  readonly tags?: 'live' | 'text';
+}
+
+export interface Fragment {
+  readonly blocks: readonly Block[];
+  readonly neutralised: readonly Neutralisation[];
+}
+
+/**
+ * Reads HTML that is a text already, such as a feed's item or a message: all that is visible, with no
+ * search for an article in it.
+ *
+ * @throws {ReadError} where it is too large or takes too long. No text makes no blocks.
+ */
+export function readFragment(html: string, options: ReadFragmentOptions): Fragment {
+  const bare = html.replace(EMBEDDED_DATA, 'data:,');
+  if (bare.length > MAX_LENGTH) throw new ReadError(options.name, 'its text is larger than 2 MB');
+  const found: Neutralisation[] = [];
+  try {
+    const deadline = Date.now() + TIME_BUDGET;
+    const page = markFormulas(parsePage(bare, deadline));
+    const { tree, notes } = liftFootnotes(visibleTree(page, found));
+    const marked = unwrapTables(markFigures(splitParagraphs(tree)));
+    checkDeadline(deadline);
+    const { base, tags = 'live' } = options;
+    return { blocks: blocksOfTree(marked, notes, { found, tags, base }), neutralised: found };
+  } catch (error) {
+    if (error instanceof PageBudgetError) throw new ReadError(options.name, error.message);
+    throw error;
+  }
+}
+
+/** The words that a piece of HTML shows, on one line: for titles and names that may hold markup. */
+export function lineOfHtml(html: string): string {
+  if (!/[<&]/.test(html)) return html.replace(/\s+/gu, ' ').trim();
+  const page = parsePage(html.slice(0, 10_000), Date.now() + TIME_BUDGET);
+  return lineOf(visibleTree(page, []));
+}
