@@ -10,7 +10,7 @@ import { paragraphAt } from './paragraph-at';
 import { unlinkedMentions } from './unlinked-mentions';
 
 /** A mention as scripts see it. Offsets are UTF-16 units in the note as it is on disk. */
-export interface ReportedMention {
+interface ReportedMention {
   /** The id of the paragraph that it stands in, or null. */
   readonly paragraph: string | null;
   readonly start: number;
@@ -22,7 +22,7 @@ export interface ReportedMention {
   readonly cites: string | null;
 }
 
-export interface ReportedGroup {
+interface ReportedGroup {
   readonly path: VaultPath;
   readonly title: string;
   /** As it stands in the note. */

@@ -1,13 +1,7 @@
 import type { VaultPath } from '../model/note';
+import { compareListing, type ListedNote } from './compare-listing';
 import type { IndexedNote } from './indexed-note';
 import { NoteIndex } from './note-index';
-
-/** A note of a listing. */
-export interface ListedNote {
-  readonly path: VaultPath;
-  readonly mtime: number;
-  readonly size: number;
-}
 
 /** Makes an index of notes at once. */
 export function buildIndex(notes: readonly IndexedNote[]): NoteIndex {
@@ -35,7 +29,7 @@ export function* indexInSlices(
   { budget, now }: { readonly budget: number; readonly now: () => number },
 ): Generator<number, void, undefined> {
   let until = now() + budget;
-  const { changed, removed } = index.compare(entries);
+  const { changed, removed } = compareListing(index, entries);
   index.reserve(entries.length - index.size, changed.length * LINKS_EXPECTED);
   for (const path of removed) index.remove(path);
   for (let at = 0; at < entries.length; at += LISTED_AT_ONCE) {

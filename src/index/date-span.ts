@@ -1,8 +1,8 @@
 /** How exact a date is. */
-export type DatePrecision = 'century' | 'decade' | 'year' | 'month' | 'day' | 'minute';
+type DatePrecision = 'century' | 'decade' | 'year' | 'month' | 'day' | 'minute';
 
 /** The coarsest first. */
-export const DATE_PRECISIONS: readonly DatePrecision[] = [
+const DATE_PRECISIONS: readonly DatePrecision[] = [
   'century',
   'decade',
   'year',

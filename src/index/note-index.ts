@@ -49,6 +49,7 @@ export class NoteIndex {
   private readonly changedNames = new Set<string>();
   /** What links without a folder mean wherever they stand, while many are read; empty at rest. */
   private readonly bareLinks = new Map<string, number>();
+  private expected = 0;
   private present = 0;
   private readNotes = 0;
   private changes = 0;
@@ -103,7 +104,9 @@ export class NoteIndex {
 
   /** Adds a note or replaces what is known of it. Links to it by others: see `takeStale`. */
   put(note: IndexedNote): void {
-    let number = this.find(note.path);
+    // Notes come in the order of their listing as a rule, so that the next one is the one.
+    let number = this.pathIs(this.expected, note.path) ? this.expected : this.find(note.path);
+    this.expected = number + 1;
     if (number < 0) {
       number = this.insert(note.path, note.mtime, note.size);
       this.changedNames.add(nameKey(note.path));
@@ -198,34 +201,6 @@ export class NoteIndex {
     return note < 0 ? null : this.pathOf(note);
   }
 
-  /** Which notes of a listing the index lacks or has otherwise, and which of its own are not listed. */
-  compare(
-    entries: readonly { readonly path: VaultPath; readonly mtime: number; readonly size: number }[],
-  ): { readonly changed: VaultPath[]; readonly removed: VaultPath[] } {
-    if (this.notes.length === 0) return { changed: entries.map(({ path }) => path), removed: [] };
-    const seen = new Uint8Array(this.notes.length);
-    const changed: VaultPath[] = [];
-    let next = 0;
-    for (const entry of entries) {
-      // Both are in the order of paths as a rule, so that the next one is the one.
-      const note = this.notes.path[next] === entry.path ? next : this.find(entry.path);
-      next = note + 1;
-      if (note >= 0) seen[note] = 1;
-      const same =
-        note >= 0 &&
-        this.notes.state[note] === NOTE_STATE.read &&
-        this.notes.mtime[note] === Math.floor(entry.mtime) &&
-        this.notes.size[note] === entry.size;
-      if (!same) changed.push(entry.path);
-    }
-    const removed: VaultPath[] = [];
-    for (let note = 0; note < seen.length; note++) {
-      if (seen[note] === 0 && this.notes.state[note] !== NOTE_STATE.gone)
-        removed.push(this.pathOf(note));
-    }
-    return { changed, removed };
-  }
-
   pathOf(note: number): VaultPath {
     const path = this.notes.path[note];
     if (path === undefined) throw new RangeError(`No note has the number ${note}.`);
@@ -270,6 +245,10 @@ export class NoteIndex {
       0,
     );
     this.changes++;
+  }
+
+  private pathIs(note: number, path: VaultPath): boolean {
+    return this.notes.state[note] !== NOTE_STATE.gone && this.notes.path[note] === path;
   }
 
   private insert(path: VaultPath, mtime: number, size: number): number {

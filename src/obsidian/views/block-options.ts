@@ -1,7 +1,7 @@
 import { parseDateSpan } from '../../index/date-span';
 import { ANY_NOTE, type Facet, type FacetFilter, type FacetName } from '../../index/facets';
 
-export type BlockShow = 'mentions' | 'paragraphs' | 'with' | 'timeline';
+type BlockShow = 'mentions' | 'paragraphs' | 'with' | 'timeline';
 
 /** What a `corpus-backlinks` block asks for. */
 export interface BlockOptions {

@@ -1,6 +1,7 @@
 import { Component, TFile, type App, type CachedMetadata } from 'obsidian';
 
-import { indexInSlices, type ListedNote } from '../../index/build-index';
+import { indexInSlices } from '../../index/build-index';
+import { compareListing, type ListedNote } from '../../index/compare-listing';
 import type { IndexedNote } from '../../index/indexed-note';
 import { NoteIndex } from '../../index/note-index';
 import { loadIndex, saveIndex } from '../../index/save-index';
@@ -86,7 +87,7 @@ export class IndexKeeper extends Component {
       this.index =
         (text === null || text === undefined ? null : loadIndex(text)) ?? new NoteIndex();
       const entries = this.listed();
-      const changed = this.index.compare(entries).changed.length;
+      const changed = compareListing(this.index, entries).changed.length;
       await this.runSlices(build, entries, changed);
       if (build !== this.build) return;
       this.state = { type: 'ready' };

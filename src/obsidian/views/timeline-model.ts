@@ -22,7 +22,7 @@ export interface Stretch {
   readonly to: number;
 }
 
-export interface TimelineMark extends Stretch {
+interface TimelineMark extends Stretch {
   readonly key: string;
   readonly label: string;
   readonly approximate: boolean;
@@ -30,7 +30,7 @@ export interface TimelineMark extends Stretch {
   readonly lane: number;
 }
 
-export interface TimelineBin extends Stretch {
+interface TimelineBin extends Stretch {
   readonly count: number;
   readonly label: string;
 }
@@ -107,7 +107,7 @@ function layMarks(notes: readonly DatedNote[], length: number): TimelineMark[] {
 }
 
 /** How many dates begin in each part of a stretch of time; the parts are whole days, months, years or decades. */
-export function histogram(dates: readonly DateSpan[], { from, to }: Stretch): TimelineBin[] {
+function histogram(dates: readonly DateSpan[], { from, to }: Stretch): TimelineBin[] {
   const edges = edgesOf(from, to);
   const bins = edges.slice(0, -1).map((start, at) => ({
     from: start,

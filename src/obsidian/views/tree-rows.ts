@@ -44,7 +44,7 @@ export interface MentionRow extends Placed {
 export type TreeRow = GroupRow | MentionRow;
 
 /** One for a name; a second for an extract; three for a mention with two lines of its sentence. */
-export type RowLines = 1 | 2 | 3;
+type RowLines = 1 | 2 | 3;
 
 /** Rows as a list shows them, made when they come into sight. */
 export interface TreeRows {

@@ -20,7 +20,7 @@ export type IndexState =
   | { readonly type: 'failed'; readonly reason: string };
 
 /** What became of mentions that were to be linked. */
-export interface LinkOutcome {
+interface LinkOutcome {
   readonly links: number;
   readonly notes: number;
 }
