@@ -13,13 +13,18 @@ export function escapeLine(line: string, inParagraph: boolean, tags: 'live' | 't
   // Four columns make code, and a tab is four.
   const kept = !inParagraph && (lead.includes('\t') || lead.length > 3) ? '' : lead;
   const start = startMark(bare, inParagraph);
+  const closing = closingMarks(bare);
   const id = blockIdAt(bare, 0, bare.length)?.start ?? -1;
   const parts: string[] = [kept];
   let done = 0;
   let escaped = -1;
   for (let at = 0; at < bare.length; at++) {
     const mark =
-      at === start || at === id || isMark(bare, at) || isLiveTag(bare, at, escaped, tags);
+      at === start ||
+      at === id ||
+      at === closing ||
+      isMark(bare, at) ||
+      isLiveTag(bare, at, escaped, tags);
     if (!mark) continue;
     parts.push(bare.slice(done, at), '\\');
     done = at;
@@ -33,12 +38,23 @@ export function escapeLine(line: string, inParagraph: boolean, tags: 'live' | 't
 function startMark(line: string, inParagraph: boolean): number {
   if (/^(?:#{1,6}|[-+*])(?:[ \t]|$)/.test(line)) return 0;
   if (/^(?:>|~~~|\[[^\]]*\]:)/.test(line)) return 0;
+  // In an item this is a check box, in a quotation a callout.
+  if (/^\[(?:[ x]\](?:[ \t]|$)|!)/i.test(line)) return 0;
   const number = /^(\d{1,9})[.)](?:[ \t]|$)/.exec(line)?.[1];
   if (number !== undefined && (!inParagraph || Number(number) === 1)) return number.length;
   if (/^[-*_]/.test(line) && isThematicBreak(line, 0, line.length)) return 0;
   if (!inParagraph) return -1;
   if (/^(?:=+|-+)[ \t]*$/.test(line)) return 0;
   return delimiterCells(line, 0, line.length) > 0 ? 0 : -1;
+}
+
+/** Where the `#`s begin that would be taken for the end of a heading, as in `The letter #`, or -1. */
+function closingMarks(line: string): number {
+  let end = line.length;
+  while (end > 0 && /[ \t]/.test(line.charAt(end - 1))) end--;
+  let at = end;
+  while (at > 0 && line.charCodeAt(at - 1) === 0x23) at--;
+  return at < end && (at === 0 || /[ \t]/.test(line.charAt(at - 1))) ? at : -1;
 }
 
 /** Whether the unit at `at` is markup, or part of a sequence that is, wherever it stands. */

@@ -21,6 +21,7 @@ const presentation =
 
 /** What a token could do, and how it is kept from it; null for one that is only read. */
 export function tokenDanger(text: string, token: InlineToken): InlineDanger | null {
+  if (namesField(text, token.start)) return danger('inline-field', token, [insert(token.start)]);
   switch (token.type) {
     case 'html':
       return htmlDanger(text, token);
@@ -46,6 +47,12 @@ export function tokenDanger(text: string, token: InlineToken): InlineDanger | nu
     default:
       return null;
   }
+}
+
+/** Whether a bracket at `at` follows the name of a field: `INPUT[`. */
+export function namesField(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== 0x5b) return false;
+  return /(?:INPUT|VIEW|BUTTON)$/.test(text.slice(Math.max(0, at - 6), at));
 }
 
 function htmlDanger(text: string, token: InlineToken): InlineDanger {

@@ -19,7 +19,7 @@ export type ResolveLink = (linkPath: string, from: VaultPath) => VaultPath | nul
 /**
  * Writes a link in the style of the vault's owner, such that the app resolves it to `target`.
  *
- * A wikilink cannot show brackets or bars, nor lead to a path with `#`, `^`, `|` or brackets: such a
+ * A wikilink cannot show brackets, bars or what plugins would run, nor lead to a path with `#`, `^`, `|` or brackets: such a
  * link is written as Markdown whatever the style.
  */
 export function writeLink(link: NoteLink, style: LinkStyle, resolve: ResolveLink): string {
@@ -27,7 +27,7 @@ export function writeLink(link: NoteLink, style: LinkStyle, resolve: ResolveLink
   const within = link.from === link.target && subpath !== '';
   const path = within ? '' : linkPathOf(link, style, resolve);
   const shown = link.shown?.replace(/\s+/g, ' ').trim() ?? '';
-  const asWikilink = !style.markdown && !/[#^|[\]]/.test(path) && !/[|[\]]/.test(shown);
+  const asWikilink = !style.markdown && !/[#^|[\]]/.test(path) && !/[|[\]]|%%|<%|::/.test(shown);
   if (asWikilink) return wikilink(path + subpath, shown, link.inTable ?? false);
   const label =
     shown === '' ? (within ? subpath.replace(/^#\^?/, '') : nameOf(link.target)) : shown;
@@ -75,7 +75,7 @@ export function nameOf(path: VaultPath): string {
 }
 
 function escapeLabel(label: string, inTable: boolean): string {
-  const escaped = label.replace(/[\\[\]*_`<~=$]/g, '\\$&');
+  const escaped = label.replace(/[\\[\]*_`<~=$%]/g, '\\$&').replace(/:(?=:)/g, ':\\');
   return inTable ? escaped.replace(/\|/g, '\\|') : escaped;
 }
 

@@ -30,8 +30,12 @@ export function leavesText(text: string, scan: BlockScan, leaves: readonly Leaf[
 function leafText(text: string, scan: BlockScan, leaf: Leaf): string {
   switch (leaf.type) {
     case 'code':
-    case 'math':
       return leaf.lines.map((line) => text.slice(line.start, line.end)).join('\n');
+    case 'math':
+      return leaf.lines
+        .map((line) => text.slice(line.start, line.end))
+        .join('\n')
+        .trim();
     case 'comment':
     case 'definition':
     case 'thematicBreak':

@@ -150,8 +150,9 @@ class BlockScanner {
       if (at >= this.#cursor.end) return true;
       if (indent >= codeIndent) {
         if (builder.open?.type === 'paragraph') return false;
+        const start = this.#cursor.at;
         this.#cursor.skipColumns(codeIndent);
-        builder.openLeaf('code', at, { by: 'indent' }).lines.push(this.#rest());
+        builder.openLeaf('code', start, { by: 'indent' }).lines.push(this.#rest());
         return true;
       }
       if (this.#startLeaf(at, depth, interrupts)) return true;

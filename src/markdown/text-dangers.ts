@@ -1,5 +1,5 @@
 import type { Span } from '../model/span';
-import type { InlineDanger } from './inline-dangers';
+import { namesField, type InlineDanger } from './inline-dangers';
 import type { InlineToken } from './inline-token';
 
 /**
@@ -41,12 +41,7 @@ function addPlain(text: string, from: number, to: number, dangers: InlineDanger[
     const start = from + found.index;
     const single = sequence.length === 1;
     // The name of a field may stand in what is before the text: an address ends before a bracket.
-    if (
-      sequence === '[' &&
-      !/(?:INPUT|VIEW|BUTTON)$/.test(text.slice(Math.max(0, start - 6), start))
-    ) {
-      continue;
-    }
+    if (sequence === '[' && !namesField(text, start)) continue;
     if (single && isEscaped(text, start, from)) continue;
     const at = single ? start : start + 1;
     const edits = [{ start: at, end: at, insert: '\\' }];

@@ -54,6 +54,9 @@ describe('escapeText', () => {
     ['key:: value', 'key:\\: value'],
     ['colours #fff #1a2b3c', 'colours \\#fff \\#1a2b3c'],
     ['`= this.x`', '\\`\\= this.x\\`'],
+    ['[ ] to do', '\\[ ] to do'],
+    ['[!note] N', '\\[!note] N'],
+    ['Sharp #', 'Sharp \\#'],
     ['end ^id', 'end \\^id'],
     ['obsidian://open', 'obsidian:\\//open'],
   ])('escapes %j', (text, escaped) => {

@@ -53,6 +53,7 @@ describe('writeLink', () => {
     expect(write({ target: 'Old/Odd [a] #1.md' })).toBe(
       '[Odd \\[a\\] #1](Odd%20%5Ba%5D%20%231.md)',
     );
+    expect(write({ shown: '<% x %> k:: v' })).toBe('[\\<\\% x \\%> k:\\: v](Tess%20Carter.md)');
     expect(write({ shown: 'a | b' })).toBe('[a | b](Tess%20Carter.md)');
   });
 });
