@@ -18,6 +18,8 @@ const OPTIONS = {
   apply: { type: 'boolean' },
   'min-confidence': { type: 'string' },
   sentences: { type: 'string' },
+  coverage: { type: 'boolean' },
+  summaries: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -39,10 +41,11 @@ const ALLOWED: Readonly<Record<string, readonly OptionName[]>> = {
   ],
   read: ['split', 'no-split', 'trust', 'json'],
   link: ['vault', 'apply', 'min-confidence', 'json'],
-  summarize: ['vault', 'into', 'sentences', 'json'],
+  summarize: ['vault', 'into', 'sentences', 'coverage', 'json'],
+  attach: ['vault', 'json'],
   backlinks: ['vault', 'json'],
   dossier: ['vault', 'json'],
-  check: ['vault', 'json'],
+  check: ['vault', 'summaries', 'json'],
   undo: ['vault', 'json'],
   history: ['vault', 'json'],
   install: ['vault'],

@@ -1,6 +1,7 @@
 import process from 'node:process';
 
 import { readArguments, UsageError, type Arguments } from './arguments.mjs';
+import { attachCommand } from './attach.mjs';
 import { backlinksCommand } from './backlinks.mjs';
 import { checkCommand } from './check.mjs';
 import { dossierCommand } from './dossier.mjs';
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<string, (args: Arguments, out: Output) => Promis
   read: readCommand,
   link: linkCommand,
   summarize: summarizeCommand,
+  attach: attachCommand,
   backlinks: backlinksCommand,
   dossier: dossierCommand,
   check: checkCommand,

@@ -17,7 +17,7 @@ export async function readCommand(args: Arguments, out: Output): Promise<ExitSta
     const result = await readSources(inProcessEngine, [source], options);
     for (const reading of result.readings) {
       read++;
-      for (const document of reading.documents) out.json(documentJson(document, reading.warnings));
+      for (const document of reading.documents) out.json(documentJson(document, reading));
     }
     for (const failure of result.failed) {
       failed++;

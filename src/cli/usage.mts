@@ -4,11 +4,13 @@ export const USAGE = `corpus: turns piles of documents into a linked, cited Obsi
                 [--split <line>|--no-split] [--trust] [--json]
   corpus read <path|url|-> ... [--split <line>|--no-split]     the documents alone, as JSON lines
   corpus link --vault <dir> [note ...] [--apply] [--min-confidence <0..1>] [--json]
-  corpus summarize <note ...> --vault <dir> [--sentences <n>] [--json]
+  corpus summarize <note ...> --vault <dir> [--sentences <n>] [--coverage] [--json]
   corpus summarize - [--sentences <n>] [--json]                plain text on standard input, no vault
+  corpus attach <digest> <source> --vault <dir> [--json]       the digest’s citations become links
   corpus backlinks <note> --vault <dir> [--json]
   corpus dossier <note> --vault <dir>
-  corpus check --vault <dir> [--json]      every link and citation resolves, every id is unique
+  corpus check --vault <dir> [--summaries] [--json]   every link and citation resolves, every id is
+                unique; what summaries and digests say stands in the paragraphs that they cite
   corpus undo --vault <dir> [batch]        takes the last batch, or the named one, back
   corpus history --vault <dir> [--json]    the batches
   corpus install --vault <dir>             puts the built plugin into the vault and enables it

@@ -1,5 +1,6 @@
 import { Notice, type Plugin, type TFile } from 'obsidian';
 
+import { SourceChooser } from './attach-source';
 import { checkCitations } from './check-modal';
 import { FolderChooser } from './choose-folder';
 import { ImportModal } from './import/import-modal';
@@ -51,6 +52,9 @@ export function addCommands(plugin: Plugin, session: Session): void {
   addNoteCommand(plugin, session, 'summarize-note', 'Summarise this note', ({ path }) =>
     summarizeNote(session, path),
   );
+  addNoteCommand(plugin, session, 'attach-source', 'Attach source to this digest…', (note) => {
+    new SourceChooser(session, note).open();
+  });
   plugin.addCommand({
     id: 'undo',
     name: 'Undo last batch',
@@ -69,7 +73,7 @@ function addNoteCommand(
   { app }: Session,
   id: string,
   name: string,
-  run: (note: TFile) => Promise<void>,
+  run: (note: TFile) => Promise<void> | void,
 ): void {
   plugin.addCommand({
     id,

@@ -1,5 +1,7 @@
 import type { Paragraph, StructuredDocument } from '../model/document';
 import { paragraphsOf } from '../structure/paragraphs';
+import { citedNumbers } from './digest-citations';
+import type { SourceReading } from './engine';
 
 /** A document as `corpus read` prints it. */
 export interface DocumentJson {
@@ -19,14 +21,16 @@ export interface DocumentJson {
   readonly series: string | null;
   readonly site: string | null;
   readonly title_derived: boolean;
+  /** Citations of another text's paragraphs by number, such as `(14-15)`: those of a digest by a person. */
+  readonly citations: number;
   readonly removed: StructuredDocument['removed'];
   readonly neutralised: StructuredDocument['neutralised'];
 }
 
-/** @param warnings Those of the whole source. */
+/** @param reading The whole source's format and warnings. */
 export function documentJson(
   document: StructuredDocument,
-  warnings: readonly string[] = [],
+  { format, warnings }: Pick<SourceReading, 'format' | 'warnings'>,
 ): DocumentJson {
   const { source, index, title, authors, language, kind, tags, url, deck, series, site } = document;
   return {
@@ -45,6 +49,7 @@ export function documentJson(
     series,
     site,
     title_derived: document.titleDerived,
+    citations: format === 'markdown' ? citedNumbers(document) : 0,
     removed: document.removed,
     neutralised: document.neutralised,
   };

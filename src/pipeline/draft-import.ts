@@ -3,6 +3,7 @@ import { linkResolver } from '../markdown/resolve-links';
 import type { LinkTarget } from '../model/entity';
 import type { NoteFile, VaultPath } from '../model/note';
 import { NameRegister } from '../write/file-name';
+import { attachImported } from './attach-imported';
 import { authorKind } from './author-kind';
 import type { DocumentOutcome, ImportDraft, ImportRequest, SourceReading } from './engine';
 import { gatherHubs, type HubDraft, type NamedInProperties } from './gather-hubs';
@@ -63,7 +64,8 @@ export function draftImport(request: ImportRequest): ImportDraft {
     : { notes: safe.notes, links: 0 };
   const settled = sources.map((source) => withoutRefused(source, safe.refused));
   const written = settled.flatMap(({ documents }) => documents.filter(isWritten));
-  const texts = new Map(notes.map(({ path, text }) => [path, text]));
+  const attached = attachImported(notes, settled, known, writing);
+  const texts = new Map(attached.notes.map(({ path, text }) => [path, text]));
   return {
     plan: {
       command: 'import',
@@ -72,6 +74,7 @@ export function draftImport(request: ImportRequest): ImportDraft {
         ...written.map((document) => documentChange(document, texts.get(document.path) ?? '')),
         ...settled.flatMap((source) => indexChange(source, writing)),
         ...hubs.map((hub) => hubChange(hub, writing)),
+        ...attached.changes,
       ],
     },
     documents: [
@@ -79,7 +82,8 @@ export function draftImport(request: ImportRequest): ImportDraft {
       ...twinOutcomes(twins, settled),
     ],
     hubs: hubs.map(({ path }) => path),
-    links,
+    links: links + attached.links,
+    warnings: attached.warnings,
     paragraphs: written.reduce((sum, { document }) => sum + numberedIn(document), 0),
     report: written.map(({ document }) => document),
   };
@@ -184,7 +188,10 @@ function draftHubs(
     ...(document.series === null ? [] : [{ name: document.series, kind: 'work' as const }]),
   ]);
   const wanted = wantedNotes(drafts, resolve);
-  const discovered = discoverEntities(drafts, existing);
+  const discovered = discoverEntities(drafts, existing, {
+    names: named.map(({ name }) => name),
+    wanted: wanted.map(({ name }) => name),
+  });
   return gatherHubs({ wanted, discovered, named }, existing, names, options.folder);
 }
 

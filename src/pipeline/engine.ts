@@ -65,6 +65,8 @@ export interface ImportDraft {
   /** Links made in the notes of this import. */
   readonly links: number;
   readonly paragraphs: number;
+  /** What is to be told of sources as they meet this vault: a digest whose own source is not in it. */
+  readonly warnings: readonly SourceFailure[];
   /** What was removed and made harmless, by document: for the report. */
   readonly report: readonly StructuredDocument[];
 }

@@ -86,9 +86,10 @@ export async function importReadings(
   return {
     ...resultOf(draft, applied),
     failed,
-    warnings: readings.flatMap(({ source, warnings }) =>
-      warnings.map((reason) => ({ source, reason })),
-    ),
+    warnings: [
+      ...readings.flatMap(({ source, warnings }) => warnings.map((reason) => ({ source, reason }))),
+      ...draft.warnings,
+    ],
     millis: run.now().getTime() - started,
   };
 }

@@ -1,5 +1,5 @@
 import type { NumberedBlock } from '../model/block';
-import type { StructuredDocument } from '../model/document';
+import type { Properties, StructuredDocument } from '../model/document';
 import type { VaultPath } from '../model/note';
 import { keepIds } from '../structure/keep-ids';
 import { baseName, fileNameFor, type NameRegister } from '../write/file-name';
@@ -102,7 +102,11 @@ function placeDocument(
   if (match.hash === document.sourceHash || sameText(document, match.note, old)) {
     return { ...placed, state: 'keep' };
   }
-  const updated = { ...document, blocks: keepParagraphs(document.blocks, old) };
+  const updated = {
+    ...document,
+    properties: keepSource(document.properties, match.note.properties),
+    blocks: keepParagraphs(document.blocks, old),
+  };
   if (match.note.ours) return { ...placed, document: updated, state: 'replace' };
   const beside = placing.names.claim(`${name} (update ${placing.today})`);
   const path = `${match.path.slice(0, match.path.length - name.length - 3)}${beside}.md`;
@@ -138,6 +142,12 @@ function sameText(
     fresh.length === old.length &&
     fresh.every((text, i) => text === comparable(old[i]?.text ?? ''))
   );
+}
+
+/** A digest stays one of the source that was attached to it. */
+function keepSource(properties: Properties, before: Properties): Properties {
+  const source = before['summary_of'];
+  return source === undefined ? properties : { summary_of: source, ...properties };
 }
 
 /** Gives paragraphs that were there before their old id, and their old Markdown: the links made in it stay. */
