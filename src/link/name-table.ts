@@ -42,6 +42,8 @@ const MOST_SENTENCES = 60;
 /** Collects names by key. */
 export class NameTable {
   readonly records = new Map<string, NameRecord>();
+  /** The records whose names end alike, a year in parentheses left out. */
+  readonly #byLastWord = new Map<string, NameRecord[]>();
 
   add(sentence: SentenceText, name: NameSpan): void {
     const record = this.touch(name.text);
@@ -71,12 +73,11 @@ export class NameTable {
   endsLonger(record: NameRecord, times: number): boolean {
     if (!record.key.includes(' ')) return false;
     const ending = ` ${record.key}`;
-    for (const other of this.records.values()) {
-      if (other.mentions < times * record.mentions && other.linked === 0) continue;
-      if (other.key.endsWith(ending) || other.key.replace(/\s*\(\d{4}\)$/, '').endsWith(ending))
-        return true;
-    }
-    return false;
+    return (this.#byLastWord.get(lastWord(record.key)) ?? []).some(
+      (other) =>
+        (other.mentions >= times * record.mentions || other.linked > 0) &&
+        withoutYear(other.key).endsWith(ending),
+    );
   }
 
   /** The record of a name, made when there is none; null for a name without letters. */
@@ -97,6 +98,10 @@ export class NameTable {
         sentences: [],
       };
       this.records.set(key, record);
+      const last = lastWord(withoutYear(key));
+      const alike = this.#byLastWord.get(last);
+      if (alike === undefined) this.#byLastWord.set(last, [record]);
+      else alike.push(record);
     }
     return record;
   }
@@ -106,6 +111,14 @@ export class NameTable {
     record.spellings.set(spelling, (record.spellings.get(spelling) ?? 0) + 1);
     record.notes.set(path, (record.notes.get(path) ?? 0) + 1);
   }
+}
+
+function withoutYear(key: string): string {
+  return /\(\d{4}\)$/.test(key) ? key.slice(0, -6).trimEnd() : key;
+}
+
+function lastWord(key: string): string {
+  return key.slice(key.lastIndexOf(' ') + 1);
 }
 
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
