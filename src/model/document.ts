@@ -35,6 +35,15 @@ export interface FoundMetadata {
 export interface RawDocument {
   readonly blocks: readonly Block[];
   readonly metadata: FoundMetadata;
+  /** What is to be said of this document alone. */
+  readonly warnings?: readonly string[];
+}
+
+/** A part of a source that could not be read, alone: the rest of the source was. */
+export interface PartFailure {
+  /** Which part, for people: `item 3`, `message 12`. */
+  readonly part: string;
+  readonly reason: string;
 }
 
 /** What a reader makes of one source. */
@@ -45,6 +54,8 @@ export interface Reading {
   readonly documents: readonly RawDocument[];
   readonly warnings: readonly string[];
   readonly neutralised: readonly Neutralisation[];
+  /** Parts that gave no document. Documents and failed parts together are all that the source holds. */
+  readonly failed?: readonly PartFailure[];
 }
 
 /** A date that is only as exact as its source. */

@@ -16,6 +16,8 @@ export interface CutDocument {
   readonly head: RecordHead | null;
   /** Lines that belong to no document. */
   readonly separator: readonly string[];
+  /** What its reader says of it alone. */
+  readonly warnings?: readonly string[];
 }
 
 /** A source cut into documents. */

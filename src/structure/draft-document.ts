@@ -51,7 +51,7 @@ export function draftDocument(cut: CutDocument, context: DraftContext): DraftDoc
     ],
     fields?.authors ?? [],
   );
-  const warnings: string[] = [];
+  const warnings: string[] = [...(cut.warnings ?? [])];
   const published = publishedOf(
     metadata.published ?? fields?.published ?? null,
     head,

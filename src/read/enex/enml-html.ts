@@ -1,0 +1,81 @@
+import { escapeHtml, innerHtml, type WriteElement } from '../xml/html-of-xml';
+import type { XmlElement } from '../xml/xml-element';
+import { attributeOf, childrenOf } from '../xml/xml-element';
+
+/** The HTML of a note in Evernote's dialect: tasks as a list of boxes, attached files left out. */
+export function htmlOfEnml(note: XmlElement): string {
+  return innerHtml(withTaskLists(note), writeEnml);
+}
+
+const writeEnml: WriteElement = (element, inner) => {
+  switch (element.name) {
+    case 'en-todo':
+      return box(element);
+    case 'en-media':
+      return '';
+    case 'en-crypt':
+      return '<em>[encrypted in Evernote]</em>';
+    case 'en-note':
+      return `<div>${inner()}</div>`;
+    case TASKS:
+      return `<ul>${inner()}</ul>`;
+    case TASK:
+      return `<li>${inner()}</li>`;
+    default:
+      return codeBlock(element);
+  }
+};
+
+function box(element: XmlElement): string {
+  const checked = attributeOf(element, 'checked') === 'true' ? ' checked' : '';
+  return `<input type="checkbox"${checked}>`;
+}
+
+/** Evernote marks code by a property in a style: each line of it is an element of its own. */
+function codeBlock(element: XmlElement): string | undefined {
+  if (!/-(?:en|evernote)-?codeblock\s*:\s*true/i.test(attributeOf(element, 'style')))
+    return undefined;
+  const lines = childrenOf(element).map((line) => plainLine(line));
+  return `<pre><code>${escapeHtml(lines.join('\n'))}</code></pre>`;
+}
+
+function plainLine(element: XmlElement): string {
+  return element.children
+    .map((child) => (typeof child === 'string' ? child : plainLine(child)))
+    .join('');
+}
+
+const TASKS = 'corpus-tasks';
+const TASK = 'corpus-task';
+
+/** Lines that begin with a box, one after the other, become the items of one list. */
+function withTaskLists(element: XmlElement): XmlElement {
+  const children: (XmlElement | string)[] = [];
+  let items: XmlElement[] = [];
+  const endList = (): void => {
+    if (items.length > 0) children.push(made(TASKS, items));
+    items = [];
+  };
+  for (const child of element.children) {
+    if (typeof child === 'string') {
+      if (child.trim() !== '') endList();
+      if (items.length === 0) children.push(child);
+    } else if (isTaskLine(child)) items.push(made(TASK, child.children));
+    else {
+      endList();
+      children.push(withTaskLists(child));
+    }
+  }
+  endList();
+  return { ...element, children };
+}
+
+function isTaskLine(element: XmlElement): boolean {
+  if (element.name !== 'div' && element.name !== 'p') return false;
+  const first = element.children.find((child) => typeof child !== 'string' || child.trim() !== '');
+  return typeof first === 'object' && first.name === 'en-todo';
+}
+
+function made(name: string, children: readonly (XmlElement | string)[]): XmlElement {
+  return { name, space: '', attributes: new Map(), children, cut: false };
+}

@@ -1,0 +1,98 @@
+import type { Address, Email } from 'postal-mime';
+
+import type { Block } from '../../model/block';
+import type { FoundMetadata, PropertyValue, RawDocument } from '../../model/document';
+import type { Neutralisation } from '../../model/source';
+import { personName } from '../feed/person-name';
+import { readFragment } from '../html/read-fragment';
+import { baseUrl } from '../html/safe-url';
+import { isoOfMailDate } from '../mail-date';
+import { readText } from '../text';
+
+export interface MessageOptions {
+  /** Hashtags: live, or shown as plain text. */
+  readonly tags?: 'live' | 'text';
+}
+
+export interface ReadMessage {
+  readonly document: RawDocument;
+  readonly neutralised: readonly Neutralisation[];
+}
+
+/** The document of a message; without blocks where the message has no text. `label` names it in errors. */
+export function messageDocument(email: Email, label: string, options: MessageOptions): ReadMessage {
+  const { blocks, neutralised } = bodyOf(email, label, options);
+  const left = email.attachments.filter(({ related }) => related !== true);
+  const names = left.map(({ filename, mimeType }) => filename ?? mimeType).join(', ');
+  const warnings = left.length === 0 ? [] : [`Attachments were left out: ${names.slice(0, 300)}.`];
+  return { document: { blocks, metadata: metadataOf(email), warnings }, neutralised };
+}
+
+/** The HTML where the message has any: its text alone is often a poor copy, or says to look at the HTML. */
+function bodyOf(
+  email: Email,
+  label: string,
+  options: MessageOptions,
+): { readonly blocks: readonly Block[]; readonly neutralised: readonly Neutralisation[] } {
+  if (email.html !== undefined && email.html.trim() !== '') {
+    const base = baseUrl(headerOf(email, 'content-base') || headerOf(email, 'content-location'));
+    const fragment = readFragment(email.html, { ...options, name: label, base });
+    if (fragment.blocks.length > 0) return fragment;
+  }
+  const text = email.text ?? '';
+  if (!/[\p{L}\p{N}]/u.test(text)) return { blocks: [], neutralised: [] };
+  const { documents, neutralised } = readText(text, options);
+  return { blocks: documents[0]?.blocks ?? [], neutralised };
+}
+
+function metadataOf(email: Email): FoundMetadata {
+  const title = (email.subject ?? '').replace(/\s+/g, ' ').trim();
+  const written = headerOf(email, 'date');
+  const published = isoOfMailDate(written) ?? written;
+  const list = /<([^<>]{1,200})>/.exec(headerOf(email, 'list-id'))?.[1];
+  const site = list ?? headerOf(email, 'newsgroups');
+  const to = peopleIn(email.to);
+  const cc = peopleIn(email.cc);
+  return {
+    kind: 'message',
+    authors: peopleIn(email.from === undefined ? [] : [email.from]),
+    properties: threadOf(email),
+    foreign: {
+      ...(to.length === 0 ? {} : { to: to.join(', ').slice(0, 1000) }),
+      ...(cc.length === 0 ? {} : { cc: cc.join(', ').slice(0, 1000) }),
+    },
+    tags: headerOf(email, 'keywords')
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter((tag) => tag !== ''),
+    ...(title === '' ? {} : { title }),
+    ...(published === '' ? {} : { published }),
+    ...(site === '' ? {} : { site }),
+  };
+}
+
+/** What message this is, and which one it answers: message ids without their brackets. */
+function threadOf(email: Email): Readonly<Record<string, PropertyValue>> {
+  const id = idsIn(email.messageId ?? '')[0];
+  const answered = idsIn(email.inReplyTo ?? '')[0] ?? idsIn(email.references ?? '').at(-1);
+  return {
+    ...(id === undefined ? {} : { message_id: id }),
+    ...(answered === undefined ? {} : { in_reply_to: answered }),
+  };
+}
+
+function idsIn(header: string): string[] {
+  return Array.from(header.slice(0, 20_000).matchAll(/<([^<>\s]{1,500})>/g), ([, id = '']) => id);
+}
+
+/** Names, or addresses where there is no name; groups by their members. */
+function peopleIn(addresses: readonly Address[] = []): string[] {
+  return addresses
+    .flatMap((address) => address.group ?? [address])
+    .map(({ name, address }) => personName(name === '' ? address : name))
+    .filter((name) => name !== '');
+}
+
+function headerOf(email: Email, key: string): string {
+  return email.headers.find((header) => header.key === key)?.value.trim() ?? '';
+}

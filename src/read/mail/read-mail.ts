@@ -1,0 +1,85 @@
+import PostalMime, { type Email } from 'postal-mime';
+
+import type { PartFailure, RawDocument, Reading } from '../../model/document';
+import type { Neutralisation } from '../../model/source';
+import { readHtmlText } from '../html/read-html';
+import { ReadError } from '../read-error';
+import { messageDocument, type MessageOptions } from './message-document';
+import { splitMbox } from './split-mbox';
+
+/** Parts in parts beyond this are made to do harm. */
+const MAX_NESTING = 32;
+const MAX_HEADERS = 1024 * 1024;
+
+/**
+ * Reads one message (EML), or a page saved as one (MHTML).
+ *
+ * @throws {ReadError} where it has no text.
+ */
+export async function readEml(
+  bytes: Uint8Array,
+  source: string,
+  options: MessageOptions = {},
+): Promise<Reading> {
+  const email = await parseMessage(bytes, source);
+  const page = savedPage(email);
+  if (page !== null)
+    return { ...readHtmlText(page.html, page.url ?? source, options), format: 'mhtml' };
+  const { document, neutralised } = messageDocument(email, source, options);
+  if (document.blocks.length === 0) throw new ReadError(source, 'the message has no text');
+  return { format: 'eml', documents: [document], warnings: [], neutralised };
+}
+
+/** Reads a mailbox: a document a message. A message that cannot be read fails alone. */
+export async function readMbox(
+  bytes: Uint8Array,
+  source: string,
+  options: MessageOptions = {},
+): Promise<Reading> {
+  const documents: RawDocument[] = [];
+  const failed: PartFailure[] = [];
+  const neutralised: Neutralisation[] = [];
+  for (const [i, message] of splitMbox(bytes).entries()) {
+    const part = `message ${i + 1}`;
+    try {
+      const read = messageDocument(await parseMessage(message, part), part, options);
+      if (read.document.blocks.length === 0)
+        failed.push({ part, reason: 'the message has no text' });
+      else documents.push(read.document);
+      neutralised.push(...read.neutralised);
+    } catch (error) {
+      if (!(error instanceof ReadError)) throw error;
+      failed.push({ part, reason: error.reason });
+    }
+  }
+  if (documents.length === 0) throw new ReadError(source, 'no message in it has a text');
+  return { format: 'mbox', documents, warnings: [], neutralised, failed };
+}
+
+async function parseMessage(bytes: Uint8Array, name: string): Promise<Email> {
+  try {
+    return await PostalMime.parse(bytes, {
+      maxNestingDepth: MAX_NESTING,
+      maxHeadersSize: MAX_HEADERS,
+    });
+  } catch (error) {
+    // The library rejects what passes its limits.
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ReadError(name, `the message cannot be taken apart (${reason})`);
+  }
+}
+
+/** A page that a browser saved with all its parts: it came from nobody and says where it is from. */
+function savedPage(email: Email): { readonly html: string; readonly url: string | null } | null {
+  const header = (key: string): string =>
+    email.headers.find((candidate) => candidate.key === key)?.value.trim() ?? '';
+  const type = header('content-type');
+  const isSaved =
+    header('snapshot-content-location') !== '' ||
+    (/^multipart\/related\b/i.test(type) &&
+      email.to === undefined &&
+      email.messageId === undefined);
+  if (!isSaved || email.html === undefined) return null;
+  const url = header('snapshot-content-location') || header('content-location');
+  return { html: email.html, url: /^https?:\/\//i.test(url) ? url : null };
+}
