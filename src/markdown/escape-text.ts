@@ -30,7 +30,7 @@ export function escapeText(text: string, options: EscapeOptions = {}): string {
     return result;
   });
   return paragraphsOf(escaped)
-    .map((paragraph) => partAddresses(settle(paragraph, tags)))
+    .map((paragraph) => settle(partAddresses(settle(paragraph, tags)), tags))
     .join('\n');
 }
 
@@ -72,7 +72,7 @@ function settle(paragraph: string, tags: 'live' | 'text'): string {
   return escapeAll(text);
 }
 
-/** Addresses that would take a backslash of ours for their own are text. */
+/** Addresses that would take a backslash of ours for their own are text: what they held is then looked at again. */
 function partAddresses(text: string): string {
   const swallowed = swallowedEscapes(text, 0, text.length, []);
   return applyEdits(

@@ -130,7 +130,7 @@ function linkDanger(text: string, token: InlineToken): InlineDanger | null {
   return danger(token.embed ? 'image' : 'link', token, edits);
 }
 
-/** Tags and comments in an address or a title, where a backslash keeps the meaning; but not at `except`. */
+/** Tags, comments, embeds and fields in an address or a title, where a backslash keeps the meaning; but not at `except`. */
 function hiddenMarks(text: string, start: number, end: number, except = -1): TextEdit[] {
   const edits: TextEdit[] = [];
   for (let at = start; at < end; at++) {
@@ -138,7 +138,12 @@ function hiddenMarks(text: string, start: number, end: number, except = -1): Tex
     if (unit === 0x5c) at++;
     else if (unit === 0x25 && text.charCodeAt(at - 1) === 0x25 && at > start)
       edits.push(insert(at));
-    else if (unit === 0x3c && at !== except && /[a-z/!?]/i.test(text.charAt(at + 1))) {
+    else if (
+      unit === 0x5b &&
+      /(?:\[|INPUT|VIEW|BUTTON)$/.test(text.slice(Math.max(start, at - 6), at))
+    ) {
+      edits.push(insert(at));
+    } else if (unit === 0x3c && at !== except && /[a-z/!?]/i.test(text.charAt(at + 1))) {
       edits.push(insert(at));
     }
   }

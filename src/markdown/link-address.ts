@@ -55,9 +55,9 @@ export function isSafeAddress(address: string): boolean {
   });
 }
 
-/** What reads as a tag in an address, or with the `<>` around it: text to a search that knows no Markdown. */
+/** What reads as a tag, an embed or a field in an address, or with the `<>` around it, to a search that knows no Markdown. */
 const tagged =
-  /<[a-z/!?]|^\s*(?:\/?(?:script|iframe|svg|plaintext)(?:[\s>]|$)|[a-z][a-z0-9-]*(?:\s[^=]*=|\/[a-z]+=["'`])|!--|!\[CDATA|!doctype|\?xml)/i;
+  /<[a-z/!?]|!\[\[|\b(?:INPUT|VIEW|BUTTON)\[|^\s*(?:\/?(?:script|iframe|svg|plaintext)(?:[\s>]|$)|[a-z][a-z0-9-]*(?:\s[^=]*=|\/[a-z]+=["'`])|!--|!\[CDATA|!doctype|\?xml)/i;
 
 /** Whether an address leads out of the vault. */
 export function isExternal(address: string): boolean {
