@@ -42,6 +42,8 @@ export { draftImport as planImport } from './pipeline/draft-import';
 export { importSources } from './pipeline/import-sources';
 export { planLinks, proposeInVault } from './pipeline/plan-links';
 export { planSummaries } from './pipeline/summarize-note';
+export { planAttach } from './pipeline/plan-attach';
+export { checkSummary } from './pipeline/check-summary';
 export { backlinksOf } from './pipeline/backlinks';
 export { checkVault } from './pipeline/check-vault';
 export { DEFAULT_IMPORT_OPTIONS } from './pipeline/options';

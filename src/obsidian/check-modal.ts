@@ -1,8 +1,11 @@
 import { Modal } from 'obsidian';
 
+import type { VaultPath } from '../model/note';
+import type { SummaryCheck } from '../pipeline/check-summary';
 import { checkVault, type VaultCheck, type VaultProblem } from '../pipeline/check-vault';
 import { readNotes } from '../pipeline/read-notes';
 import { counted } from './counted';
+import { drawSummaryChecks } from './draw-summary-checks';
 import { noticeOfError } from './notices';
 import type { Session } from './session';
 
@@ -17,7 +20,9 @@ export async function checkCitations(session: Session): Promise<void> {
   try {
     const notes = await readNotes(session.vault);
     const files = session.app.vault.getFiles().map(({ path }) => path);
-    new CheckModal(session, checkVault(notes, files)).open();
+    const bare = notes.map(({ path, text }) => ({ path, text }));
+    const summaries = await session.engine.checkSummaries(bare);
+    new CheckModal(session, checkVault(notes, files), summaries).open();
   } catch (error) {
     noticeOfError('The check stopped', error);
   } finally {
@@ -27,10 +32,12 @@ export async function checkCitations(session: Session): Promise<void> {
 
 class CheckModal extends Modal {
   private readonly check: VaultCheck;
+  private readonly summaries: readonly SummaryCheck[];
 
-  constructor(session: Session, check: VaultCheck) {
+  constructor(session: Session, check: VaultCheck, summaries: readonly SummaryCheck[]) {
     super(session.app);
     this.check = check;
+    this.summaries = summaries;
   }
 
   override onOpen(): void {
@@ -52,6 +59,9 @@ class CheckModal extends Modal {
     if (problems.length > SHOWN) {
       this.contentEl.createEl('p', { text: `and ${counted(problems.length - SHOWN, 'more')}` });
     }
+    drawSummaryChecks(this.contentEl, this.summaries, (path) => {
+      this.openNote(path);
+    });
   }
 
   override onClose(): void {
@@ -62,10 +72,14 @@ class CheckModal extends Modal {
     const row = list.createEl('li');
     const link = row.createEl('button', { cls: 'corpus-link-button', text: path });
     link.addEventListener('click', () => {
-      this.close();
-      void this.app.workspace.openLinkText(path, '');
+      this.openNote(path);
     });
     row.createDiv({ cls: 'corpus-context', text, attr: { dir: 'auto' } });
     row.createDiv({ cls: 'corpus-document-note', text: reason });
+  }
+
+  private openNote(path: VaultPath): void {
+    this.close();
+    void this.app.workspace.openLinkText(path, '');
   }
 }

@@ -5,6 +5,8 @@ import type { LinkStyle, NoteFile, VaultPath } from '../model/note';
 import type { DocumentKey, Plan } from '../model/plan';
 import type { Source } from '../model/source';
 import type { DocumentSummary, SummarySource } from '../model/summary';
+import type { ArchiveBudget, UnpackedArchive } from '../read/zip/unpack-archive';
+import type { SummaryCheck } from './check-summary';
 import type { ImportOptions, ReadOptions } from './options';
 
 /** A source after reading and structuring. */
@@ -15,6 +17,8 @@ export interface SourceReading {
   readonly format: string;
   readonly documents: readonly StructuredDocument[];
   readonly warnings: readonly string[];
+  /** Parts of the source that gave no document: with the documents, all that it holds. */
+  readonly failed?: readonly SourceFailure[];
 }
 
 /** A source that could not be read, alone. */
@@ -95,6 +99,8 @@ export interface LinkDraft {
 export interface Engine {
   /** Reads and structures one source. Rejects when it cannot be read. */
   readDocuments(source: Source, options: ReadOptions): Promise<SourceReading>;
+  /** Unpacks some of an archive's files, from the entry `from` on. Rejects when it cannot be opened. */
+  unpackArchive(archive: Source, from: number, budget: ArchiveBudget): Promise<UnpackedArchive>;
   /** Makes the notes of an import, links them and discovers hubs. */
   draftImport(request: ImportRequest): Promise<ImportDraft>;
   /** Finds mentions that could be links. */
@@ -103,4 +109,6 @@ export interface Engine {
     source: SummarySource,
     options: { readonly sentences?: number },
   ): Promise<DocumentSummary>;
+  /** Checks the sentences of every summary and digest among the notes against what they cite. */
+  checkSummaries(notes: readonly NoteFile[]): Promise<readonly SummaryCheck[]>;
 }

@@ -1,7 +1,9 @@
 import { readSource } from '../read/registry';
+import { unpackArchive } from '../read/zip/unpack-archive';
 import { structureSource } from '../structure/structure-source';
 import { summarizeDocument } from '../summarize/summarize-document';
 import { hashOf } from '../vault/hash';
+import { checkSummaries } from './check-summary';
 import { draftImport } from './draft-import';
 import { draftLinks } from './draft-links';
 import type { Engine } from './engine';
@@ -10,16 +12,23 @@ import type { Engine } from './engine';
 export const inProcessEngine: Engine = {
   async readDocuments(source, options) {
     const hash = hashOf(source.bytes);
-    const reading = readSource(source, options);
-    return Promise.resolve({
+    const reading = await readSource(source, options);
+    return {
       source: source.name,
       hash,
       format: reading.format,
       documents: structureSource(source.name, hash, reading, options),
       warnings: reading.warnings,
-    });
+      failed: (reading.failed ?? []).map(({ part, reason }) => ({
+        source: `${source.name}, ${part}`,
+        reason,
+      })),
+    };
   },
+  unpackArchive: async (archive, from, budget) =>
+    Promise.resolve(unpackArchive(archive, from, budget)),
   draftImport: async (request) => Promise.resolve(draftImport(request)),
   draftLinks: async (request) => Promise.resolve(draftLinks(request)),
+  checkSummaries: async (notes) => Promise.resolve(checkSummaries(notes)),
   summarize: async (source, options) => Promise.resolve(summarizeDocument(source, options)),
 };

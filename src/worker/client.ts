@@ -1,5 +1,7 @@
 import workerSource from 'inline-worker:./worker.ts';
 
+import type { NoteFile } from '../model/note';
+import type { SummaryCheck } from '../pipeline/check-summary';
 import type {
   Engine,
   ImportDraft,
@@ -10,6 +12,7 @@ import type {
 } from '../pipeline/engine';
 import type { ReadOptions } from '../pipeline/options';
 import type { Source } from '../model/source';
+import type { ArchiveBudget, UnpackedArchive } from '../read/zip/unpack-archive';
 import type { DocumentSummary, SummarySource } from '../model/summary';
 import type { EngineAnswer, EngineCall, EngineMethod } from './protocol';
 
@@ -51,6 +54,10 @@ export class WorkerEngine implements Engine {
     return this.call('readDocuments', [source, options], SOURCE_LIMIT);
   }
 
+  unpackArchive(archive: Source, from: number, budget: ArchiveBudget): Promise<UnpackedArchive> {
+    return this.call('unpackArchive', [archive, from, budget], SOURCE_LIMIT);
+  }
+
   draftImport(request: ImportRequest): Promise<ImportDraft> {
     return this.call('draftImport', [request], VAULT_LIMIT);
   }
@@ -64,6 +71,10 @@ export class WorkerEngine implements Engine {
     options: { readonly sentences?: number },
   ): Promise<DocumentSummary> {
     return this.call('summarize', [source, options], VAULT_LIMIT);
+  }
+
+  checkSummaries(notes: readonly NoteFile[]): Promise<readonly SummaryCheck[]> {
+    return this.call('checkSummaries', [notes], VAULT_LIMIT);
   }
 
   /** Ends the worker. Calls that are waiting are rejected, and so is every later one. */

@@ -1,4 +1,4 @@
-import { Modal, SuggestModal } from 'obsidian-test-mocks/obsidian';
+import { FuzzySuggestModal, Modal, SuggestModal } from 'obsidian-test-mocks/obsidian';
 
 import { setIcon } from './draw-icon';
 
@@ -67,6 +67,7 @@ export function drawModals(): void {
   };
 
   drawSuggestions();
+  drawFuzzySuggestions();
 }
 
 /** Modals that are open, the last one on top. */
@@ -88,6 +89,28 @@ function drawSuggestions(): void {
     };
     this.inputEl.addEventListener('input', refresh);
     queueMicrotask(refresh);
+  };
+}
+
+/** A fuzzy modal offers the items whose text has the letters typed, in their order. */
+function drawFuzzySuggestions(): void {
+  const fuzzy = FuzzySuggestModal.prototype as unknown as FuzzySuggestModal<unknown> & {
+    getSuggestions(query: string): { item: unknown; match: object }[];
+  };
+  fuzzy.getSuggestions = function (query) {
+    const fits = (text: string): boolean => {
+      let at = 0;
+      return [...query.toLowerCase()].every((letter) => {
+        at = text.toLowerCase().indexOf(letter, at) + 1;
+        return at > 0;
+      });
+    };
+    return this.getItems()
+      .filter((item) => fits(this.getItemText(item)))
+      .map((item) => ({ item, match: { score: 0, matches: [] } }));
+  };
+  fuzzy.renderSuggestion = function ({ item }, el) {
+    el.setText(this.getItemText(item));
   };
 }
 
