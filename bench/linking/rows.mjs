@@ -6,6 +6,7 @@ const MODULES = [
   'link/evidence',
   'link/candidates',
   'link/note-facts',
+  'link/features',
   'link/pair-features',
   'markdown/properties',
 ];

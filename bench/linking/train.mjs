@@ -24,11 +24,16 @@ const NEEDS_LINKS = [
   'targetLinks',
 ];
 
+/** What tells vaults apart more than links: too few vaults are there to learn from it. */
+const OF_THE_VAULT = ['vaultNotes', 'vaultNames', 'vaultDensity', 'inHeading'];
+
 /** The features that a table may use. */
 const usable = (features, mode) =>
   features
     .map((_, column) => column)
-    .filter((column) => mode === 'warm' || !NEEDS_LINKS.includes(features[column]));
+    .filter(
+      (column) => mode === 'warm' || ![...NEEDS_LINKS, ...OF_THE_VAULT].includes(features[column]),
+    );
 
 /** Translations of one vault are one family: none of them teaches how the others are scored. */
 export const familyOf = (name) => name.replace(/^(help)-.*$/, '$1');
@@ -39,8 +44,11 @@ export const OPTIONS = {
   leaves: 8,
   lambda: 20,
   minWeight: 20,
-  share: 0.5,
+  share: 0.3,
 };
+
+/** How far families of vaults are brought to the same weight: 1 is all the way. */
+const BALANCE = { cold: 1, warm: 0.5 };
 
 /** Fits a table to vaults' rows ({name, rows, labels}). */
 export function train(vaults, features, mode) {
@@ -53,7 +61,7 @@ export function train(vaults, features, mode) {
   const labels = Float64Array.from(vaults.flatMap((vault) => vault.labels));
   const weights = Float64Array.from(
     vaults.flatMap(({ name, rows }) =>
-      rows.map(() => Math.sqrt(total / sizes.size / sizes.get(familyOf(name)))),
+      rows.map(() => (total / sizes.size / sizes.get(familyOf(name))) ** BALANCE[mode]),
     ),
   );
   const columns = chosen.map((column) => Float64Array.from(rows, (row) => row[column]));
@@ -87,12 +95,11 @@ if (process.argv[1]?.endsWith('train.mjs')) {
   for (const mode of ['cold', 'warm']) {
     const { features, vaults } = await readRows(mode);
     tables.push(
-      `export const ${mode.toUpperCase()}: Trees = ${written(train(vaults, features, mode))};\n`,
+      `// prettier-ignore\nexport const ${mode.toUpperCase()}: Trees = ${written(train(vaults, features, mode))};\n`,
     );
     console.error(`${mode}: ${vaults.reduce((sum, vault) => sum + vault.rows.length, 0)} pairs`);
   }
-  const head = `
-// Made by bench/linking/train.mjs, which says from what. Do not edit.
+  const head = `// Made by bench/linking/train.mjs, which says from what. Do not edit.
 
 /** Boosted trees as parallel arrays over nodes. A leaf's column is -1, and its cut is its value. */
 export interface Trees {

@@ -62,7 +62,9 @@ function innerLong(text: string, bracket: number, inner: string): AcronymPair | 
 }
 
 function isShort(text: string): boolean {
-  return SHORT.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
+  return (
+    SHORT.test(text) && !/^(?:\p{Lu}\.)+$/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2
+  );
 }
 
 /** The line up to `at`, at most 200 characters of it. */

@@ -1,4 +1,3 @@
-import { stopWords } from '../language/stop-words';
 import type { SentenceText } from './entity-text';
 
 /** How often a word of the documents is written how, where its place does not decide it. */
@@ -54,10 +53,4 @@ export class Casing {
 /** All in capitals, two letters or more. */
 export function isUpper(word: string): boolean {
   return /^\p{Lu}[\p{Lu}\p{N}.&'’-]*\p{Lu}[\p{N}.]*$/u.test(word);
-}
-
-/** Whether a word is a function word of any of the languages. */
-export function isFunctionWord(word: string, languages: readonly string[]): boolean {
-  const lower = word.toLowerCase();
-  return languages.some((language) => stopWords(language).has(lower));
 }

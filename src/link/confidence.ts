@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence';
-import { FEATURES, type FeatureRow } from './pair-features';
+import { FEATURES, type FeatureRow } from './features';
 import { COLD, WARM, type Trees } from './weights';
 
 /** The sum of a table's trees for a row: the log-odds of a link. */

@@ -4,6 +4,7 @@ import { plainTextOf } from '../markdown/plain-text';
 import { scanNote } from '../markdown/scan-note';
 import type { NoteFile, VaultPath } from '../model/note';
 import type { Span } from '../model/span';
+import { isFunctionWord } from './function-words';
 
 /** A word of a sentence. Offsets count in the sentence. */
 export interface NameToken extends Span {
@@ -69,9 +70,11 @@ function openingInCapitals(words: readonly string[]): number {
   return words.slice(0, count).some((word) => word.length > 1) ? count : 0;
 }
 
-/** Most words of four letters or more have a capital; German nouns always do. */
+/** Most words that are not function words have a capital; German nouns always do. */
 function isTitled(sentence: string, tokens: readonly NameToken[], language: string): boolean {
-  const long = tokens.filter((token) => token.text.length > 3 && /^\p{L}/u.test(token.text));
+  const long = tokens.filter(
+    (token) => /^\p{L}{2}/u.test(token.text) && !isFunctionWord(token.text, [language]),
+  );
   if (long.length < 3 || (language === 'de' && /[.!?]["”“]?$/.test(sentence))) return false;
   const capitals = long.filter((token) => /^\p{Lu}/u.test(token.text)).length;
   return capitals / long.length > (/[.]["”]?$/.test(sentence) ? 0.85 : 0.66);

@@ -56,7 +56,13 @@ export function mergeNames(
 /** Which names belong to which, by key. */
 class NameGroups {
   readonly #owner = new Map<string, string>();
+  readonly #left = new Set<string>();
   readonly #scoped = new Map<string, Map<string, readonly VaultPath[]>>();
+
+  /** Makes nothing of a name by itself: an acronym that means several things. */
+  leave(key: string): void {
+    this.#left.add(key);
+  }
 
   join(part: string, full: string): void {
     const owner = this.ownerOf(full);
@@ -87,7 +93,7 @@ class NameGroups {
     }
     return [...parts].flatMap(([key, records]) => {
       const full = table.records.get(key);
-      if (full === undefined) return [];
+      if (full === undefined || this.#left.has(key)) return [];
       return [
         {
           full,
@@ -142,14 +148,22 @@ function joinExplained(
         b.known - a.known || b.meanings.length - a.meanings.length || (a.key < b.key ? -1 : 1),
     );
   for (const { meanings } of forms) table.explain(meanings[0]?.long ?? '');
-  const [main, ...others] = forms;
+  const distinct: typeof forms = [];
+  for (const form of forms.sort((x, y) => x.key.length - y.key.length)) {
+    const same = distinct.find((other) => isTranslation(other.key, form.key));
+    if (same === undefined) distinct.push(form);
+    else groups.join(form.key, same.key);
+  }
+  const [main, ...others] = distinct;
   if (main === undefined) return;
-  const different = others.filter((form) => !isTranslation(main.key, form.key));
-  for (const form of others) if (!different.includes(form)) groups.join(form.key, main.key);
-  if (different.length === 0) groups.join(record.key, main.key);
-  else
-    for (const { key, meanings } of [main, ...different])
-      groups.scope(short, key, [...new Set(meanings.map(({ path }) => path))]);
+  if (others.length === 0) {
+    groups.join(record.key, main.key);
+    return;
+  }
+  groups.leave(record.key);
+  for (const { key, meanings } of distinct) {
+    groups.scope(short, key, [...new Set(meanings.map(({ path }) => path))].sort());
+  }
 }
 
 /** Whether the words of two names are the same but for their endings and order, as in related languages. */

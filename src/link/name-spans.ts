@@ -1,6 +1,7 @@
 import type { Span } from '../model/span';
 import { nameKey } from './name-key';
-import { type Casing, isFunctionWord, isUpper } from './casing';
+import { type Casing, isUpper } from './casing';
+import { isFunctionWord } from './function-words';
 import { CALENDAR_WORDS, CONNECTORS, EMPTY_WORDS, PERSON_TITLES } from './entity-words';
 import type { NameToken, SentenceText } from './entity-text';
 
@@ -65,11 +66,41 @@ function endOfRun(sentence: SentenceText, first: number, casing: Casing): number
   for (let i = end; i < tokens.length && i - first < MOST_WORDS;) {
     if (!touch(sentence.text, tokens[i - 1], tokens[i])) break;
     const token = tokens[i];
-    if (isNameWord(token, sentence, casing) || isNumberInName(token)) end = ++i;
-    else if (token !== undefined && CONNECTORS.has(token.text.toLowerCase())) i++;
+    if (continuesName(token, sentence, casing)) end = ++i;
+    else if (token !== undefined && connects(token, tokens[i - 1])) i++;
     else break;
   }
   return end;
+}
+
+/** Once in a name, a function word with a capital is part of it: `Le` of `Paul Le Blanc`. */
+function continuesName(
+  token: NameToken | undefined,
+  sentence: SentenceText,
+  casing: Casing,
+): boolean {
+  if (isNumberInName(token) || isNameWord(token, sentence, casing)) return true;
+  return token !== undefined && !token.opens && /^\p{Lu}\p{Ll}/u.test(token.text);
+}
+
+const LINKING_ARTICLES = new Set([
+  'the',
+  'la',
+  'el',
+  'los',
+  'las',
+  'le',
+  'les',
+  'l',
+  'der',
+  'den',
+  'dem',
+]);
+
+/** An article joins only after a preposition: `of the`, `de la`, `von der`. */
+function connects(token: NameToken, previous: NameToken | undefined): boolean {
+  if (!CONNECTORS.has(token.text)) return false;
+  return !LINKING_ARTICLES.has(token.text) || isConnector(previous);
 }
 
 function isNumberInName(token: NameToken | undefined): boolean {
@@ -125,6 +156,7 @@ function cut(run: readonly NameToken[]): readonly NameToken[] {
   const title = (token: NameToken | undefined): boolean =>
     PERSON_TITLES.has(fold(token?.text ?? '')) || CALENDAR_WORDS.has(fold(token?.text ?? ''));
   while (to - from > 1 && isArticle(run[from])) from++;
+  while (to - from > 1 && isDate(run[from])) from += isConnector(run[from + 1]) ? 2 : 1;
   while (
     to - from > 1 &&
     title(run[from]) &&
@@ -141,6 +173,8 @@ function cut(run: readonly NameToken[]): readonly NameToken[] {
 }
 
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const isDate = (token: NameToken | undefined): boolean =>
+  CALENDAR_WORDS.has(fold(token?.text ?? ''));
 const isArticle = (token: NameToken | undefined): boolean =>
   /^(?:the|a|an|el|la|los|las|le|les|der|die|das|my|our)$/i.test(token?.text ?? '');
 const isConnector = (token: NameToken | undefined): boolean => CONNECTORS.has(token?.text ?? '');

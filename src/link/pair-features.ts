@@ -1,84 +1,13 @@
 import { stopWords } from '../language/stop-words';
+import { nameOf } from '../markdown/links';
 import type { LinkTarget } from '../model/entity';
 import type { Candidate } from './candidates';
 import type { Evidence, NotePart } from './evidence';
 import { contextOf } from './mention-context';
+import type { FeatureRow } from './features';
 import type { NoteFacts } from './note-facts';
+import { folderOf, ratio, vaultView, type VaultView } from './vault-view';
 import { likeness, shared, sketchOf, type Sketch } from './sketch';
-
-/** What a decision rests on, by name: the columns of the tables in `weights.ts`. */
-export const FEATURES = [
-  'words',
-  'letters',
-  'exact',
-  'sameCase',
-  'inflected',
-  'title',
-  'alias',
-  'learned',
-  'derived',
-  'capitals',
-  'lowerTitle',
-  'acronym',
-  'digits',
-  'stopWord',
-  'lowerMention',
-  'formNotes',
-  'formShare',
-  'lowerShare',
-  'insideCount',
-  'rarest',
-  'commonest',
-  'ambiguity',
-  'targetShare',
-  'targetNotes',
-  'targetWords',
-  'targetNames',
-  'targetLinks',
-  'missing',
-  'property',
-  'sameFolder',
-  'commonFolders',
-  'folderShare',
-  'likeness',
-  'likenessRank',
-  'mutual',
-  'sharedNames',
-  'mentions',
-  'density',
-  'first',
-  'wholeLine',
-  'lineStart',
-  'wholeCell',
-  'quoted',
-  'bracketed',
-  'emphasised',
-  'tied',
-  'introduces',
-  'nearOther',
-  'headingOnly',
-  'sentenceStart',
-  'noteWords',
-  'noteNames',
-  'noteDensity',
-  'noteLines',
-  'rarityRank',
-  'vaultNotes',
-  'vaultNames',
-  'vaultDensity',
-  'formLinks',
-  'formEvidence',
-  'targetLinked',
-  'targetEvidence',
-  'vaultLinked',
-  'folderLinked',
-  'backLinked',
-  'neighbours',
-  'linkedLike',
-] as const;
-
-export type Feature = (typeof FEATURES)[number];
-export type FeatureRow = Readonly<Record<Feature, number>>;
 
 /** What is the same for every candidate of a note. */
 interface NoteView {
@@ -93,47 +22,6 @@ interface NoteView {
   readonly nameSet: ReadonlySet<number>;
   readonly lines: number;
   readonly vault: VaultView;
-}
-
-interface VaultView {
-  readonly linkedShare: number;
-  readonly namesPerNote: number;
-  readonly density: number;
-  readonly folders: ReadonlyMap<string, { notes: number; pairs: number; linked: number }>;
-  readonly inLinks: ReadonlyMap<number, readonly NotePart[]>;
-}
-
-const views = new WeakMap<Evidence, VaultView>();
-
-function vaultView(evidence: Evidence): VaultView {
-  const known = views.get(evidence);
-  if (known !== undefined) return known;
-  const folders = new Map<string, { notes: number; pairs: number; linked: number }>();
-  const inLinks = new Map<number, NotePart[]>();
-  let words = 0;
-  for (const part of evidence.notes.values()) {
-    words += part.words;
-    const folder = folderOf(part.path);
-    const sums = folders.get(folder) ?? { notes: 0, pairs: 0, linked: 0 };
-    sums.notes++;
-    sums.pairs += part.named.length;
-    sums.linked += part.linked.size;
-    folders.set(folder, sums);
-    for (const target of part.linked) {
-      const list = inLinks.get(target);
-      if (list === undefined) inLinks.set(target, [part]);
-      else list.push(part);
-    }
-  }
-  const view = {
-    linkedShare: ratio(evidence.linkedPairs, evidence.pairs),
-    namesPerNote: ratio(evidence.pairs, evidence.notes.size),
-    density: ratio(evidence.pairs, words),
-    folders,
-    inLinks,
-  };
-  views.set(evidence, view);
-  return view;
 }
 
 /** The features of each candidate of a note, in order. The note's own links and mentions do not count as evidence. */
@@ -178,8 +66,6 @@ function rowOf(candidate: Candidate, at: number, view: NoteView): FeatureRow {
 }
 
 const flag = (value: boolean): number => (value ? 1 : 0);
-const ratio = (a: number, b: number): number => (b === 0 ? 0 : a / b);
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
 const STOP_LANGUAGES = ['en', 'de', 'es', 'fr', 'it', 'pt', 'nl'];
 
@@ -249,11 +135,27 @@ function targetFeatures(candidate: Candidate, view: NoteView) {
     targetNames: Math.log(1 + (part?.named.length ?? 0)),
     property: flag(facts.properties.has(candidate.target)),
     missing: flag(part === undefined),
+    ...titleFeatures(target?.title ?? '', view),
     sameFolder: flag(folderOf(facts.note.path) === folderOf(path)),
     commonFolders: ratio(common, Math.max(from.length, to.length) - 1),
     folderShare: ratio(vault.folders.get(folderOf(path))?.notes ?? 0, evidence.notes.size),
     mutual: flag(facts.own >= 0 && includes(part?.named, facts.own)),
     sharedNames: part === undefined ? 0 : shared(view.names, part.named),
+  };
+}
+
+/** How much of the target's title stands in the note's title and path, and of the note's title in the target's. */
+function titleFeatures(title: string, { facts, evidence }: NoteView) {
+  const { lexicon } = evidence;
+  const { path } = facts.note;
+  const name = new Set(lexicon.keysIn(nameOf(path)));
+  const folders = new Set(lexicon.keysIn(folderOf(path)));
+  const words = [...new Set(lexicon.keysIn(title))];
+  const inName = words.filter((word) => name.has(word)).length;
+  return {
+    inTitle: ratio(inName, words.length),
+    titleWords: ratio(inName, name.size),
+    pathWords: ratio(words.filter((word) => folders.has(word)).length, words.length),
   };
 }
 
@@ -293,6 +195,7 @@ function placeFeatures(candidate: Candidate, view: NoteView) {
     tied: flag(places.every((place) => place.tied)),
     introduces: any('introduces'),
     nearOther: flag(near),
+    inHeading: flag(candidate.mentions.some((mention) => mention.inHeading)),
     headingOnly: flag(candidate.mentions.every((mention) => mention.inHeading)),
     sentenceStart: flag(places.every((place) => place.sentenceStart)),
   };

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates';
 import type { Evidence } from './evidence';
-import type { FeatureRow } from './pair-features';
+import type { FeatureRow } from './features';
 
 /** Why a link is proposed, in words for people: how the words fit, then what speaks for it. */
 export function reasonFor(candidate: Candidate, features: FeatureRow, evidence: Evidence): string {
