@@ -47,7 +47,10 @@ export function readFragment(html: string, options: ReadFragmentOptions): Fragme
     const marked = unwrapTables(markFigures(splitParagraphs(tree)));
     checkDeadline(deadline);
     const { base, tags = 'live' } = options;
-    return { blocks: blocksOfTree(marked, notes, { found, tags, base }), neutralised: found };
+    return {
+      blocks: blocksOfTree(marked, notes, { found, tags, base, deadline }),
+      neutralised: found,
+    };
   } catch (error) {
     if (error instanceof PageBudgetError) throw new ReadError(options.name, error.message);
     throw error;

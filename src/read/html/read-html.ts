@@ -71,7 +71,7 @@ function readPage(html: string, name: string, context: InertContext): RawDocumen
     host: base === null ? null : new URL(base).hostname,
   });
   checkDeadline(deadline);
-  const conversion = { ...context, base };
+  const conversion = { ...context, base, deadline };
   const chosen = blocksOfTree(article.tree, notes, conversion);
   const blocks = chosen.length > 0 ? chosen : blocksOfTree(tree, notes, conversion);
   const deck = article.deck ?? deckOf(description, metadata.title ?? '', blocks);

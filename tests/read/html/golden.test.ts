@@ -17,7 +17,9 @@ function shown({ documents, neutralised }: Reading): string {
   const metadata = Object.entries(document?.metadata ?? {}).map(
     ([key, value]) => `${key}: ${JSON.stringify(value)}`,
   );
-  const blocks = (document?.blocks ?? []).map(({ kind, markdown }) => `<!-- ${kind} -->\n${markdown}`);
+  const blocks = (document?.blocks ?? []).map(
+    ({ kind, markdown }) => `<!-- ${kind} -->\n${markdown}`,
+  );
   const found = neutralised.map(({ what, excerpt }) => `${what}: ${excerpt}`);
   return [metadata.join('\n'), ...blocks, '=== neutralised', ...found].join('\n\n') + '\n';
 }

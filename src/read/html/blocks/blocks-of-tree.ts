@@ -4,9 +4,10 @@ import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 
 import type { Block, BlockKind } from '../../../model/block';
+import { checkDeadline } from '../parse-page';
 import { elementHandlers } from './element-handlers';
 import type { ConversionContext } from './element-handlers';
-import { inertMarkdown } from './inert-markdown';
+import { inertWriter } from './inert-markdown';
 import { plainText } from './plain-text';
 import { tidyTree } from './tidy-tree';
 
@@ -29,6 +30,8 @@ const KINDS: Readonly<Partial<Record<RootContent['type'], BlockKind>>> = {
  * refers to stand at the end, numbered as they are met.
  *
  * The tree is one that `visibleTree` has been over. What is made harmless is added to `context.found`.
+ *
+ * @throws PageBudgetError past the deadline.
  */
 export function blocksOfTree(
   tree: Root,
@@ -37,8 +40,12 @@ export function blocksOfTree(
 ): Block[] {
   const body = nodesOf(tree, context);
   const definitions = numberFootnotes(body, notes, context);
+  const write = inertWriter(context);
   const blocksOf = (nodes: readonly RootContent[]): Block[] =>
-    nodes.flatMap((node) => blockOf(node, context) ?? []);
+    nodes.flatMap((node) => {
+      checkDeadline(context.deadline);
+      return blockOf(node, write) ?? [];
+    });
   return [...withoutOuterRules(blocksOf(body)), ...blocksOf(definitions)];
 }
 
@@ -85,8 +92,8 @@ function numberFootnotes(
   return definitions;
 }
 
-function blockOf(node: RootContent, context: ConversionContext): Block | null {
-  const markdown = inertMarkdown(node, context);
+function blockOf(node: RootContent, write: (node: RootContent) => string): Block | null {
+  const markdown = write(node);
   if (markdown === '') return null;
   const isFigure = node.type === 'paragraph' && node.data?.figure === true;
   const kind = isFigure ? 'figure' : (KINDS[node.type] ?? 'paragraph');

@@ -3,6 +3,7 @@ import type { Handle, State } from 'hast-util-to-mdast';
 import type { Code, Link, PhrasingContent, RootContent, Strong } from 'mdast';
 
 import { attribute, lineOf, textOf } from '../element';
+import type { Deadline } from '../parse-page';
 import { safeUrl } from '../safe-url';
 import { codeLanguage } from './code-language';
 import type { InertContext } from './inert-markdown';
@@ -19,6 +20,7 @@ declare module 'mdast' {
 export interface ConversionContext extends InertContext {
   /** What relative addresses are read against, or null. */
   readonly base: string | null;
+  readonly deadline: Deadline;
 }
 
 /** How elements become mdast where Corpus wants it otherwise than `hast-util-to-mdast`. */

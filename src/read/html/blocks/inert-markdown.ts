@@ -17,11 +17,14 @@ export interface InertContext {
   readonly tags?: 'live' | 'text';
 }
 
-/** The Markdown of one top-level block, without surrounding blank lines: whatever it says, it does nothing. */
-export function inertMarkdown(node: Nodes, context: InertContext): string {
-  const { markdown, found } = neutralise(toMarkdown(node, optionsFor(context)).trim());
-  context.found.push(...found);
-  return markdown;
+/** Writes top-level blocks as Markdown without surrounding blank lines: whatever they say, they do nothing. */
+export function inertWriter(context: InertContext): (node: Nodes) => string {
+  const options = optionsFor(context);
+  return (node) => {
+    const { markdown, found } = neutralise(toMarkdown(node, options).trim());
+    context.found.push(...found);
+    return markdown;
+  };
 }
 
 function optionsFor(context: InertContext): Options {

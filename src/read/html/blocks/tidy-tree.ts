@@ -21,27 +21,48 @@ const TEXT_ONLY: ReadonlySet<string> = new Set([
   'big',
 ]);
 
+const MARKS: Readonly<Partial<Record<string, string>>> = {
+  a: 'link', b: 'strong', strong: 'strong', em: 'emphasis', i: 'emphasis', del: 'delete', s: 'delete', strike: 'delete', code: 'code', kbd: 'code', samp: 'code', tt: 'code', var: 'code',
+}; // prettier-ignore
+
 /**
  * The tree as Markdown can have it: elements for running text that hold blocks become plain containers, so
  * that no block stands inside a paragraph; code knows the language that an element around it names; who is
  * quoted stands apart from the quotation.
  */
 export function tidyTree(tree: Root): Root {
-  return { ...tree, children: tidyChildren(tree.children, null) };
+  return { ...tree, children: tidyChildren(tree.children, { language: null, marks: new Set() }) };
 }
 
-function tidyChildren(children: readonly RootContent[], language: string | null): ElementContent[] {
-  return children.flatMap((child) => (child.type === 'doctype' ? [] : [tidy(child, language)]));
+/** What is around a node. */
+interface Around {
+  readonly language: string | null;
+  /** Sorts of marks that it stands in already: one in another of its sort says nothing. */
+  readonly marks: ReadonlySet<string>;
 }
 
-function tidy(node: ElementContent, language: string | null): ElementContent {
-  if (node.type !== 'element') return node;
-  if (node.tagName === 'pre') return withLanguage(node, language);
-  const named = languageAround(node) ?? language;
-  const children = tidyChildren(node.children, named);
-  if (node.tagName === 'blockquote') return { ...node, children: attributionApart(children) };
-  if (!TEXT_ONLY.has(node.tagName) || !children.some(isBlock)) return { ...node, children };
-  return { type: 'element', tagName: 'div', properties: {}, children };
+function tidyChildren(children: readonly RootContent[], around: Around): ElementContent[] {
+  return children.flatMap((child) => (child.type === 'doctype' ? [] : tidy(child, around)));
+}
+
+function tidy(node: ElementContent, around: Around): ElementContent[] {
+  if (node.type !== 'element') return [node];
+  if (node.tagName === 'pre') return [withLanguage(node, around.language)];
+  const mark = MARKS[node.tagName];
+  const children = tidyChildren(node.children, {
+    language: languageAround(node) ?? around.language,
+    marks: mark === undefined ? around.marks : new Set([...around.marks, mark]),
+  });
+  if (mark !== undefined && around.marks.has(mark)) return children;
+  if (children.length === 0 && isEmptyMark(node)) return [];
+  if (node.tagName === 'blockquote') return [{ ...node, children: attributionApart(children) }];
+  if (!TEXT_ONLY.has(node.tagName) || !children.some(isBlock)) return [{ ...node, children }];
+  return [{ type: 'element', tagName: 'div', properties: {}, children }];
+}
+
+/** Marks with nothing in them, of which editors leave many. */
+function isEmptyMark(element: Element): boolean {
+  return isInline(element) && !element.tagName.includes(':');
 }
 
 function isBlock(node: ElementContent): boolean {

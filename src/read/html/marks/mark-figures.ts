@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 
 import { CAPTION_WORDS } from '../article/furniture-words';
 import { nameTokens } from '../article/name-tokens';
-import { attribute, findElement, isElement, lineOf } from '../element';
+import { attribute, isElement } from '../element';
 import { FIGURE_TAG } from '../blocks/marked-elements';
 
 /** A caption is no longer than this; what is longer is an article's text with a picture in it. */
@@ -27,28 +27,59 @@ const CONTENT: ReadonlySet<string> = new Set([
  * `figure` elements, other containers of a picture and a caption, pictures without text around them.
  */
 export function markFigures(tree: Root): Root {
-  return { type: 'root', children: markChildren(tree.children) };
+  const contents = new Map<Element, Content>();
+  for (const child of tree.children) if (isElement(child)) gather(child, contents);
+  return { type: 'root', children: markChildren(tree.children, contents) };
 }
 
-function markChildren(children: readonly RootContent[]): ElementContent[] {
+/** What an element holds of what figures are made of. */
+interface Content {
+  readonly image: Element | null;
+  readonly caption: Element | null;
+  /** Whether there is what is content of its own. */
+  readonly isMore: boolean;
+  /** Characters of text, blanks left out. */
+  readonly text: number;
+}
+
+function gather(element: Element, contents: Map<Element, Content>): Content {
+  let image = element.tagName === 'img' ? element : null;
+  let caption: Element | null = null;
+  let isMore = false;
+  let text = 0;
+  for (const child of element.children) {
+    if (child.type === 'text') text += child.value.replace(/\s+/gu, '').length;
+    if (!isElement(child)) continue;
+    const inner = gather(child, contents);
+    image ??= inner.image;
+    caption ??= isCaption(child) ? child : inner.caption;
+    isMore ||= inner.isMore || CONTENT.has(child.tagName);
+    text += inner.text;
+  }
+  const content = { image, caption, isMore, text };
+  contents.set(element, content);
+  return content;
+}
+
+type Contents = ReadonlyMap<Element, Content>;
+
+function markChildren(children: readonly RootContent[], contents: Contents): ElementContent[] {
   return children.flatMap((child): ElementContent[] => {
     if (child.type === 'doctype') return [];
     if (!isElement(child)) return [child];
-    const figure = figureOf(child);
-    return [figure ?? { ...child, children: markChildren(child.children) }];
+    const figure = figureOf(child, contents);
+    return [figure ?? { ...child, children: markChildren(child.children, contents) }];
   });
 }
 
-function figureOf(element: Element): Element | null {
+function figureOf(element: Element, contents: Contents): Element | null {
+  const content = contents.get(element);
+  if (content === undefined || content.isMore || CONTENT.has(element.tagName)) return null;
   if (element.tagName === 'body' || element.tagName === 'html') return null;
-  const image =
-    element.tagName === 'img' ? element : findElement(element, (inner) => inner.tagName === 'img');
+  const { image, caption, text } = content;
   const isFigure = element.tagName === 'figure';
   if (image === null && !isFigure) return null;
-  if (findElement(element, (inner) => CONTENT.has(inner.tagName)) !== null) return null;
-  const caption = findElement(element, isCaption);
-  const text = lineOf(element).length;
-  const captionText = caption === null ? 0 : lineOf(caption).length;
+  const captionText = caption === null ? 0 : (contents.get(caption)?.text ?? 0);
   const isPicture = isFigure
     ? text <= MAX_CAPTION
     : text - captionText <= MAX_REST && captionText <= MAX_CAPTION;
