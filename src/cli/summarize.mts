@@ -25,7 +25,11 @@ export async function summarizeCommand(args: Arguments, out: Output): Promise<Ex
   }
   const vault = await openVault(args, out);
   const folder = args.text('into') ?? DEFAULT_IMPORT_OPTIONS.folder;
-  const draft = await planSummaries(vault, inProcessEngine, args.words, { folder, ...length });
+  const draft = await planSummaries(vault, inProcessEngine, args.words, {
+    folder,
+    coverage: args.flag('coverage'),
+    ...length,
+  });
   const result = await applyPlan(vault, draft.plan, { now: () => new Date() });
   for (const { path, reason, wroteBeside } of result.skipped)
     out.say(`skipped  ${path}: ${reason}${wroteBeside ? `; written to ${wroteBeside}` : ''}`);

@@ -30,6 +30,17 @@ export interface SummarizedSection {
   readonly sentences: readonly CitedSentence[];
 }
 
+/** A whole paragraph worth quoting. */
+export interface SummaryQuotation {
+  /** `first` of the summary's section that it belongs to. */
+  readonly section: string;
+  /** The paragraph, verbatim, white space at its ends left out. */
+  readonly text: string;
+  readonly cites: readonly [string];
+}
+
 export interface DocumentSummary {
   readonly sections: readonly SummarizedSection[];
+  /** At most one a section; absent where none were asked for. */
+  readonly quotations?: readonly SummaryQuotation[];
 }

@@ -5,7 +5,7 @@ import type { LinkStyle, NoteFile, VaultPath } from '../model/note';
 import type { DocumentKey, Plan } from '../model/plan';
 import type { Source } from '../model/source';
 import type { DocumentSummary, SummarySource } from '../model/summary';
-import type { ArchiveBudget, UnpackedArchive } from '../read/zip/unpack-archive';
+import type { ArchiveBudget, UnpackedArchive } from '../read/zip/archive';
 import type { SummaryCheck } from './check-summary';
 import type { ImportOptions, ReadOptions } from './options';
 
@@ -90,6 +90,14 @@ export interface LinkDraft {
   readonly targets: readonly LinkTarget[];
 }
 
+/** How much a summary is to say. */
+export interface SummaryLength {
+  /** About; by the document's length when absent. */
+  readonly sentences?: number;
+  /** Whole paragraphs quoted besides, at most; none when absent. */
+  readonly quotations?: number;
+}
+
 /**
  * The heavy, pure half of the pipeline.
  *
@@ -105,10 +113,7 @@ export interface Engine {
   draftImport(request: ImportRequest): Promise<ImportDraft>;
   /** Finds mentions that could be links. */
   draftLinks(request: LinkRequest): Promise<LinkDraft>;
-  summarize(
-    source: SummarySource,
-    options: { readonly sentences?: number },
-  ): Promise<DocumentSummary>;
+  summarize(source: SummarySource, length: SummaryLength): Promise<DocumentSummary>;
   /** Checks the sentences of every summary and digest among the notes against what they cite. */
   checkSummaries(notes: readonly NoteFile[]): Promise<readonly SummaryCheck[]>;
 }

@@ -1,6 +1,7 @@
 import { readSource } from '../read/registry';
 import { unpackArchive } from '../read/zip/unpack-archive';
 import { structureSource } from '../structure/structure-source';
+import { quotationsOf } from '../summarize/quotations-of';
 import { summarizeDocument } from '../summarize/summarize-document';
 import { hashOf } from '../vault/hash';
 import { checkSummaries } from './check-summary';
@@ -30,5 +31,9 @@ export const inProcessEngine: Engine = {
   draftImport: async (request) => Promise.resolve(draftImport(request)),
   draftLinks: async (request) => Promise.resolve(draftLinks(request)),
   checkSummaries: async (notes) => Promise.resolve(checkSummaries(notes)),
-  summarize: async (source, options) => Promise.resolve(summarizeDocument(source, options)),
+  async summarize(source, { quotations = 0, ...length }) {
+    const summary = summarizeDocument(source, length);
+    if (quotations === 0) return Promise.resolve(summary);
+    return Promise.resolve({ ...summary, quotations: quotationsOf(source, summary, quotations) });
+  },
 };

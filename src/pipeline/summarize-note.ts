@@ -15,6 +15,7 @@ import { findNote } from './find-note';
 import { paragraphsOfNote, type NoteParagraph } from './note-paragraphs';
 import { listOf, textOf, type NoteRecord } from './note-record';
 import { readNotes } from './read-notes';
+import { linkCarrier } from './summary-links';
 import { sectionsOf } from './summary-source';
 
 export interface SummaryOptions {
@@ -22,6 +23,8 @@ export interface SummaryOptions {
   readonly folder: string;
   /** How many sentences, about; by the document's length when absent. */
   readonly sentences?: number;
+  /** Whether the note says for each section which paragraphs it cites and which not. */
+  readonly coverage?: boolean;
 }
 
 export interface SummaryDraft {
@@ -67,12 +70,18 @@ export async function planSummaries(
     const note = findNote(notes, name);
     const paragraphs = citable(note);
     const summary = await engine.summarize(summarySource(note, paragraphs), {
+      quotations: 1,
       ...(options.sentences === undefined ? {} : { sentences: options.sentences }),
     });
     summaries.push({ of: note.path, summary });
     const previous = summaryOf(note, notes, resolve);
     const path = previous?.path ?? newPath(note, options.folder, names);
-    const text = summaryText(note, paragraphs, summary, { path, style, resolve });
+    const text = summaryText(note, paragraphs, summary, {
+      path,
+      style,
+      resolve,
+      coverage: options.coverage ?? false,
+    });
     if (previous === undefined) changes.push({ type: 'create', path, text });
     else if (previous.text !== text) {
       // What its owner changed is not ours to replace: with another hash the new text goes beside it.
@@ -129,9 +138,9 @@ function summaryText(
   note: NoteRecord,
   paragraphs: readonly NoteParagraph[],
   summary: DocumentSummary,
-  writing: { path: VaultPath; style: LinkStyle; resolve: ResolveLink },
+  writing: { path: VaultPath; style: LinkStyle; resolve: ResolveLink; coverage: boolean },
 ): string {
-  const { path, style, resolve } = writing;
+  const { path, style, resolve, coverage } = writing;
   return renderSummary({
     title: note.title,
     kind: textOf(note.properties['kind']) ?? 'note',
@@ -147,5 +156,7 @@ function summaryText(
     sourceLink: writeLink({ from: path, target: note.path }, WIKILINK, resolve),
     cite: (id, shown) =>
       writeLink({ from: path, target: note.path, subpath: `#^${id}`, shown }, style, resolve),
+    link: linkCarrier(paragraphs, note.path, path, style, resolve),
+    coverage,
   });
 }

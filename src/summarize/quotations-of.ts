@@ -1,18 +1,9 @@
-import type { DocumentSummary, SummarySource } from '../model/summary';
+import type { DocumentSummary, SummaryQuotation, SummarySource } from '../model/summary';
 import { RANKING_WEIGHTS } from './ranking-weights';
 import { scoreSentences } from './score-sentences';
 import { sourceSentences } from './source-sentences';
 import { at, termVectors } from './term-vectors';
 import { Vocabulary } from './vocabulary';
-
-/** A whole paragraph worth quoting. */
-export interface Quotation {
-  /** The id of the first paragraph of the summary's section that it belongs to (`SummarizedSection.first`). */
-  readonly section: string;
-  /** The paragraph, verbatim, white space at its ends left out. */
-  readonly text: string;
-  readonly cites: readonly [string];
-}
 
 /** Words of a block quotation: long enough to say something, short enough to be read. */
 const SHORTEST = 20;
@@ -26,7 +17,7 @@ export function quotationsOf(
   source: SummarySource,
   summary: DocumentSummary,
   count = 1,
-): Quotation[] {
+): SummaryQuotation[] {
   const vocabulary = new Vocabulary(source.language);
   const sentences = sourceSentences(source, vocabulary);
   const vectors = termVectors(
@@ -60,7 +51,7 @@ export function quotationsOf(
       const section = sections.get(id);
       if (entry === undefined || section === undefined || !entry.sound || used.has(id)) return [];
       if (entry.words < SHORTEST || entry.words > LONGEST) return [];
-      const quotation: Quotation = { section, text: text.trim(), cites: [id] };
+      const quotation: SummaryQuotation = { section, text: text.trim(), cites: [id] };
       return [{ quotation, worth: entry.total / entry.sentences }];
     })
     .sort((a, b) => b.worth - a.worth)

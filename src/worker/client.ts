@@ -9,10 +9,11 @@ import type {
   LinkDraft,
   LinkRequest,
   SourceReading,
+  SummaryLength,
 } from '../pipeline/engine';
 import type { ReadOptions } from '../pipeline/options';
 import type { Source } from '../model/source';
-import type { ArchiveBudget, UnpackedArchive } from '../read/zip/unpack-archive';
+import type { ArchiveBudget, UnpackedArchive } from '../read/zip/archive';
 import type { DocumentSummary, SummarySource } from '../model/summary';
 import type { EngineAnswer, EngineCall, EngineMethod } from './protocol';
 
@@ -66,11 +67,8 @@ export class WorkerEngine implements Engine {
     return this.call('draftLinks', [request], VAULT_LIMIT);
   }
 
-  summarize(
-    source: SummarySource,
-    options: { readonly sentences?: number },
-  ): Promise<DocumentSummary> {
-    return this.call('summarize', [source, options], VAULT_LIMIT);
+  summarize(source: SummarySource, length: SummaryLength): Promise<DocumentSummary> {
+    return this.call('summarize', [source, length], VAULT_LIMIT);
   }
 
   checkSummaries(notes: readonly NoteFile[]): Promise<readonly SummaryCheck[]> {

@@ -1,6 +1,7 @@
 import { escapeText } from '../markdown/escape-text';
 import { writeProperties } from '../markdown/properties';
-import type { CitedSentence, DocumentSummary } from '../model/summary';
+import type { CitedSentence, DocumentSummary, SummaryQuotation } from '../model/summary';
+import { citedIn, coverageLines } from './summary-coverage';
 import { NOTE_TAGS } from './note-tags';
 import { summaryPhrases } from './summary-phrases';
 
@@ -22,6 +23,10 @@ export interface SummaryNote {
   readonly sourceLink: string;
   /** A link to one paragraph of the source. */
   readonly cite: (id: string, shown: string) => string;
+  /** Links the words of a sentence or quotation that its source links; called in the note's order. */
+  readonly link?: (markdown: string, cites: readonly string[]) => string;
+  /** Whether the head says for each section what it cites and what it does not. */
+  readonly coverage?: boolean;
 }
 
 /** The summary note of a document, in the form of a digest: see `docs/formats.md`. */
@@ -36,11 +41,14 @@ export function renderSummary(note: SummaryNote): string {
     language: note.language,
     tags: [NOTE_TAGS.summary],
   });
+  const quotations = new Map(note.summary.quotations?.map((one) => [one.section, one]));
   const sections = note.summary.sections.map(({ heading, first, sentences }) => {
     const number = numbers.get(first);
     const mark = number === undefined ? '' : `${number}. `;
-    const body = sentences.map((sentence) => citedSentence(sentence, numbers, note.cite)).join(' ');
-    return `# ${mark}${escapeText(heading, { tags: 'text' })}\n\n${body}`;
+    const body = sentences.map((sentence) => citedSentence(sentence, numbers, note)).join(' ');
+    const quotation = quotations.get(first);
+    const quoted = quotation === undefined ? '' : `\n\n${quotationBlock(quotation, numbers, note)}`;
+    return `# ${mark}${escapeText(heading, { tags: 'text' })}\n\n${body}${quoted}`;
   });
   return `${properties}${[headLines(note), info(note), ...sections].join('\n\n')}\n`;
 }
@@ -56,14 +64,14 @@ function headLines({ sourceLink, authors, tags }: SummaryNote): string {
 /** One sentence on what the source is, when and by whom, and how the summary was made. */
 function info(note: SummaryNote): string {
   const phrases = summaryPhrases(note.language);
-  const cited = new Set(
-    note.summary.sections.flatMap(({ sentences }) => sentences.flatMap(({ cites }) => cites)),
-  );
+  const cited = citedIn(note.summary);
   const kind = phrases.kinds[note.kind] ?? phrases.kinds['note'] ?? '';
   const names = note.authors.map(({ name }) => escapeText(name, { tags: 'text' }));
   const by = names.length > 0 ? ` ${phrases.by} ${joinNames(names, phrases.and)}` : '';
   const when = note.published === null ? '' : `, ${longDate(note.published, note.language)}`;
-  return `> [!info]\n> ${kind}${by}${when}. ${phrases.extracted(cited.size, note.paragraphs.length)}`;
+  const lines = [`${kind}${by}${when}. ${phrases.extracted(cited.size, note.paragraphs.length)}`];
+  if (note.coverage === true) lines.push('', ...coverageLines(note, cited));
+  return ['> [!info]', ...lines.map((line) => `> ${line}`.trimEnd())].join('\n');
 }
 
 function joinNames(names: readonly string[], and: string): string {
@@ -89,12 +97,31 @@ function longDate(iso: string, language: string): string {
 function citedSentence(
   { text, cites }: CitedSentence,
   numbers: ReadonlyMap<string, number>,
-  cite: SummaryNote['cite'],
+  { cite, link = asItIs }: SummaryNote,
 ): string {
   const citation = `(${citationLinks(cites, numbers, cite).join(', ')})`;
   const sentence = escapeText(text.trim());
   const moved = /[^.…]\.$/u.test(sentence);
-  return moved ? `${sentence.slice(0, -1)} ${citation}.` : `${sentence} ${citation}`;
+  if (!moved) return `${link(sentence, cites)} ${citation}`;
+  return `${link(sentence.slice(0, -1), cites)} ${citation}.`;
+}
+
+function asItIs(markdown: string): string {
+  return markdown;
+}
+
+/** The citation stands in the quotation, after its last word. */
+function quotationBlock(
+  { text, cites }: SummaryQuotation,
+  numbers: ReadonlyMap<string, number>,
+  { cite, link = asItIs }: SummaryNote,
+): string {
+  const quoted = link(escapeText(text), cites);
+  const citation = `(${citationLinks(cites, numbers, cite).join(', ')})`;
+  return `${quoted} ${citation}`
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n');
 }
 
 /** Neighbouring paragraphs become one link to the first of them: `3–4`. */

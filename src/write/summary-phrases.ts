@@ -5,6 +5,8 @@ export interface SummaryPhrases {
   readonly and: string;
   /** `cited` of `all` paragraphs. */
   readonly extracted: (cited: number, all: number) => string;
+  /** The paragraphs of a section that are cited and those that are not, as `14, 16–20` or nothing. */
+  readonly coverage: (cited: string, uncited: string) => string;
   readonly kinds: Readonly<Record<string, string>>;
 }
 
@@ -14,6 +16,7 @@ const EN: SummaryPhrases = {
   and: 'and',
   extracted: (cited, all) =>
     `Extracted: every sentence stands word for word in the paragraph it cites (${cited} of ${all} paragraphs cited).`,
+  coverage: (cited, uncited) => `cites ${cited}${uncited === '' ? '' : `; not cited: ${uncited}`}`,
   kinds: {
     article: 'Article',
     event: 'Announcement of an event',
@@ -33,6 +36,7 @@ const ES: SummaryPhrases = {
   and: 'y',
   extracted: (cited, all) =>
     `Extracto: cada frase está palabra por palabra en el párrafo que cita (${cited} de ${all} párrafos citados).`,
+  coverage: (cited, uncited) => `cita ${cited}${uncited === '' ? '' : `; sin citar: ${uncited}`}`,
   kinds: {
     article: 'Artículo',
     event: 'Anuncio de un acto',
@@ -52,6 +56,8 @@ const DE: SummaryPhrases = {
   and: 'und',
   extracted: (cited, all) =>
     `Auszug: Jeder Satz steht wörtlich in dem Absatz, den er angibt (${cited} von ${all} Absätzen angegeben).`,
+  coverage: (cited, uncited) =>
+    `gibt ${cited} an${uncited === '' ? '' : `; nicht angegeben: ${uncited}`}`,
   kinds: {
     article: 'Artikel',
     event: 'Ankündigung einer Veranstaltung',
@@ -71,6 +77,7 @@ const FR: SummaryPhrases = {
   and: 'et',
   extracted: (cited, all) =>
     `Extrait : chaque phrase figure mot pour mot dans le paragraphe cité (${cited} paragraphes sur ${all} cités).`,
+  coverage: (cited, uncited) => `cite ${cited}${uncited === '' ? '' : ` ; non cités : ${uncited}`}`,
   kinds: {
     article: 'Article',
     event: 'Annonce d’un événement',

@@ -100,7 +100,7 @@ function drawFuzzySuggestions(): void {
   fuzzy.getSuggestions = function (query) {
     const fits = (text: string): boolean => {
       let at = 0;
-      return [...query.toLowerCase()].every((letter) => {
+      return Array.from(query.toLowerCase()).every((letter) => {
         at = text.toLowerCase().indexOf(letter, at) + 1;
         return at > 0;
       });

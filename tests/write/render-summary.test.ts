@@ -49,6 +49,32 @@ describe('renderSummary', () => {
     expect(text).toContain('She said “yes.” ([[Herons#^p1|1]], [[Herons#^p3|3]])');
   });
 
+  it('quotes a paragraph as a block, with its citation, and links what its source links', () => {
+    const summary = {
+      ...NOTE.summary,
+      quotations: [{ section: 'p1', text: 'One *line*.\nAnother.', cites: ['p2'] as [string] }],
+    };
+    const link = (markdown: string): string => markdown.replace('Another', '[[Another]]');
+    expect(renderSummary({ ...NOTE, summary, link })).toContain(
+      '\n\n> One \\*line\\*.\n> [[Another]]. ([[Herons#^p2|2]])\n',
+    );
+  });
+
+  it('says what each section cites where it is asked to', () => {
+    const wide = { ...NOTE, paragraphs: ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'], coverage: true };
+    const sections = [
+      { heading: 'A', first: 'p1', last: 'p4', sentences: [{ text: 'So.', cites: ['p1', 'p3'] }] },
+      { heading: 'B', first: 'p5', last: 'p6', sentences: [{ text: 'So.', cites: ['p5', 'p6'] }] },
+    ];
+    expect(renderSummary({ ...wide, summary: { sections } })).toMatch(
+      /\n>\n> - 1–4: cites 1, 3; not cited: 2, 4\n> - 5–6: cites 5–6\n\n# 1\. A/,
+    );
+    expect(renderSummary({ ...wide, language: 'de', summary: { sections } })).toContain(
+      'gibt 1, 3 an; nicht angegeben: 2, 4',
+    );
+    expect(text).not.toContain('not cited');
+  });
+
   it('speaks the language of its source', () => {
     const spanish = renderSummary({ ...NOTE, language: 'es' });
     expect(spanish).toContain('title: Resumen de Herons');
