@@ -25,9 +25,12 @@ const provided = [
 const workerOnly = [
   '@mozilla/readability',
   'defuddle',
+  'fflate',
   'linkedom',
   'parse5',
+  'postal-mime',
   'remark-parse',
+  'saxes',
   'tinyld',
   'unified',
 ];

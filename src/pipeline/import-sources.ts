@@ -4,10 +4,14 @@ import { applyPlan, type BatchResult } from '../vault/apply-plan';
 import type { Vault } from '../vault/port';
 import { recover } from '../vault/recover';
 import type { Engine, ImportDraft, SourceFailure, SourceReading } from './engine';
+import { openArchives } from './open-archives';
 import type { ImportOptions, RunControls } from './options';
 import { surveyVault } from './survey-vault';
 
-/** What an import did: `corpus import --json` prints it as it is. Paths are relative to the vault. */
+/**
+ * What an import did: `corpus import --json` prints it as it is. Paths are relative to the vault; a file
+ * of an archive that was left out stands among the skipped by its own name.
+ */
 export interface ImportResult {
   /** The batch to undo, or null where nothing was written. */
   readonly batch: string | null;
@@ -33,7 +37,10 @@ export interface ImportRun extends RunControls {
 /** What sources hold, before anything is decided: for a preview. */
 export interface ReadSources {
   readonly readings: readonly SourceReading[];
+  /** Sources, and parts of sources, that cannot be read. */
   readonly failed: readonly SourceFailure[];
+  /** Files of archives that are not meant to be read. */
+  readonly skipped?: readonly SourceFailure[];
 }
 
 /** Reads sources one after the other; one that cannot be read fails alone. */
@@ -45,29 +52,33 @@ export async function readSources(
 ): Promise<ReadSources> {
   const readings: SourceReading[] = [];
   const failed: SourceFailure[] = [];
+  const skipped: SourceFailure[] = [];
   let done = 0;
-  for await (const source of sources) {
+  for await (const source of openArchives(engine, sources, signal)) {
     signal?.throwIfAborted();
     const name = 'bytes' in source ? source.name : source.source;
     onProgress?.({ step: 'read', done: done++, total: null, item: name });
     if (!('bytes' in source)) {
-      failed.push(source);
+      const { source: of, reason } = source;
+      ('skipped' in source && source.skipped ? skipped : failed).push({ source: of, reason });
       continue;
     }
     try {
-      readings.push(await engine.readDocuments(source, options));
+      const reading = await engine.readDocuments(source, options);
+      readings.push(reading);
+      failed.push(...(reading.failed ?? []));
     } catch (error) {
       failed.push({ source: name, reason: error instanceof Error ? error.message : String(error) });
     }
   }
-  return { readings, failed };
+  return { readings, failed, skipped };
 }
 
 /** Imports sources that were read: places, links and writes their notes as one batch. */
 export async function importReadings(
   vault: Vault,
   engine: Engine,
-  { readings, failed }: ReadSources,
+  { readings, failed, skipped = [] }: ReadSources,
   options: ImportOptions,
   run: ImportRun,
 ): Promise<ImportResult> {
@@ -83,8 +94,13 @@ export async function importReadings(
   const draft = await engine.draftImport({ readings, survey, options, today });
   run.signal?.throwIfAborted();
   const applied = run.dryRun === true ? asPlanned(draft) : await writeDraft(vault, draft, run);
+  const result = resultOf(draft, applied);
   return {
-    ...resultOf(draft, applied),
+    ...result,
+    skipped: [
+      ...skipped.map(({ source, reason }) => ({ path: source, reason })),
+      ...result.skipped,
+    ],
     failed,
     warnings: [
       ...readings.flatMap(({ source, warnings }) => warnings.map((reason) => ({ source, reason }))),

@@ -1,12 +1,28 @@
 import { frontmatterSpan } from '../markdown/frontmatter';
+import { looksJsonLines } from './rows/read-json-lines';
+import { separatorOf } from './rows/split-csv';
 
 /** The formats that text can be in. */
-export type TextFormat = 'html' | 'markdown' | 'text';
+export type TextFormat =
+  'html' | 'markdown' | 'text' | 'feed' | 'opml' | 'json-feed' | 'enex' | 'csv' | 'json-lines';
 
 /** How much of a text is looked at. */
 const SNIFFED = 20_000;
 
-const HTML_START = /^(?:\s|<\?xml[^>]*>|<!--[^]*?-->){0,20}<(?:!doctype\s+html|html|head|body)\b/i;
+const HTML_START = /^<(?:!doctype\s+html|html|head|body)\b/i;
+
+/** What an XML format's first element is called. */
+const XML_ROOTS: ReadonlyMap<string, TextFormat> = new Map([
+  ['rss', 'feed'],
+  ['feed', 'feed'],
+  ['rdf', 'feed'],
+  ['opml', 'opml'],
+  ['en-export', 'enex'],
+]);
+
+/** Stands at the head of every JSON Feed. */
+const JSON_FEED =
+  /"version"\s{0,20}:\s{0,20}"https?:(?:\\?\/){2}(?:www\.)?jsonfeed\.org(?:\\?\/)version/;
 const HTML_BLOCK =
   /<(?:p|div|article|section|main|header|footer|h[1-6]|ul|ol|li|table|blockquote|meta|title|script|a|br|span)\b[^<>]{0,400}>/gi;
 
@@ -36,7 +52,11 @@ export function recogniseFormat(
 ): TextFormat | { readonly unread: string } {
   const head = text.slice(0, SNIFFED);
   const extension = extensionOf(name);
-  if (HTML_START.test(head)) return 'html';
+  const start = head.slice(prologEnd(head));
+  if (HTML_START.test(start)) return 'html';
+  const known = structuredFormat(start, head);
+  if (known !== null) return known;
+  if (looksJsonLines(text)) return 'json-lines';
   const unread = unreadMarkup(head, extension);
   if (unread !== null) return { unread };
   const tags = head.match(HTML_BLOCK)?.length ?? 0;
@@ -45,6 +65,9 @@ export function recogniseFormat(
     (isCalledHtml(name, mediaType) || (tags >= 3 && head.trimStart().startsWith('<')))
   )
     return 'html';
+  const isCalledTable =
+    extension === 'csv' || extension === 'tsv' || /^text\/(?:csv|tab-sep)/.test(mediaType ?? '');
+  if (isCalledTable && separatorOf(text) !== null) return 'csv';
   if (['md', 'markdown', 'mdown', 'mkd'].includes(extension)) return 'markdown';
   if (/text\/(?:x-)?markdown/.test(mediaType ?? '')) return 'markdown';
   return looksMarkdown(head) ? 'markdown' : 'text';
@@ -59,10 +82,30 @@ function extensionOf(name: string): string {
   return /\.([a-z0-9]+)(?:[?#].*)?$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
+/** Feeds and exports, whatever their file is called. */
+function structuredFormat(start: string, head: string): TextFormat | null {
+  if (start.startsWith('{')) return JSON_FEED.test(head) ? 'json-feed' : null;
+  const root = /^<(?:!doctype\s+)?(?:[\w-]{1,40}:)?([\w-]{1,40})/i.exec(start)?.[1]?.toLowerCase();
+  return XML_ROOTS.get(root ?? '') ?? null;
+}
+
+/**
+ * Where a text begins behind blanks, declarations and comments. A loop and no pattern: a comment that
+ * may end in many places would be tried at each of them.
+ */
+function prologEnd(text: string): number {
+  let at = 0;
+  for (;;) {
+    while (/\s|\uFEFF/.test(text.charAt(at))) at++;
+    const close = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '?>' : null;
+    const end = close === null ? -1 : text.indexOf(close, at + 2);
+    if (close === null || end < 0) return at;
+    at = end + close.length;
+  }
+}
+
 function unreadMarkup(head: string, extension: string): string | null {
   const start = head.trimStart();
-  if (/^(?:<\?xml[^>]*>|<!--[^]*?-->|\s){0,20}<(?:rss|feed|rdf:RDF)\b/.test(start))
-    return 'feed (RSS or Atom)';
   if (/^<\?xml\b/.test(start)) return 'XML';
   if (extension === 'json' && /^[[{]/.test(start)) return 'JSON';
   return null;

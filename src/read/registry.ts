@@ -1,11 +1,19 @@
 import type { Reading } from '../model/document';
 import type { Source } from '../model/source';
 import { charsetOf, decode } from './decode';
+import { readEnex } from './enex/read-enex';
+import { readJsonFeedText, readXmlFeed } from './feed/read-feed';
 import { readHtmlText } from './html/read-html';
+import { readEml, readMbox } from './mail/read-mail';
+import { mailFormatOf } from './mail/sniff-mail';
 import { readMarkdown } from './markdown';
 import { ReadError } from './read-error';
-import { isCalledHtml, recogniseFormat } from './recognise-format';
+import { isPackageFormat, readPackage } from './read-package';
+import { isCalledHtml, recogniseFormat, type TextFormat } from './recognise-format';
 import { binaryFormatOf, looksBinary } from './sniff';
+import { readCsv } from './rows/read-csv';
+import { readJsonLines } from './rows/read-json-lines';
+import { readRtf } from './rtf/read-rtf';
 import { readText } from './text';
 
 /** How a source is read. */
@@ -21,7 +29,10 @@ export interface ReadSourceOptions {
 /** Text that a person wants paragraphs of is far below this; a larger file is a log or a data set. */
 export const MAX_SOURCE_BYTES = 32 * 1024 * 1024;
 
-/** No paragraph is as long: a longer line is data. Pages are written on one line. */
+/** Exports hold files besides their texts, in mailboxes and notebooks. */
+export const MAX_EXPORT_BYTES = 64 * 1024 * 1024;
+
+/** No paragraph is as long: a longer line is data. Markup is written on one line by some programs. */
 export const MAX_LINE_UNITS = 1024 * 1024;
 
 /**
@@ -29,38 +40,62 @@ export const MAX_LINE_UNITS = 1024 * 1024;
  *
  * @throws {ReadError} when the source is empty, too large, binary, on one endless line, or in a format without a reader.
  */
-export function readSource(source: Source, options: ReadSourceOptions = {}): Reading {
+export async function readSource(
+  source: Source,
+  options: ReadSourceOptions = {},
+): Promise<Reading> {
   const { name, bytes, mediaType } = source;
-  const limit = options.maxBytes ?? MAX_SOURCE_BYTES;
   if (bytes.length === 0) throw new ReadError(name, 'it is empty');
-  if (bytes.length > limit) {
-    throw new ReadError(
-      name,
-      `it is too large: ${megabytes(bytes.length)}, the limit is ${megabytes(limit)}`,
-    );
-  }
+  checkSize(source, options.maxBytes ?? MAX_EXPORT_BYTES);
   const binary = binaryFormatOf(bytes);
+  if (binary === 'ZIP') throw new ReadError(name, 'it is an archive: each file in it is a source');
+  if (binary === 'RTF') return readRtf(source, options);
+  if (binary !== null && isPackageFormat(binary)) return readPackage(source, binary, options);
   if (binary !== null) throw new ReadError(name, `format not read yet: ${binary}`);
+  switch (mailFormatOf(bytes, name, mediaType)) {
+    case 'mbox':
+      return readMbox(bytes, name, options);
+    case 'eml':
+      return readEml(bytes, name, options);
+    case null:
+      return readDecoded(source, options);
+  }
+}
+
+function readDecoded(source: Source, options: ReadSourceOptions): Reading {
+  const { name, bytes, mediaType } = source;
   const { text, warnings } = decode(bytes, charsetOf(mediaType));
   if (looksBinary(text)) throw new ReadError(name, 'it is not text');
   if (!/[\p{L}\p{N}]/u.test(text)) throw new ReadError(name, 'there is no text in it');
   const format = recogniseFormat(text, name, mediaType);
   if (typeof format === 'object')
     throw new ReadError(name, `format not read yet: ${format.unread}`);
-  const longest = longestLine(text);
-  if (format !== 'html' && longest > MAX_LINE_UNITS) {
-    throw new ReadError(
-      name,
-      `a line of it has ${longest} characters, the limit is ${MAX_LINE_UNITS}`,
-    );
-  }
+  if (format !== 'enex') checkSize(source, options.maxBytes ?? MAX_SOURCE_BYTES);
+  if (format === 'text' || format === 'markdown') checkLines(text, name);
   const reading = readRecognised(format, text, source, options);
   return { ...reading, warnings: [...warnings, ...reading.warnings] };
 }
 
+function checkSize({ name, bytes }: Source, limit: number): void {
+  if (bytes.length <= limit) return;
+  throw new ReadError(
+    name,
+    `it is too large: ${megabytes(bytes.length)}, the limit is ${megabytes(limit)}`,
+  );
+}
+
+function checkLines(text: string, name: string): void {
+  const longest = longestLine(text);
+  if (longest <= MAX_LINE_UNITS) return;
+  throw new ReadError(
+    name,
+    `a line of it has ${longest} characters, the limit is ${MAX_LINE_UNITS}`,
+  );
+}
+
 /** A text with tags in it that makes no page after all, and is not called one, is read as the text that it is. */
 function readRecognised(
-  format: 'html' | 'markdown' | 'text',
+  format: TextFormat,
   text: string,
   source: Source,
   options: ReadSourceOptions,
@@ -75,7 +110,7 @@ function readRecognised(
 }
 
 function readFormat(
-  format: 'html' | 'markdown' | 'text',
+  format: TextFormat,
   text: string,
   source: Source,
   options: ReadSourceOptions,
@@ -85,6 +120,17 @@ function readFormat(
       return readHtmlText(text, source.name, options);
     case 'markdown':
       return readMarkdown(text, options);
+    case 'feed':
+    case 'opml':
+      return readXmlFeed(text, source.name, options);
+    case 'json-feed':
+      return readJsonFeedText(text, source.name, options);
+    case 'enex':
+      return readEnex(text, source.name, options);
+    case 'csv':
+      return readCsv(text, source.name, options);
+    case 'json-lines':
+      return readJsonLines(text, source.name, options);
     case 'text':
       return readText(text, options);
   }

@@ -1,3 +1,6 @@
+import { readDirectory } from './zip/central-directory';
+import { ZIP_LIMITS } from './zip/zip-limits';
+
 /** A run of bytes that begins files of a format. */
 interface Signature {
   readonly format: string;
@@ -8,11 +11,17 @@ interface Signature {
 
 const ascii = (text: string): number[] => Array.from(text, (char) => char.charCodeAt(0));
 
+/** The container of older office documents, and of newer ones with a password. */
+const OLE: Signature = {
+  format: 'Word, Excel or PowerPoint 97',
+  bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1],
+};
+
 /** First bytes of formats that are no text, from the formats' specifications. */
 const SIGNATURES: readonly Signature[] = [
   { format: 'PDF', bytes: ascii('%PDF-') },
   { format: 'RTF', bytes: ascii('{\\rtf') },
-  { format: 'Word, Excel or PowerPoint 97', bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1] },
+  OLE,
   { format: 'gzip', bytes: [0x1f, 0x8b] },
   { format: 'bzip2', bytes: ascii('BZh') },
   { format: 'xz', bytes: [0xfd, ...ascii('7zXZ'), 0] },
@@ -55,6 +64,7 @@ export function binaryFormatOf(bytes: Uint8Array): string | null {
     return zipFormatOf(bytes);
   }
   const found = SIGNATURES.find(({ bytes: run, at }) => hasAt(bytes, run, at ?? 0));
+  if (found === OLE && holdsEncryptedPackage(bytes)) return 'office document with a password';
   return found?.format ?? null;
 }
 
@@ -70,13 +80,43 @@ export function looksBinary(text: string): boolean {
   return controls > 8 && controls > head.length * 0.05;
 }
 
+/** The name of the one stream of a document with a password, in UTF-16 as the container has it. */
+const ENCRYPTED_PACKAGE = ascii('EncryptedPackage').flatMap((unit) => [unit, 0]);
+
+function holdsEncryptedPackage(bytes: Uint8Array): boolean {
+  // Directory sectors begin at multiples of 128 bytes from the container's begin.
+  for (let at = 0; at + ENCRYPTED_PACKAGE.length < bytes.length; at += 128) {
+    if (hasAt(bytes, ENCRYPTED_PACKAGE, at)) return true;
+  }
+  return false;
+}
+
 function hasAt(bytes: Uint8Array, run: readonly number[], at: number): boolean {
   return run.every((byte, i) => bytes[at + i] === byte);
 }
 
-/** The names of a ZIP's first entries stand in its first bytes, uncompressed. */
+/** What an archive is, by the names of its entries; by its first bytes where they cannot be listed. */
 function zipFormatOf(bytes: Uint8Array): string {
   let head = '';
   for (const byte of bytes.subarray(0, 8192)) head += String.fromCharCode(byte);
-  return ZIP_CONTENTS.find(([name]) => head.includes(name))?.[1] ?? 'ZIP';
+  const names = namesIn(bytes);
+  if (names === null) return ZIP_CONTENTS.find(([name]) => head.includes(name))?.[1] ?? 'ZIP';
+  // A packed document says what it is in its first entry, or lists its parts' types.
+  if (head.slice(30, 38) === 'mimetype') {
+    const declared = head.slice(38, 200);
+    return ZIP_CONTENTS.find(([type]) => declared.includes(type))?.[1] ?? 'ZIP';
+  }
+  if (!names.includes('[Content_Types].xml'))
+    return names.includes('META-INF/container.xml') ? 'EPUB' : 'ZIP';
+  const part = ZIP_CONTENTS.find(([folder]) => names.some((name) => name.startsWith(folder)));
+  return part?.[1] ?? 'ZIP';
+}
+
+/** The names of an archive's entries; null where it has no list of them that can be read. */
+function namesIn(bytes: Uint8Array): string[] | null {
+  try {
+    return readDirectory(bytes, ZIP_LIMITS.entries).map(({ name }) => name);
+  } catch {
+    return null;
+  }
 }

@@ -8,10 +8,12 @@ import { structureSource } from '../../src/structure/structure-source';
 
 const SEEDS = '/work/shared/seeds';
 
-function documentsOf(start: string): StructuredDocument[] {
+async function documentsOf(start: string): Promise<StructuredDocument[]> {
   const name = readdirSync(SEEDS).find((file) => file.startsWith(start)) ?? '';
   const bytes = readFileSync(`${SEEDS}/${name}`);
-  return structureSource(name, 'sha256-0', readSource({ name, bytes }), { today: '2026-01-01' });
+  return structureSource(name, 'sha256-0', await readSource({ name, bytes }), {
+    today: '2026-01-01',
+  });
 }
 
 const textOf = (document: StructuredDocument): string =>
@@ -20,8 +22,8 @@ const textOf = (document: StructuredDocument): string =>
 if (!existsSync(SEEDS)) console.warn(`No sample documents at ${SEEDS}: their tests are skipped.`);
 
 describe.skipIf(!existsSync(SEEDS))('the users’ sample documents', () => {
-  it('000: one article', () => {
-    const [article, ...rest] = documentsOf('000');
+  it('000: one article', async () => {
+    const [article, ...rest] = await documentsOf('000');
     expect(rest).toEqual([]);
     expect(article).toMatchObject({ kind: 'article', language: 'en', titleDerived: false });
     expect(article?.title).toMatch(/^USA: IMT raises/);
@@ -32,8 +34,8 @@ describe.skipIf(!existsSync(SEEDS))('the users’ sample documents', () => {
     for (const caption of captions ?? []) expect(caption.match(/own work/g)).toHaveLength(1);
   });
 
-  it('001: one event', () => {
-    const [event, ...rest] = documentsOf('001');
+  it('001: one event', async () => {
+    const [event, ...rest] = await documentsOf('001');
     expect(rest).toEqual([]);
     expect(event).toMatchObject({
       kind: 'event',
@@ -45,8 +47,8 @@ describe.skipIf(!existsSync(SEEDS))('the users’ sample documents', () => {
     expect(textOf(event ?? fail())).not.toMatch(/Gallery|Home \/|Reply|logged in/);
   });
 
-  it('002: one note, kept', () => {
-    const [note, ...rest] = documentsOf('002');
+  it('002: one note, kept', async () => {
+    const [note, ...rest] = await documentsOf('002');
     expect(rest).toEqual([]);
     expect(note).toMatchObject({
       title: 'IMT US Organizational Resolution (2021)',
@@ -69,18 +71,18 @@ describe.skipIf(!existsSync(SEEDS))('the users’ sample documents', () => {
     expect(note?.removed).toEqual([]);
   });
 
-  it('003: one index of nine entries', () => {
-    const [index, ...rest] = documentsOf('003');
+  it('003: one index of nine entries', async () => {
+    const [index, ...rest] = await documentsOf('003');
     expect(rest).toEqual([]);
     expect(index?.kind).toBe('index');
     expect(index?.blocks.filter((block) => block.kind === 'heading')).toHaveLength(9);
     expect(index?.blocks.filter((block) => block.kind === 'paragraph')).toHaveLength(9);
   });
 
-  describe('004: a dump', () => {
-    const documents = existsSync(SEEDS) ? documentsOf('004') : [];
+  describe('004: a dump', async () => {
+    const documents = existsSync(SEEDS) ? await documentsOf('004') : [];
 
-    it('is 21 articles with their authors and dates', () => {
+    it('is 21 articles with their authors and dates', async () => {
       expect(documents.map((document) => document.kind)).toEqual(Array(21).fill('article'));
       expect(documents.map((document) => document.authors.join(' + '))).toEqual([
         'ISO',
@@ -131,7 +133,7 @@ describe.skipIf(!existsSync(SEEDS))('the users’ sample documents', () => {
       expect(documents.filter((document) => document.published?.ambiguous)).toEqual([]);
     });
 
-    it('has two in Spanish, and a readable title of its own for each', () => {
+    it('has two in Spanish, and a readable title of its own for each', async () => {
       expect(documents.map((document) => document.language).sort()).toEqual([
         ...Array<string>(19).fill('en'),
         'es',
@@ -146,7 +148,7 @@ describe.skipIf(!existsSync(SEEDS))('the users’ sample documents', () => {
       }
     });
 
-    it('has the series in its properties and no furniture in its text', () => {
+    it('has the series in its properties and no furniture in its text', async () => {
       expect(
         documents.filter((document) => document.series === 'Reflections on our crisis'),
       ).toHaveLength(13);
@@ -157,7 +159,7 @@ describe.skipIf(!existsSync(SEEDS))('the users’ sample documents', () => {
       }
     });
 
-    it('has footnotes in the two documents that have notes', () => {
+    it('has footnotes in the two documents that have notes', async () => {
       const noted = documents.filter((document) =>
         document.blocks.some((block) => block.kind === 'footnote'),
       );
@@ -171,7 +173,7 @@ describe.skipIf(!existsSync(SEEDS))('the users’ sample documents', () => {
       }
     });
 
-    it('loses no word', () => {
+    it('loses no word', async () => {
       const name = readdirSync(SEEDS).find((file) => file.startsWith('004')) ?? '';
       const words = readFileSync(`${SEEDS}/${name}`, 'utf8').match(/\p{L}{3,}/gu) ?? [];
       const kept = documents.flatMap((document) => [

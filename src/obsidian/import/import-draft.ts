@@ -1,6 +1,7 @@
 import type { Source } from '../../model/source';
 import type { Engine, SourceFailure, SourceReading } from '../../pipeline/engine';
 import { readSources, type ReadSources } from '../../pipeline/import-sources';
+import { openArchives } from '../../pipeline/open-archives';
 import type { ImportOptions, RunControls } from '../../pipeline/options';
 
 /** A source in the dialog: as it was read, and how it is to be split. */
@@ -36,7 +37,7 @@ export class DraftImport {
     sources: AsyncIterable<Source | SourceFailure> | Iterable<Source | SourceFailure>,
     controls: RunControls & { readonly onRead: () => void },
   ): Promise<void> {
-    for await (const source of sources) {
+    for await (const source of openArchives(this.engine, sources, controls.signal)) {
       if (controls.signal?.aborted === true) return;
       const name = 'bytes' in source ? source.name : source.source;
       controls.onProgress?.({ step: 'read', done: this.sources.length, total: null, item: name });
@@ -77,8 +78,8 @@ export class DraftImport {
   readSources(): ReadSources {
     return {
       readings: this.sources.flatMap(({ reading }) => (reading ? [reading] : [])),
-      failed: this.sources.flatMap(({ source, problem }) =>
-        problem === null ? [] : [{ source: source.name, reason: problem }],
+      failed: this.sources.flatMap(({ source, reading, problem }) =>
+        problem === null ? (reading?.failed ?? []) : [{ source: source.name, reason: problem }],
       ),
     };
   }
@@ -95,6 +96,8 @@ export class DraftImport {
       split,
     });
     const reading = readings[0] ?? null;
-    return { source, split, reading, problem: failed[0]?.reason ?? null };
+    // Parts that failed are told of with the reading.
+    const problem = reading === null ? (failed[0]?.reason ?? null) : null;
+    return { source, split, reading, problem };
   }
 }

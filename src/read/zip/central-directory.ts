@@ -8,6 +8,8 @@ export interface DirectoryRecord {
   /** 0 stored, 8 deflated; others are not unpacked. */
   readonly method: number;
   readonly encrypted: boolean;
+  /** The entry is a symbolic link, made where files have modes. */
+  readonly link: boolean;
   readonly crc: number;
   readonly packed: number;
   readonly size: number;
@@ -22,6 +24,9 @@ const DIRECTORY_END = 0x06054b50;
 const DIRECTORY_END_64 = 0x06064b50;
 const LOCATOR_64 = 0x07064b50;
 const MAX_COMMENT = 0xffff;
+/** Bits of a Unix mode, which stands in the upper half of the external attributes. */
+const FILE_TYPE = 0o170000;
+const SYMBOLIC_LINK = 0o120000;
 const IN_EXTRA_16 = 0xffff;
 const IN_EXTRA_32 = 0xffffffff;
 
@@ -118,6 +123,7 @@ function recordAt(view: DataView, at: number, prefix: number): DirectoryRecord {
     name: nameOf(name),
     method: view.getUint16(at + 10, true),
     encrypted: (flags & 1) !== 0,
+    link: (view.getUint16(at + 40, true) & FILE_TYPE) === SYMBOLIC_LINK,
     crc: view.getUint32(at + 16, true),
     packed,
     size,

@@ -4,29 +4,16 @@ import type { DirectoryRecord } from './central-directory';
 import { dataOffset, readDirectory } from './central-directory';
 import { crc32 } from './crc32';
 import { ZipError } from './zip-error';
+import { ZIP_LIMITS, type ZipLimits } from './zip-limits';
 
-const MB = 1024 * 1024;
-
-/** What an archive may ask of the machine. */
-export interface ZipLimits {
-  readonly entries: number;
-  /** Bytes that all entries that are read may unpack to. */
-  readonly total: number;
-  /** Bytes that one entry may unpack to. */
-  readonly entry: number;
-  /** How many times its packed size an entry may unpack to, past the first megabyte. */
-  readonly ratio: number;
-}
-
-export const ZIP_LIMITS: ZipLimits = {
-  entries: 10_000,
-  total: 512 * MB,
-  entry: 64 * MB,
-  ratio: 200,
-};
+/** Small files may pack at any ratio. */
+const FREE_OF_RATIO = 1024 * 1024;
 
 /** Packed bytes handed to the inflater at a time: it answers each with at most 1,032 times as many. */
 const CHUNK = 16 * 1024;
+
+/** Bytes of a local header, its name left out. */
+const LEAST_HEADER = 30;
 
 /** One entry of an opened archive. */
 export interface ZipEntry {
@@ -36,6 +23,8 @@ export interface ZipEntry {
   readonly size: number;
   readonly encrypted: boolean;
   readonly folder: boolean;
+  /** A symbolic link: its content is a path, which is never followed. */
+  readonly link: boolean;
   /**
    * Unpacks the entry.
    *
@@ -47,26 +36,40 @@ export interface ZipEntry {
 /**
  * Opens an archive without unpacking anything of it.
  *
- * @throws {ZipError} where it is damaged, has too many entries, or entries that overlap.
+ * @throws {ZipError} where it is damaged or has too many entries.
  */
 export function openZip(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): readonly ZipEntry[] {
   const records = readDirectory(bytes, limits.entries);
-  // Entries that share their bytes are how a small file unpacks to a large one without a high ratio.
-  if (records.reduce((sum, { packed }) => sum + packed, 0) > bytes.length) {
-    throw new ZipError('its entries overlap, or it is cut short');
-  }
+  const overlapping = overlappingRecords(records);
   let left = limits.total;
   return records.map((record) => ({
     name: record.name,
     size: record.size,
     encrypted: record.encrypted,
     folder: record.name.endsWith('/'),
+    link: record.link,
     read: () => {
+      if (overlapping.has(record))
+        throw new ZipError(`“${record.name.slice(-80)}” in it overlaps another entry`);
       const unpacked = unpack(bytes, record, limits, left);
       left -= unpacked.length;
       return unpacked;
     },
   }));
+}
+
+/**
+ * Records whose bytes are another's too, all but the first of each run: how a small file unpacks to a
+ * large one without a high ratio.
+ */
+function overlappingRecords(records: readonly DirectoryRecord[]): ReadonlySet<DirectoryRecord> {
+  const overlapping = new Set<DirectoryRecord>();
+  let end = 0;
+  for (const record of [...records].sort((a, b) => a.at - b.at)) {
+    if (record.at < end) overlapping.add(record);
+    end = Math.max(end, record.at + LEAST_HEADER + record.packed);
+  }
+  return overlapping;
 }
 
 function unpack(
@@ -80,7 +83,7 @@ function unpack(
   const start = dataOffset(bytes, record);
   const packed = bytes.subarray(start, start + record.packed);
   if (packed.length < record.packed) throw new ZipError('the ZIP is cut short');
-  const byRatio = Math.max(MB, record.packed * limits.ratio);
+  const byRatio = Math.max(FREE_OF_RATIO, record.packed * limits.ratio);
   const most = Math.min(limits.entry, byRatio, left);
   const tooLarge = new ZipError(`“${label}” in it unpacks to more than it may`);
   if (record.size > most) throw tooLarge;
