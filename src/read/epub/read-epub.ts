@@ -1,0 +1,94 @@
+import type { Root } from 'hast';
+
+import type { Block } from '../../model/block';
+import type { FoundMetadata, RawDocument, Reading } from '../../model/document';
+import type { Neutralisation } from '../../model/source';
+import { blocksOfTree } from '../html/blocks/blocks-of-tree';
+import { liftFootnotes } from '../html/marks/lift-footnotes';
+import { markFigures } from '../html/marks/mark-figures';
+import { splitParagraphs } from '../html/marks/split-paragraphs';
+import { unwrapTables } from '../html/marks/unwrap-tables';
+import { checkDeadline } from '../html/parse-page';
+import { el } from '../tree/make-hast';
+import type { OfficeOptions } from '../tree/office-blocks';
+import type { ZipPackage } from '../zip/zip-package';
+import type { BookPackage } from './book-package';
+import { bookPackage } from './book-package';
+import type { BookContext, BookPart } from './book-tree';
+import { bookPart } from './book-tree';
+import { contentsOf } from './contents';
+import type { Chapter } from './cut-chapters';
+import { cutChapters } from './cut-chapters';
+
+/** Milliseconds for one book. */
+const TIME_BUDGET = 60_000;
+
+/**
+ * Reads an opened EPUB: a document for each chapter in reading order, notes of the whole book as footnotes
+ * of the chapters that refer to them.
+ *
+ * @throws {ZipError} where the book is protected or has no package document, {PageBudgetError} where it takes too long.
+ */
+export function readEpub(parts: ZipPackage, options: OfficeOptions): Reading {
+  const found: Neutralisation[] = [];
+  const book = bookPackage(parts);
+  const spine = book.spine.filter((name) => name !== book.nav);
+  const context: BookContext = { parts, spine, deadline: Date.now() + TIME_BUDGET, found };
+  const read = spine.map((name) => bookPart(name, context)).filter((part) => part !== null);
+  const { parts: lifted, notes } = withoutNotes(read);
+  const chapters = cutChapters(lifted, contentsOf(parts, book), context);
+  const documents = chapters.flatMap((chapter): RawDocument[] => {
+    checkDeadline(context.deadline);
+    const tree: Root = { type: 'root', children: [...chapter.children] };
+    const marked = unwrapTables(markFigures(splitParagraphs(tree)));
+    const blocks = blocksOfTree(marked, notes, { found, tags: options.tags ?? 'live', base: null });
+    return isText(blocks) ? [chapterDocument(chapter, blocks, book)] : [];
+  });
+  const missing = spine.length - read.length;
+  const warnings = missing === 0 ? [] : [`${missing} parts of the book are not in the file.`];
+  return { format: 'epub', documents, warnings, neutralised: found };
+}
+
+/** Takes the notes out of the book as one tree, since a mark and its note often stand in two parts. */
+function withoutNotes(parts: readonly BookPart[]): {
+  readonly parts: readonly BookPart[];
+  readonly notes: ReturnType<typeof liftFootnotes>['notes'];
+} {
+  const whole: Root = { type: 'root', children: parts.map(({ children }) => el('div', children)) };
+  const { tree, notes } = liftFootnotes(whole);
+  const lifted = parts.map(({ name }, at) => {
+    const div = tree.children[at];
+    return { name, children: div?.type === 'element' ? div.children : [] };
+  });
+  return { parts: lifted, notes };
+}
+
+/** A page with nothing but a heading, as that above notes which are gone, is no chapter. */
+function isText(blocks: readonly Block[]): boolean {
+  return blocks.some(({ kind, text }) => !['heading', 'rule', 'footnote', 'figure'].includes(kind) && text.trim() !== ''); // prettier-ignore
+}
+
+function chapterDocument(
+  chapter: Chapter,
+  blocks: readonly Block[],
+  book: BookPackage,
+): RawDocument {
+  const first = blocks[0];
+  const heading = first?.kind === 'heading' ? first.text.replace(/\s+/g, ' ').trim() : null;
+  const title = chapter.title ?? heading;
+  const doubled = heading !== null && title !== null && fold(title).endsWith(fold(heading));
+  const metadata: FoundMetadata = {
+    kind: 'chapter',
+    ...(title === null || title === '' ? {} : { title }),
+    authors: book.authors,
+    ...(book.published === null ? {} : { published: book.published }),
+    ...(book.language === null ? {} : { language: book.language }),
+    tags: book.subjects.filter((subject) => subject.length <= 40),
+    ...(book.title === null ? {} : { foreign: { book: book.title } }),
+  };
+  return { blocks: doubled ? blocks.slice(1) : blocks, metadata };
+}
+
+function fold(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim().toLowerCase(); // prettier-ignore
+}

@@ -1,0 +1,43 @@
+import type { Reading } from '../../model/document';
+import type { Neutralisation, Source } from '../../model/source';
+import { ReadError } from '../read-error';
+import { decideTitle } from '../tree/office-title';
+import type { OfficeOptions } from '../tree/office-blocks';
+import { officeBlocks } from '../tree/office-blocks';
+import { splitNames } from '../tree/split-names';
+import type { RtfContent } from './interpret-rtf';
+import { interpretRtf, RtfError } from './interpret-rtf';
+
+/**
+ * Reads an RTF file.
+ *
+ * @throws {ReadError} where it has no text or is not RTF that can be read.
+ */
+export function readRtf(source: Source, options: OfficeOptions): Reading {
+  const content = contentOf(source);
+  const found: Neutralisation[] = [];
+  const read = officeBlocks(content, options, found);
+  if (read.length === 0) throw new ReadError(source.name, 'there is no text in it');
+  const stated = (name: string): string =>
+    (content.info.get(name) ?? '').replace(/\s+/g, ' ').trim();
+  const { title, blocks } = decideTitle(null, stated('title') || null, read);
+  const authors = splitNames(stated('author'));
+  const tags = stated('keywords').split(/[,;]/).map((tag) => tag.trim()).filter((tag) => tag !== ''); // prettier-ignore
+  const metadata = {
+    ...(title === null ? {} : { title }),
+    ...(authors.length === 0 ? {} : { authors }),
+    ...(content.created === null ? {} : { published: content.created }),
+    ...(tags.length === 0 ? {} : { tags }),
+  };
+  const warnings = content.cut ? ['The file ends before its text does.'] : [];
+  return { format: 'rtf', documents: [{ blocks, metadata }], warnings, neutralised: found };
+}
+
+function contentOf(source: Source): RtfContent {
+  try {
+    return interpretRtf(source.bytes);
+  } catch (error) {
+    if (error instanceof RtfError) throw new ReadError(source.name, error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,139 @@
+import type { Element } from 'hast';
+
+import { inlineOf } from '../tree/inline-runs';
+import type { Run, RunFormat } from '../tree/inline-runs';
+import { hasContent, tableOf } from '../tree/block-shapes';
+import { el } from '../tree/make-hast';
+import type { FlatBlock, ListPlace } from '../tree/nest-lists';
+import { nestLists } from '../tree/nest-lists';
+
+/** How the current paragraph is set. */
+export interface RtfParagraph {
+  /** 1 to 6, of headings. */
+  heading: number | null;
+  inTable: boolean;
+  /** Number of the list, and the level in it. */
+  list: number;
+  level: number;
+  /** What the program wrote before the item, with its number. */
+  label: string;
+}
+
+export const PLAIN_PARAGRAPH: Readonly<RtfParagraph> = {
+  heading: null,
+  inTable: false,
+  list: 0,
+  level: 0,
+  label: '',
+};
+
+const BULLET = /^[•·◦▪‣∙*–\uF0B7\uF0A7-]$/u;
+/** A list without marks of its own: a bullet or number and a tab at the paragraph's begin. */
+const TYPED_LABEL = /^\s*([•·◦▪‣∙\uF0B7]|[([]?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)\]])\t\s*/iu;
+
+/** A text that is being put together: the document's own, or a note's. */
+export class RtfText {
+  private readonly blocks: FlatBlock[] = [];
+  private runs: Run[] = [];
+  private rows: Element[] = [];
+  private cells: Element[] = [];
+  private cell: FlatBlock[] = [];
+
+  add(run: Run): void {
+    this.runs.push(run);
+  }
+
+  addText(text: string, format: RunFormat): void {
+    if (text !== '') this.runs.push({ text, format });
+  }
+
+  endParagraph(paragraph: RtfParagraph): void {
+    const block = this.takeParagraph(paragraph);
+    if (paragraph.inTable) {
+      if (block !== null) this.cell.push(block);
+      return;
+    }
+    if (block === null) return;
+    this.endTable();
+    this.blocks.push(block);
+  }
+
+  endCell(paragraph: RtfParagraph): void {
+    this.endParagraph({ ...paragraph, inTable: true });
+    this.cells.push(el('td', nestLists(this.cell)));
+    this.cell = [];
+  }
+
+  endRow(): void {
+    if (this.cells.length > 0) this.rows.push(el('tr', this.cells));
+    this.cells = [];
+  }
+
+  /** The text's blocks. What is open is ended. */
+  finish(paragraph: RtfParagraph): Element[] {
+    if (paragraph.inTable && (this.cell.length > 0 || this.runs.length > 0))
+      this.endCell(paragraph);
+    else this.endParagraph(paragraph);
+    this.endRow();
+    this.endTable();
+    return nestLists(this.blocks);
+  }
+
+  private endTable(): void {
+    if (this.cells.length > 0) this.endRow();
+    if (this.rows.length > 0) this.blocks.push({ node: tableOf(this.rows) });
+    this.rows = [];
+  }
+
+  private takeParagraph(paragraph: RtfParagraph): FlatBlock | null {
+    const runs = this.runs;
+    this.runs = [];
+    const { label, rest } = paragraph.heading === null ? labelled(paragraph.label, runs) : { label: '', rest: runs }; // prettier-ignore
+    const plain = paragraph.heading === null ? rest : rest.map(withoutWeight);
+    const content = inlineOf(plain);
+    if (!hasContent(content)) return null;
+    if (paragraph.heading !== null) return { node: el(`h${paragraph.heading}`, content) };
+    const node = el('p', content);
+    return label === '' ? { node } : { node, place: placeOf(label, paragraph) };
+  }
+}
+
+/** The label that the program wrote, or the one that the paragraph itself begins with. */
+function labelled(
+  written: string,
+  runs: readonly Run[],
+): { readonly label: string; readonly rest: readonly Run[] } {
+  const label = written.replace(/\s+/g, ' ').trim();
+  if (label !== '') return { label, rest: runs };
+  const at = runs.findIndex((run) => 'node' in run);
+  const head = runs
+    .slice(0, at < 0 ? runs.length : at)
+    .map((run) => ('text' in run ? run.text : ''));
+  const typed = TYPED_LABEL.exec(head.join('').slice(0, 40));
+  if (typed === null) return { label: '', rest: runs };
+  let left = typed[0].length;
+  const rest = runs.map((run): Run => {
+    if (left === 0 || 'node' in run) return run;
+    const cut = Math.min(left, run.text.length);
+    left -= cut;
+    return { ...run, text: run.text.slice(cut) };
+  });
+  return { label: typed[1] ?? '', rest };
+}
+
+function withoutWeight(run: Run): Run {
+  const { bold: _bold, italic: _italic, ...format } = run.format;
+  return { ...run, format };
+}
+
+function placeOf(label: string, paragraph: RtfParagraph): ListPlace {
+  const { level, list } = paragraph;
+  const number = /^[([]?(\d{1,6})[.)\]]?$/.exec(label)?.[1];
+  const isBullet = BULLET.test(label);
+  return {
+    level,
+    number: number === undefined ? null : Number(number),
+    label: number !== undefined || isBullet ? '' : label,
+    list: String(list),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Element, ElementContent } from 'hast';
+
+import type { Block } from '../../model/block';
+import type { Neutralisation } from '../../model/source';
+import { blocksOfTree } from '../html/blocks/blocks-of-tree';
+import { unwrapTables } from '../html/marks/unwrap-tables';
+
+/** How an office document or book is read. */
+export interface OfficeOptions {
+  /** Hashtags: live, or shown as plain text. */
+  readonly tags?: 'live' | 'text';
+}
+
+/** What an office document's reader found in it: a tree as of a page, and its notes by label. */
+export interface OfficeBody {
+  readonly children: readonly Element[];
+  readonly notes: ReadonlyMap<string, readonly ElementContent[]>;
+}
+
+/** The inert blocks of an office document, by the way that pages go. What is made harmless is added to `found`. */
+export function officeBlocks(
+  body: OfficeBody,
+  options: OfficeOptions,
+  found: Neutralisation[],
+): Block[] {
+  const tree = unwrapTables({ type: 'root', children: [...body.children] });
+  return blocksOfTree(tree, body.notes, { found, tags: options.tags ?? 'live', base: null });
+}

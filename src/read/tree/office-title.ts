@@ -1,0 +1,33 @@
+import type { Block } from '../../model/block';
+
+/** Titles that programs write and people do not. */
+const MACHINE_TITLE =
+  /^(?:microsoft (?:office )?word\b.*|(?:untitled|document|dokument|documento|unbenannt|sin título|sans titre)[ \d]*|.{0,120}\.(?:docx?|odt|rtf|tmp))$/i;
+
+/** A document's title, and its blocks without a heading that says the same. */
+export interface Titled {
+  readonly title: string | null;
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * Decides the title: a paragraph set as title, else the only heading of the first level where the text begins
+ * with it, else the title in the file's properties, which is often that of an older file.
+ */
+export function decideTitle(
+  set: string | null,
+  declared: string | null,
+  blocks: readonly Block[],
+): Titled {
+  const top = blocks.filter(({ kind, depth }) => kind === 'heading' && depth === 1);
+  const first = blocks[0];
+  const leading = first !== undefined && top.length === 1 && first === top[0] ? first.text : null;
+  const stated = declared === null || MACHINE_TITLE.test(declared.trim()) ? null : declared.trim();
+  const title = set ?? leading ?? (stated === '' ? null : stated);
+  const doubled = first?.kind === 'heading' && title !== null && fold(first.text) === fold(title);
+  return { title, blocks: doubled ? blocks.slice(1) : blocks };
+}
+
+function fold(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().toLowerCase();
+}

@@ -1,0 +1,9 @@
+/** Accounts that write a name into every file, and people do not have. */
+const MACHINE_NAME =
+  /^(?:unknown|user|admin(?:istrator)?|author|owner|python-docx|docx|apache poi|openoffice|libreoffice|microsoft(?: office)?(?: user)?|windows user)$/i;
+
+/** The authors in a file's properties, parted by semicolons; a comma may be within a name. */
+export function splitNames(creator: string): string[] {
+  const names = creator.split(/\s*;\s*/).map((name) => name.replace(/\s+/g, ' ').trim());
+  return names.filter((name) => name !== '' && !MACHINE_NAME.test(name));
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+
+import type { Reading } from '../../../src/model/document';
+import { readRtf } from '../../../src/read/rtf/read-rtf';
+
+const read = (body: string): Reading =>
+  readRtf(
+    {
+      name: 'letter.rtf',
+      bytes: Uint8Array.from(`{\\rtf1\\ansi\\ansicpg1252 ${body}}`, (char) => char.charCodeAt(0)),
+    },
+    {},
+  );
+const markdown = (body: string): string =>
+  (read(body).documents[0]?.blocks ?? []).map((block) => block.markdown).join('\n\n');
+
+describe('readRtf', () => {
+  it('reads paragraphs, weights and line breaks', () => {
+    expect(
+      markdown('\\pard Plain {\\b bold} and \\i slanted\\i0 .\\par Two\\line lines\\par'),
+    ).toBe('Plain **bold** and *slanted*.\n\nTwo\nlines');
+  });
+
+  it('reads code pages of the file and of fonts, and Unicode with what replaces it', () => {
+    const fonts =
+      '{\\fonttbl{\\f0\\fcharset0 Arial;}{\\f1\\fcharset204 Arial;}{\\f2\\fcharset128 Gothic;}}';
+    expect(
+      markdown(
+        `${fonts}\\f0 caf\\'e9 {\\f1 \\'cf\\'f0\\'e8\\'e2\\'e5\\'f2} {\\f2 \\'93\\'fa\\'96\\'7b} \\u8364?5 {\\uc2 \\u955 xy!} \\u-10179?\\u-8704?\\par`,
+      ),
+    ).toBe('café Привет 日本 €5 λ! 😀');
+  });
+
+  it('reads headings by outline level and by style', () => {
+    const styles = '{\\stylesheet{\\s0 Normal;}{\\s2\\b heading 2;}}';
+    expect(
+      markdown(
+        `${styles}\\pard\\outlinelevel0\\b One\\b0\\par\\pard\\s2 Two\\par\\pard\\s0 Words.\\par\\pard\\outlinelevel0 Three\\par`,
+      ),
+    ).toBe('# One\n\n## Two\n\nWords.\n\n# Three');
+  });
+
+  it('reads lists of Word and those that are typed', () => {
+    const word =
+      '\\pard\\ls1{\\listtext 1.\\tab}first\\par{\\listtext 2.\\tab}second\\par\\pard\\ls1\\ilvl1{\\listtext (a)\\tab}under\\par';
+    expect(markdown(word)).toBe('1. first\n2. second\n   - (a) under');
+    expect(markdown('\\pard\\fi-360\\bullet\\tab one\\par\\bullet\\tab two\\par')).toBe(
+      '- one\n- two',
+    );
+  });
+
+  it('reads tables, notes, comments and links', () => {
+    const table = '\\trowd\\intbl A\\cell B\\cell\\row\\trowd\\intbl 1\\cell 2\\cell\\row\\pard';
+    const note = '{\\super\\chftn}{\\footnote \\pard{\\super\\chftn} Apis.}';
+    const comment = '{\\*\\atnid AL}{\\*\\atnauthor Ann Lee}\\chatn{\\*\\annotation \\pard Sure?}';
+    const link = '{\\field{\\*\\fldinst HYPERLINK "https://example.org/"}{\\fldrslt here}}';
+    expect(markdown(`${table} Bees${note} fly${comment}, see ${link}.\\par`)).toBe(
+      '| A | B |\n| - | - |\n| 1 | 2 |\n\nBees[^1] fly[^2], see [here](https://example.org/).\n\n[^1]: Apis.\n\n[^2]: Comment by Ann Lee: Sure?',
+    );
+  });
+
+  it('takes title, author, date and keywords from the info group', () => {
+    const info =
+      '{\\info{\\title On tides}{\\author Ann Lee}{\\creatim\\yr2021\\mo5\\dy4\\hr9\\min30}{\\keywords tides, sea}{\\company Nobody}}';
+    expect(read(`${info}\\pard Words.\\par`).documents[0]?.metadata).toEqual({
+      title: 'On tides',
+      authors: ['Ann Lee'],
+      published: '2021-05-04T09:30',
+      tags: ['tides', 'sea'],
+    });
+  });
+
+  it('leaves pictures, headers, hidden and deleted text and unknown groups out', () => {
+    const body =
+      '{\\header Page 1}{\\pict\\pngblip 89504e47}{\\*\\unknown no}{\\v no}{\\deleted no}{\\pict\\bin4 }{}\\}Words\\{\\}.\\par';
+    expect(markdown(body)).toBe('Words{}.');
+  });
+
+  it('says where a file is cut short, empty or nested too deep', () => {
+    const cut = readRtf(
+      { name: 'a.rtf', bytes: new TextEncoder().encode('{\\rtf1 Words {\\b that') },
+      {},
+    );
+    expect(cut.warnings).toEqual(['The file ends before its text does.']);
+    expect(cut.documents[0]?.blocks[0]?.text).toBe('Words that');
+    expect(() => read('\\pard\\par')).toThrow('there is no text in it');
+    expect(() => read('{'.repeat(100_000))).toThrow('it nests deeper than 512');
+  });
+});

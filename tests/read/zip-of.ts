@@ -1,0 +1,17 @@
+import { strToU8, zipSync } from 'fflate';
+import type { Zippable } from 'fflate';
+
+import type { Source } from '../../src/model/source';
+
+/** An archive of texts, as the office formats are; `mimetype` first and stored, where there is one. */
+export function zipOf(parts: Readonly<Record<string, string>>): Uint8Array {
+  const entries: Zippable = {};
+  for (const [name, text] of Object.entries(parts)) {
+    entries[name] = [strToU8(text), { level: name === 'mimetype' ? 0 : 6 }];
+  }
+  return zipSync(entries);
+}
+
+export function sourceOf(name: string, parts: Readonly<Record<string, string>>): Source {
+  return { name, bytes: zipOf(parts) };
+}
