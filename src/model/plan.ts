@@ -9,6 +9,9 @@ export interface DocumentKey {
   readonly index: number;
 }
 
+/** Hashes of the parts of a text that a later command may renew alone where its owner left them as they are. */
+export type PartHashes = readonly string[];
+
 /** One thing that a plan does to the vault. `before` is the hash of the note's text that it was made for. */
 export type Change =
   | {
@@ -16,12 +19,14 @@ export type Change =
       readonly path: VaultPath;
       readonly text: string;
       readonly document?: DocumentKey;
+      readonly parts?: PartHashes;
     }
   | {
       readonly type: 'edit';
       readonly path: VaultPath;
       readonly before: string;
       readonly edits: readonly TextEdit[];
+      readonly parts?: PartHashes;
     }
   | {
       readonly type: 'replace';
@@ -29,6 +34,7 @@ export type Change =
       readonly before: string;
       readonly text: string;
       readonly document?: DocumentKey;
+      readonly parts?: PartHashes;
     }
   | { readonly type: 'remove'; readonly path: VaultPath; readonly before: string };
 

@@ -6,7 +6,7 @@ import type { LinkStyle, VaultPath } from '../model/note';
 import type { Change, Plan } from '../model/plan';
 import type { DocumentSummary, SummarySource } from '../model/summary';
 import { hashOf } from '../vault/hash';
-import { readKnownNotes } from '../vault/known-notes';
+import { readKnownNotes, type KnownNotes } from '../vault/known-notes';
 import type { Vault } from '../vault/port';
 import { fileNameFor, NameRegister } from '../write/file-name';
 import { renderSummary } from '../write/render-summary';
@@ -15,6 +15,7 @@ import { findNote } from './find-note';
 import { paragraphsOfNote, type NoteParagraph } from './note-paragraphs';
 import { listOf, textOf, type NoteRecord } from './note-record';
 import { readNotes } from './read-notes';
+import { partHashes, refreshSummary } from './refresh-summary';
 import { linkCarrier } from './summary-links';
 import { sectionsOf } from './summary-source';
 
@@ -82,12 +83,8 @@ export async function planSummaries(
       resolve,
       coverage: options.coverage ?? false,
     });
-    if (previous === undefined) changes.push({ type: 'create', path, text });
-    else if (previous.text !== text) {
-      // What its owner changed is not ours to replace: with another hash the new text goes beside it.
-      const before = known.isOurs(hashOf(previous.text)) ? hashOf(previous.text) : '';
-      changes.push({ type: 'replace', path, before, text });
-    }
+    const change = summaryChange(path, previous?.text ?? null, text, known);
+    if (change !== null) changes.push(change);
   }
   const label = `Summary of ${summaries.length} note${summaries.length === 1 ? '' : 's'}`;
   return {
@@ -95,6 +92,25 @@ export async function planSummaries(
     notes: changes.map(({ path }) => path),
     summaries,
   };
+}
+
+/** What brings a summary into the vault; null where nothing is to be done. */
+function summaryChange(
+  path: VaultPath,
+  previous: string | null,
+  text: string,
+  known: KnownNotes,
+): Change | null {
+  const parts = partHashes(text);
+  if (previous === null) return { type: 'create', path, text, parts };
+  if (previous === text) return null;
+  const before = hashOf(previous);
+  if (known.isOurs(before)) return { type: 'replace', path, before, text, parts };
+  const edits = refreshSummary(previous, text, (hash) => known.isOurPart(hash));
+  if (edits !== null)
+    return edits.length === 0 ? null : { type: 'edit', path, before, edits, parts };
+  // Nothing in it is known to be ours, so that it is not ours to replace: the new text goes beside it.
+  return { type: 'replace', path, before: '', text, parts };
 }
 
 function citable(note: NoteRecord): NoteParagraph[] {

@@ -1,5 +1,5 @@
 import type { VaultPath } from '../model/note';
-import type { Change, DocumentKey } from '../model/plan';
+import type { Change, DocumentKey, PartHashes } from '../model/plan';
 import { hashOf } from './hash';
 import type { Journal } from './journal';
 import type { BeginEntry, JournalEntry, NoteState } from './journal-entry';
@@ -15,6 +15,7 @@ export interface Write {
   readonly before: string | null;
   readonly after: string | null;
   readonly document?: DocumentKey | undefined;
+  readonly parts?: PartHashes | undefined;
 }
 
 /**
@@ -103,6 +104,7 @@ export class BatchWriter {
         text: write.after === null ? null : text,
         folders: write.before === null ? await this.newFolders(write.path) : [],
         ...(write.document === undefined ? {} : { document: write.document }),
+        ...(write.parts === undefined ? {} : { parts: write.parts }),
       });
     }
     this.pending.push(...begins);

@@ -1,5 +1,5 @@
 import type { VaultPath } from '../model/note';
-import type { Change, DocumentKey } from '../model/plan';
+import type { Change, DocumentKey, PartHashes } from '../model/plan';
 
 /** A hash of a note's text, or null for no note. */
 export type NoteState = string | null;
@@ -30,6 +30,7 @@ export interface BeginEntry {
   /** Folders that are not there yet and will be made for it, outermost first. */
   readonly folders: readonly VaultPath[];
   readonly document?: DocumentKey;
+  readonly parts?: PartHashes;
 }
 
 /** The write was made. */

@@ -23,6 +23,8 @@ export interface KnownNotes {
   isOurs(hash: string): boolean;
   /** As `isOurs`, of a text that was written to this very path. */
   isOursAt(path: VaultPath, hash: string): boolean;
+  /** Whether a part of a text was written with this hash, as plans name parts. */
+  isOurPart(hash: string): boolean;
   /** Every document of a source that was ever written, the latest writing of each path, oldest first. */
   documentsOf(source: string): readonly KnownDocument[];
   /** The document last written to a path, or null. Where no note stands there now, its owner removed or moved it. */
@@ -34,12 +36,15 @@ export async function readKnownNotes(vault: Vault): Promise<KnownNotes> {
   const journal = new Journal(vault.records);
   const ours = new Set<string>();
   const oursAt = new Set<string>();
+  const parts = new Set<string>();
   const byPath = new Map<VaultPath, KnownDocument>();
   for (const batch of await journal.batches()) {
     const record = batchRecord(batch, (await journal.parse(batch))?.entries ?? []);
     for (const write of record?.writes ?? []) {
       if (write.status === 'skipped') continue;
       const { path, document, after } = write;
+      const own: readonly unknown[] = Array.isArray(write.parts) ? write.parts : [];
+      for (const part of own) if (typeof part === 'string') parts.add(part);
       if (after === null) {
         byPath.delete(path);
         continue;
@@ -61,6 +66,7 @@ export async function readKnownNotes(vault: Vault): Promise<KnownNotes> {
   }
   return {
     isOurs: (hash) => ours.has(hash),
+    isOurPart: (hash) => parts.has(hash),
     isOursAt: (path, hash) => oursAt.has(`${hash} ${path}`),
     documentsOf: (source) => bySource.get(source) ?? [],
     documentAt: (path) => byPath.get(path) ?? null,

@@ -40,7 +40,7 @@ export async function prepareChange(
     return skipped('the edits would cut a character in two');
   }
   const document = change.type === 'replace' ? change.document : undefined;
-  return planned({ type: change.type, path, before, after, document });
+  return planned({ type: change.type, path, before, after, document, parts: change.parts });
 }
 
 type TextChange = Extract<Change, { readonly text: string }>;
@@ -58,8 +58,8 @@ export async function prepareBeside(
   const beside = await besidePath(vault, taken, change.path, hash, word);
   if (beside.there) return { write: null, reason, beside: beside.path };
   await taken.take(beside.path);
-  const { text: after, document } = change;
-  const write: Write = { type: 'create', path: beside.path, before: null, after, document };
+  const { text: after, document, parts } = change;
+  const write: Write = { type: 'create', path: beside.path, before: null, after, document, parts };
   return { write, reason, beside: beside.path };
 }
 
@@ -69,10 +69,10 @@ async function prepareCreate(
   change: Extract<Change, { readonly type: 'create' }>,
   now: Date,
 ): Promise<PreparedChange> {
-  const { path, text: after, document } = change;
+  const { path, text: after, document, parts } = change;
   if (!(await taken.has(path))) {
     await taken.take(path);
-    return planned({ type: 'create', path, before: null, after, document });
+    return planned({ type: 'create', path, before: null, after, document, parts });
   }
   const there = await noteAt(vault, path).catch(() => null);
   if (there?.hash === hashOf(after)) return skipped('the same text is there already');
