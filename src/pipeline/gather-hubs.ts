@@ -1,3 +1,4 @@
+import { regionOf } from '../language/region-names';
 import type { DiscoveredEntity, EntityKind, LinkTarget } from '../model/entity';
 import type { VaultPath } from '../model/note';
 import { baseName, fileNameFor, type NameRegister } from '../write/file-name';
@@ -104,6 +105,8 @@ class ThingRegister {
       scoped: about.scoped,
     };
     if (!known) this.things.push(thing);
+    // What the properties or a country's name say of it outweighs that the text says nothing.
+    if (thing.kind === 'concept') thing.kind = regionOf(name) === null ? about.kind : 'place';
     thing.introduction ??= about.introduction;
     for (const form of forms) this.register(thing, form);
     return thing;
@@ -144,6 +147,9 @@ function kindOfName(name: string): EntityKind {
   return /\((?:1[4-9]|20)\d\d\)$/.test(name) ? 'work' : 'concept';
 }
 
+/** A country is one thing in every language that its names are known in. */
 function key(name: string): string {
+  const region = regionOf(name);
+  if (region !== null) return `\u0000${region}`;
   return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
