@@ -17,6 +17,7 @@ import {
   type Writing,
 } from './import-texts';
 import { inertNotes } from './inert-notes';
+import { messageIndex, type MessageIndex } from './link-threads';
 import { linkTargetOf, noteRecord } from './note-record';
 import {
   placeSource,
@@ -49,12 +50,17 @@ export function draftImport(request: ImportRequest): ImportDraft {
     ...placed.map(({ path }) => path),
     ...sources.flatMap(({ index }) => (index ? [index.path] : [])),
   ];
-  const bare = writingWith(existing, paths, request);
+  const messages = messageIndex(
+    known,
+    sources.flatMap(({ documents }) => documents),
+  );
+  const bare = writingWith(existing, paths, messages, request);
   const drafts = linkBatch(renderAll(sources, bare), placed, bare);
   const hubs = options.hubs ? draftHubs(drafts, placed, existing, names, request, bare) : [];
   const writing = writingWith(
     [...existing, ...hubs.map(({ target }) => target)],
     [...paths, ...hubs.map(({ path }) => path)],
+    messages,
     request,
   );
   const rendered = linkByAlias(linkBatch(renderAll(sources, writing), placed, writing), writing);
@@ -150,10 +156,11 @@ function documentTarget({ document, path, name, previous }: PlacedDocument): Lin
 function writingWith(
   targets: readonly LinkTarget[],
   paths: readonly string[],
+  messages: MessageIndex,
   { survey }: ImportRequest,
 ): Writing {
   const names = new NameIndex(targets);
-  return { targets, names, style: survey.style, resolve: linkResolver(paths) };
+  return { targets, names, style: survey.style, resolve: linkResolver(paths), messages };
 }
 
 function renderAll(sources: readonly PlacedSource[], writing: Writing): NoteFile[] {

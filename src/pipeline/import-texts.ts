@@ -7,6 +7,7 @@ import type { TextEdit } from '../model/span';
 import { renderDocument } from '../write/render-document';
 import { batchLinkEdits, ownAddress, sourceAddress } from './batch-links';
 import { linkEdits } from './link-edits';
+import { withThreadLink, type MessageIndex } from './link-threads';
 import type { PlacedDocument, PlacedSource } from './place-documents';
 import type { ProposeSure } from './propose-sure';
 
@@ -20,6 +21,7 @@ export interface Writing {
   readonly names: NameIndex;
   readonly style: LinkStyle;
   readonly resolve: ResolveLink;
+  readonly messages: MessageIndex;
 }
 
 /** Finds the note that answers to a name, whatever its case. */
@@ -45,9 +47,11 @@ function fold(name: string): string {
 export function renderPlaced(
   source: PlacedSource,
   placed: readonly PlacedDocument[],
-  { names, resolve }: Writing,
+  { names, resolve, messages }: Writing,
 ): NoteFile[] {
   return placed.map(({ document, path, name }) => {
+    const toNote = (target: VaultPath): string =>
+      writeLink({ from: path, target }, PROPERTY_STYLE, resolve);
     const linkTo = (shown: string): string => {
       const target = names.find(shown);
       if (target === null) return shown;
@@ -56,12 +60,9 @@ export function renderPlaced(
       return writeLink({ from: path, target, ...own }, PROPERTY_STYLE, resolve);
     };
     const partOf = source.index;
-    const text = renderDocument(document, name, {
+    const text = renderDocument(withThreadLink(document, messages, toNote), name, {
       authors: document.authors.map(linkTo),
-      partOf:
-        partOf === null
-          ? null
-          : writeLink({ from: path, target: partOf.path }, PROPERTY_STYLE, resolve),
+      partOf: partOf === null ? null : toNote(partOf.path),
       series: document.series === null ? null : linkTo(document.series),
       isTaken: (alias) => {
         const other = resolve(alias, path);

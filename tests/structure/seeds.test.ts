@@ -82,7 +82,7 @@ describe.skipIf(!existsSync(SEEDS))('the users’ sample documents', () => {
   describe('004: a dump', async () => {
     const documents = existsSync(SEEDS) ? await documentsOf('004') : [];
 
-    it('is 21 articles with their authors and dates', async () => {
+    it('is 21 articles with their authors and dates', () => {
       expect(documents.map((document) => document.kind)).toEqual(Array(21).fill('article'));
       expect(documents.map((document) => document.authors.join(' + '))).toEqual([
         'ISO',
@@ -133,7 +133,7 @@ describe.skipIf(!existsSync(SEEDS))('the users’ sample documents', () => {
       expect(documents.filter((document) => document.published?.ambiguous)).toEqual([]);
     });
 
-    it('has two in Spanish, and a readable title of its own for each', async () => {
+    it('has two in Spanish, and a readable title of its own for each', () => {
       expect(documents.map((document) => document.language).sort()).toEqual([
         ...Array<string>(19).fill('en'),
         'es',
@@ -148,7 +148,7 @@ describe.skipIf(!existsSync(SEEDS))('the users’ sample documents', () => {
       }
     });
 
-    it('has the series in its properties and no furniture in its text', async () => {
+    it('has the series in its properties and no furniture in its text', () => {
       expect(
         documents.filter((document) => document.series === 'Reflections on our crisis'),
       ).toHaveLength(13);
@@ -159,7 +159,7 @@ describe.skipIf(!existsSync(SEEDS))('the users’ sample documents', () => {
       }
     });
 
-    it('has footnotes in the two documents that have notes', async () => {
+    it('has footnotes in the two documents that have notes', () => {
       const noted = documents.filter((document) =>
         document.blocks.some((block) => block.kind === 'footnote'),
       );
@@ -173,7 +173,7 @@ describe.skipIf(!existsSync(SEEDS))('the users’ sample documents', () => {
       }
     });
 
-    it('loses no word', async () => {
+    it('loses no word', () => {
       const name = readdirSync(SEEDS).find((file) => file.startsWith('004')) ?? '';
       const words = readFileSync(`${SEEDS}/${name}`, 'utf8').match(/\p{L}{3,}/gu) ?? [];
       const kept = documents.flatMap((document) => [
