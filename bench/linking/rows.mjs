@@ -42,7 +42,7 @@ async function vaultRows(name, mode, library) {
           known.unknown.some(([s, e]) => mention.start < e && mention.end > s);
         if (mentions.every(isUnknown)) return;
         labels.push(pages.has(evidence.lexicon.targets[target].path) ? 1 : 0);
-        rows.push(library.FEATURES.map((feature) => features[i][feature]));
+        rows.push(features[i]);
       });
     }
   }

@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence';
-import { FEATURES, type FeatureRow } from './features';
+import type { FeatureRow } from './features';
 import { COLD, WARM, type Trees } from './weights';
 
 /** The sum of a table's trees for a row: the log-odds of a link. */
@@ -26,8 +26,7 @@ const HALF_WARM = 60;
  * A vault without links is judged by what holds in others, and one with many by its own; between them the
  * two judgements are mixed.
  */
-export function confidenceOf(features: FeatureRow, evidence: Evidence): number {
-  const row = Float64Array.from(FEATURES, (name) => features[name]);
+export function confidenceOf(row: FeatureRow, evidence: Evidence): number {
   const warmth = evidence.linkedPairs / (evidence.linkedPairs + HALF_WARM);
   const cold = warmth < 0.95 ? logOdds(COLD, row) : 0;
   const warm = warmth > 0.02 ? logOdds(WARM, row) : 0;

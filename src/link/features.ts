@@ -74,4 +74,24 @@ export const FEATURES = [
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
-export type FeatureRow = Readonly<Record<Feature, number>>;
+
+/** The values of one candidate, in the order of `FEATURES`. */
+export type FeatureRow = Float64Array;
+
+const PLACES = Object.fromEntries(FEATURES.map((name, at) => [name, at])) as Readonly<
+  Record<Feature, number>
+>;
+
+/** The value of one feature. */
+export function valueOf(row: FeatureRow, feature: Feature): number {
+  return row[PLACES[feature]] ?? 0;
+}
+
+/** A row of the values given by name. Every feature must be given by one of the parts. */
+export function rowOfParts(parts: readonly Partial<Record<Feature, number>>[]): FeatureRow {
+  const row = new Float64Array(FEATURES.length);
+  for (const part of parts) {
+    for (const name in part) row[PLACES[name as Feature]] = part[name as Feature] ?? 0;
+  }
+  return row;
+}

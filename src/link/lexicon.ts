@@ -38,6 +38,16 @@ export interface LexiconOptions {
 /** Marks that a name keeps when they stand at its end or its beginning: `C++`, `F#`, `.NET`, `@home`. */
 const EDGE_MARKS = /^([.@$#]*)[\s\S]*?([+#*%]*)$/;
 
+/** How many forms may begin with one another; more are not looked at. */
+const MOST_ENDS = 16;
+
+/** How a form was met: its number of words, its hard gaps, and the target not to name. */
+interface Named {
+  readonly words: number;
+  readonly gaps: number;
+  readonly without: number;
+}
+
 /**
  * The surface forms of all targets, ready to be found in texts.
  *
@@ -62,6 +72,8 @@ export class Lexicon {
   readonly #scopes = new Map<number, readonly VaultPath[]>();
   readonly #marks = new Map<number, { readonly before: string; readonly after: string }>();
   readonly #scratch = new TokenList();
+  /** State, word and gaps of each form that ends on a walk. */
+  readonly #ended = new Int32Array(MOST_ENDS * 3);
 
   constructor(options: LexiconOptions = {}) {
     this.#options = options;
@@ -146,36 +158,37 @@ export class Lexicon {
     return matches;
   }
 
+  /** Walks the trie as far as the words lead, then tries the forms that ended on the way, longest first. */
   #longestAt(text: string, list: TokenList, first: number, without: number): Match | null {
-    let longest: Match | null = null;
+    const { words, starts, ends } = list;
     let state = 0;
     let gaps = 0;
+    let found = 0;
     for (let i = first; i < list.length; i++) {
       if (i > first) {
-        const gap = gapKind(text, list.ends[i - 1] ?? 0, list.starts[i] ?? 0);
+        const gap = gapKind(text, ends[i - 1] ?? 0, starts[i] ?? 0);
         if (gap === Gap.broken) break;
         if (gap === Gap.hard) gaps |= 1 << Math.min(i - first - 1, MOST_GAPS);
       }
-      state = this.#trie.next(state, this.#keyOf(list.words[i] ?? 0));
+      state = this.#trie.next(state, this.#keyOf(words[i] ?? 0));
       if (state < 0) break;
-      if ((this.#firstForm[state] ?? 0) === 0) continue;
-      const span = { start: list.starts[first] ?? 0, end: list.ends[i] ?? 0 };
-      longest =
-        this.#matchAt(text, span, state, { words: i - first + 1, gaps, without }) ?? longest;
+      if ((this.#firstForm[state] ?? 0) === 0 || found === MOST_ENDS) continue;
+      this.#ended[found * 3] = state;
+      this.#ended[found * 3 + 1] = i;
+      this.#ended[found * 3 + 2] = gaps;
+      found++;
     }
-    return longest;
+    while (found-- > 0) {
+      const last = this.#ended[found * 3 + 1] ?? 0;
+      const span = { start: starts[first] ?? 0, end: ends[last] ?? 0 };
+      const named = { words: last - first + 1, gaps: this.#ended[found * 3 + 2] ?? 0, without };
+      const match = this.#matchAt(text, span, this.#ended[found * 3] ?? 0, named);
+      if (match !== null) return match;
+    }
+    return null;
   }
 
-  #matchAt(
-    text: string,
-    span: Span,
-    state: number,
-    {
-      words,
-      gaps,
-      without,
-    }: { readonly words: number; readonly gaps: number; readonly without: number },
-  ): Match | null {
+  #matchAt(text: string, span: Span, state: number, { words, gaps, without }: Named): Match | null {
     const forms: LexiconForm[] = [];
     let { start, end } = span;
     for (let at = this.#firstForm[state] ?? 0; at !== 0; at = this.#nextForm[at - 1] ?? 0) {

@@ -3,9 +3,9 @@ import { nameOf } from '../markdown/links';
 import type { LinkTarget } from '../model/entity';
 import type { Candidate } from './candidates';
 import type { Evidence, NotePart } from './evidence';
-import { contextOf } from './mention-context';
-import type { FeatureRow } from './features';
-import type { NoteFacts } from './note-facts';
+import { contextOf, type MentionContext } from './mention-context';
+import { rowOfParts, type FeatureRow } from './features';
+import type { Mention, NoteFacts } from './note-facts';
 import { folderOf, ratio, vaultView, type VaultView } from './vault-view';
 import { likeness, shared, sketchOf, type Sketch } from './sketch';
 
@@ -18,6 +18,10 @@ interface NoteView {
   readonly sketch: Sketch;
   readonly likenesses: readonly number[];
   readonly rarities: readonly (readonly [number, number])[];
+  /** Words of the note's name and of its folders. */
+  readonly nameWords: ReadonlySet<number>;
+  readonly folderWords: ReadonlySet<number>;
+  readonly contexts: ReadonlyMap<Mention, MentionContext>;
   readonly rarityList: readonly number[];
   readonly nameSet: ReadonlySet<number>;
   readonly lines: number;
@@ -35,10 +39,12 @@ export function featuresOf(
   const names = part?.named ?? Int32Array.from(candidates, ({ target }) => target).sort();
   const likenesses = candidates.map((candidate) => likenessTo(candidate, sketch, evidence));
   const rarities = candidates.map((candidate) => rarityOf(candidate, evidence));
-  const whole = new Set<number>();
-  for (const { mention } of candidates.flatMap((candidate) => candidate.mentions)) {
-    if (contextOf(facts.note.text, mention).wholeLine) whole.add(mention.start);
-  }
+  const contexts = new Map(
+    facts.mentions.map((mention) => [mention, contextOf(facts.note.text, mention)]),
+  );
+  const whole = facts.mentions.filter(
+    (mention) => contexts.get(mention)?.wholeLine === true,
+  ).length;
   const view: NoteView = {
     facts,
     evidence,
@@ -49,20 +55,24 @@ export function featuresOf(
     rarities,
     rarityList: rarities.map(([rarest]) => rarest),
     nameSet: new Set(names),
-    lines: ratio(whole.size, candidates.length),
+    lines: ratio(whole, candidates.length),
+    contexts,
+    nameWords: new Set(evidence.lexicon.keysIn(nameOf(facts.note.path))),
+    folderWords: new Set(evidence.lexicon.keysIn(folderOf(facts.note.path))),
     vault: vaultView(evidence),
   };
   return candidates.map((candidate, i) => rowOf(candidate, i, view));
 }
 
 function rowOf(candidate: Candidate, at: number, view: NoteView): FeatureRow {
-  return {
-    ...formFeatures(candidate, view),
-    ...targetFeatures(candidate, view),
-    ...placeFeatures(candidate, view),
-    ...noteFeatures(candidate, at, view),
-    ...linkFeatures(candidate, view),
-  };
+  return rowOfParts([
+    formFeatures(candidate, view),
+    targetFeatures(candidate, view),
+    titleFeatures(candidate, view),
+    placeFeatures(candidate, view),
+    noteFeatures(candidate, at, view),
+    linkFeatures(candidate, view),
+  ]);
 }
 
 const flag = (value: boolean): number => (value ? 1 : 0);
@@ -135,7 +145,6 @@ function targetFeatures(candidate: Candidate, view: NoteView) {
     targetNames: Math.log(1 + (part?.named.length ?? 0)),
     property: flag(facts.properties.has(candidate.target)),
     missing: flag(part === undefined),
-    ...titleFeatures(target?.title ?? '', view),
     sameFolder: flag(folderOf(facts.note.path) === folderOf(path)),
     commonFolders: ratio(common, Math.max(from.length, to.length) - 1),
     folderShare: ratio(vault.folders.get(folderOf(path))?.notes ?? 0, evidence.notes.size),
@@ -145,17 +154,15 @@ function targetFeatures(candidate: Candidate, view: NoteView) {
 }
 
 /** How much of the target's title stands in the note's title and path, and of the note's title in the target's. */
-function titleFeatures(title: string, { facts, evidence }: NoteView) {
+function titleFeatures(candidate: Candidate, { evidence, nameWords, folderWords }: NoteView) {
   const { lexicon } = evidence;
-  const { path } = facts.note;
-  const name = new Set(lexicon.keysIn(nameOf(path)));
-  const folders = new Set(lexicon.keysIn(folderOf(path)));
+  const title = lexicon.targets[candidate.target]?.title ?? '';
   const words = [...new Set(lexicon.keysIn(title))];
-  const inName = words.filter((word) => name.has(word)).length;
+  const inName = words.filter((word) => nameWords.has(word)).length;
   return {
     inTitle: ratio(inName, words.length),
-    titleWords: ratio(inName, name.size),
-    pathWords: ratio(words.filter((word) => folders.has(word)).length, words.length),
+    titleWords: ratio(inName, nameWords.size),
+    pathWords: ratio(words.filter((word) => folderWords.has(word)).length, words.length),
   };
 }
 
@@ -171,7 +178,7 @@ function likenessTo(candidate: Candidate, sketch: Sketch, evidence: Evidence): n
 function placeFeatures(candidate: Candidate, view: NoteView) {
   const { facts } = view;
   const all = facts.mentions;
-  const places = candidate.mentions.map(({ mention }) => contextOf(facts.note.text, mention));
+  const places = candidate.mentions.flatMap(({ mention }) => view.contexts.get(mention) ?? []);
   const any = (key: keyof (typeof places)[number]): number =>
     flag(places.some((place) => place[key]));
   const near = candidate.mentions.some(({ mention, rank }) => {

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates';
 import type { Evidence } from './evidence';
-import type { FeatureRow } from './features';
+import { valueOf, type FeatureRow } from './features';
 
 /** Why a link is proposed, in words for people: how the words fit, then what speaks for it. */
 export function reasonFor(candidate: Candidate, features: FeatureRow, evidence: Evidence): string {
@@ -12,13 +12,13 @@ export function reasonFor(candidate: Candidate, features: FeatureRow, evidence: 
 }
 
 function fitOf(features: FeatureRow): string {
-  if (features.exact > 0) {
-    if (features.title > 0) return 'the exact title';
-    if (features.alias > 0) return 'an exact alias';
-    if (features.learned > 0) return 'words that link here elsewhere';
+  if (valueOf(features, 'exact') > 0) {
+    if (valueOf(features, 'title') > 0) return 'the exact title';
+    if (valueOf(features, 'alias') > 0) return 'an exact alias';
+    if (valueOf(features, 'learned') > 0) return 'words that link here elsewhere';
     return 'part of the title';
   }
-  if (features.inflected > 0) return 'an inflected form of the name';
+  if (valueOf(features, 'inflected') > 0) return 'an inflected form of the name';
   return 'the name in other spelling';
 }
 
@@ -30,11 +30,11 @@ function historyOf(candidate: Candidate, evidence: Evidence): string {
 
 function supportOf(features: FeatureRow): readonly string[] {
   const reasons: string[] = [];
-  if (features.backLinked > 0) reasons.push('its note links back');
-  else if (features.mutual > 0) reasons.push('its note names this one');
-  if (features.wholeLine > 0) reasons.push('stands on a line of its own');
-  if (features.likeness > 0.2) reasons.push('the notes speak of the same things');
-  if (features.ambiguity > 1) reasons.push('other notes have this name too');
-  if (features.rarest > 4) reasons.push('a rare name');
+  if (valueOf(features, 'backLinked') > 0) reasons.push('its note links back');
+  else if (valueOf(features, 'mutual') > 0) reasons.push('its note names this one');
+  if (valueOf(features, 'wholeLine') > 0) reasons.push('stands on a line of its own');
+  if (valueOf(features, 'likeness') > 0.2) reasons.push('the notes speak of the same things');
+  if (valueOf(features, 'ambiguity') > 1) reasons.push('other notes have this name too');
+  if (valueOf(features, 'rarest') > 4) reasons.push('a rare name');
   return reasons;
 }
