@@ -124,6 +124,27 @@ describe('the command', () => {
     for (const sentence of sentences) expect(text).toContain(sentence.text);
   });
 
+  it('attaches a source to a digest, and checks what it says', () => {
+    const source = 'Reading the Water: 25 Years of the Open Tide Archive';
+    writeFileSync(
+      join(vault, 'Digest.md'),
+      'The archive is a tenth of a light year deep (1, 999).\n',
+    );
+    const run = corpus(['attach', 'Digest', source, '--vault', vault, '--json']);
+    expect(run.status).toBe(0);
+    expect(json(run)).toMatchObject({ digest: 'Digest.md', links: 1, missing: [999] });
+    expect(readFileSync(join(vault, 'Digest.md'), 'utf8')).toMatch(/^---\nsummary_of: .*#\^p1\|1/s);
+    const check = json(corpus(['check', '--summaries', '--vault', vault, '--json']));
+    const { summaries } = check as {
+      summaries: { path: string; sentences: { state: string }[] }[];
+    };
+    const states = summaries.find(({ path }) => path === 'Digest.md')?.sentences;
+    expect(states?.map(({ state }) => state)).not.toContain('found');
+    expect(corpus(['undo', '--vault', vault]).status).toBe(0);
+    rmSync(join(vault, 'Digest.md'));
+    expect(corpus(['attach', 'Digest', '--vault', vault]).status).toBe(2);
+  });
+
   it('proposes links as JSON with offsets into the file', () => {
     writeFileSync(join(vault, 'Mine.md'), 'On Friday I read the gauge with Ingrid Solheim.\r\n');
     const run = corpus(['link', 'Mine', '--vault', vault, '--json', '--min-confidence', '0']);

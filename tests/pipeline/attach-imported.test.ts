@@ -47,6 +47,17 @@ describe('importing a digest by a person', () => {
     }
   });
 
+  it('finds the source behind a hub that the digest was given for it', async () => {
+    const vault = new MemoryVault();
+    const now = clock();
+    const digest = digestWith('# What the plan says\n`SOURCE:` [[The Harbour Plan]]\n');
+    const first = await importTexts(vault, { 'digest.md': digest }, {}, now);
+    expect(first.hubs).toContain('Corpus/Hubs/Concepts/The Harbour Plan.md');
+    const { created } = await importTexts(vault, { 'plan.txt': PLAN }, {}, now);
+    const name = created[0]?.replace(/^.*\/|\.md$/g, '') ?? '';
+    expect(await vault.read(DIGEST)).toContain(linked(name));
+  });
+
   it('says how many citations lead nowhere, and leaves them as they are', async () => {
     const vault = new MemoryVault({ 'Other.md': 'Mine. ^p1\n' });
     const result = await importTexts(vault, {

@@ -28,6 +28,7 @@ export function drawResultPane(
   }
   drawReasons(el, 'Could not be read', result.failed, ({ source }) => source);
   drawReasons(el, 'Skipped', result.skipped, ({ path }) => path);
+  drawReasons(el, 'Worth a look', result.warnings, ({ source }) => source);
   const buttons = el.createDiv('corpus-buttons corpus-footer');
   const first = result.created[0] ?? result.updated[0];
   if (result.batch !== null) {
