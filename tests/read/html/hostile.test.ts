@@ -82,7 +82,7 @@ describe('pages of strangers', () => {
     const [document] = read(`<p>${text.replace(/</gu, '&lt;')}</p>`).documents;
     expect(document?.blocks[0]?.text).toBe(text);
     expect(verifyInert(document?.blocks[0]?.markdown ?? '')).toEqual([]);
-    expect(document?.blocks[0]?.markdown).not.toMatch(/(?<!\\)\[\[|key::|%%|<%/u);
+    expect(document?.blocks[0]?.markdown.replace(/\\\\./gu, '')).not.toMatch(/\[\[|key::|%%|<%/u);
   });
 
   it('tells what it took away', () => {

@@ -14,7 +14,7 @@ export function findBody(root: Root, measures: Measures): Element | Root | null 
   let worth = 0;
   const visit = (candidate: Element | Root): void => {
     const own = measures.get(candidate)?.worth ?? 0;
-    if (own > 0 && own >= worth) {
+    if (own > 0 && own >= worth && !isPart(candidate)) {
       best = candidate;
       worth = own;
     }
@@ -22,4 +22,12 @@ export function findBody(root: Root, measures: Measures): Element | Root | null 
   };
   visit(root);
   return best;
+}
+
+/** Rows and items are no whole without what is around them. */
+function isPart(candidate: Element | Root): boolean {
+  return (
+    isElement(candidate) &&
+    /^(?:caption|thead|tbody|tfoot|tr|td|th|li|dt|dd|a)$/u.test(candidate.tagName)
+  );
 }

@@ -30,7 +30,7 @@ const OPENINGS: readonly string[] = [
   'have a (?:news )?tip\\b', 'join (?:our|us on|the conversation)\\b', 'jetzt (?:teilen|anmelden|abonnieren)\\b', 'suscr[íi]bete\\b', 'inscrivez-vous\\b', 'inscreva-se\\b', 'iscriviti\\b',
   'enter your email\\b', 'share (?:this (?:article|story|post|page|on)|on (?:facebook|twitter|x|whatsapp|linkedin))\\b',
   'filed under\\b', 'posted (?:on|by|in|at|under)\\b[^.]*$', '(?:tags?|topics?|categor(?:y|ies)|schlagw(?:ort|örter|orte)|etiquetas|themen)\\s*:',
-  '(?:first |originally |last )?(?:published|updated|modified|posted)(?: on| at)?\\s*:?\\s[^.]{0,20}\\d', '(?:veröffentlicht|aktualisiert|stand|publicado|actualizado|publié|mis à jour|pubblicato|aggiornato)(?: am| el| le| il| em)?\\s*:?\\s[^.]{0,20}\\d',
+  '(?:first |originally |last )?(?:published|updated|modified|posted)(?: on| at)?\\s*:?\\s[^.]*\\d[^.]*(?:[ap]\\.m\\.[^.]*)?$', '(?:veröffentlicht|aktualisiert|stand|publicado|actualizado|publié|mis à jour|pubblicato|aggiornato)(?: am| el| le| il| em)?\\s*:?\\s[^,]{0,20}\\d.{0,60}$',
   '(?:©|\\(c\\)\\s|copyright (?:©|@|\\d))', '(?:reading time|lesezeit|lesedauer|tempo de leitura|tiempo de lectura|temps de lecture|tempo di lettura)\\b',
   '(?:image|photo|picture|foto|bild|fotos?|video)(?:graph)?(?: (?:credit|copyright|source|by|courtesy))?\\s*:', 'image (?:copyright|caption|credit|source)\\b',
   '(?:source|quelle|fuente|fonte)s?\\s*:\\s*[^.]{2,40}$',

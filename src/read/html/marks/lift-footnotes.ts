@@ -29,12 +29,22 @@ const MAX_NOTE = 3_000;
 export function liftFootnotes(tree: Root): LiftedFootnotes {
   const parents = parentsOf(tree);
   const byId = idsOf(tree);
-  const labels = new Map<Element, string>();
-  const marks = new Map<Element, string>();
-  for (const anchor of elementsOf(tree)) {
+  const candidates = [...elementsOf(tree)].flatMap((anchor) => {
     const target = anchor.tagName === 'a' ? byId.get(targetOf(anchor)) : undefined;
     const holder = target === undefined ? null : holderOf(target, parents);
-    if (holder === null || !isReference(anchor, holder, parents)) continue;
+    return holder !== null && isMark(anchor, holder, parents) ? [{ anchor, holder }] : [];
+  });
+  const holders = new Set(
+    candidates
+      .filter(({ anchor, holder }) => isReference(anchor, holder, parents))
+      .map(({ holder }) => holder),
+  );
+  const labels = new Map<Element, string>();
+  const marks = new Map<Element, string>();
+  // A note is known by one reference; others to it need not be linked back to.
+  for (const { anchor, holder } of candidates.filter((candidate) =>
+    holders.has(candidate.holder),
+  )) {
     const label = labels.get(holder) ?? String(labels.size + 1);
     labels.set(holder, label);
     marks.set(markOf(anchor, parents), label);
@@ -54,10 +64,14 @@ function targetOf(anchor: Element): string {
   }
 }
 
-/** Whether an anchor is a reference to the note and not a link back, a table of contents or a page number. */
-function isReference(anchor: Element, holder: Element, parents: Parents): boolean {
+/** Whether an anchor shows what a reference shows, and stands outside of what it points at. */
+function isMark(anchor: Element, holder: Element, parents: Parents): boolean {
   if (!MARK.test(lineOf(anchor)) || isWithin(anchor, holder, parents)) return false;
-  if (lineOf(holder).length > MAX_NOTE) return false;
+  return lineOf(holder).length <= MAX_NOTE;
+}
+
+/** Whether an anchor is a reference to the note and not a table of contents or a page number. */
+function isReference(anchor: Element, holder: Element, parents: Parents): boolean {
   const near = [anchor, ...ancestorsOf(anchor, parents).slice(0, 2)];
   const ids = new Set(near.map((element) => attribute(element, 'id')).filter((id) => id !== ''));
   const linksBack = [...elementsOf(holder)].some(

@@ -9,7 +9,7 @@ const ACCOUNTS: ReadonlySet<string> = new Set(
 
 /** Where a byline goes on to say when: a word such as `Published`, or a weekday and a month, before a figure. */
 const DATE_PART =
-  /(?:[\s,|·•–—-]+(?:on|am|le|el|em|il)\b)?(?:[\s,|·•–—-]+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b)?(?:[\s,|·•–—-]+\p{L}{2,11}\.?)?[\s,|·•:–—-]*\d.*$/iu;
+  /(?:[\s,|·•–—-]+(?:on|am|le|el|em|il)\b)?(?:[\s,|·•–—-]+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b)?(?:[\s,|·•–—-]+\p{L}{2,11}\.?:?\s+(?=\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}:\d\d|\d{4}))?[\s,|·•:–—-]*\d.*$/iu;
 
 /** Bylines without what is no name: addresses, accounts, the site's own name, repetitions. */
 export function cleanAuthors(bylines: readonly string[], site: string): readonly string[] {

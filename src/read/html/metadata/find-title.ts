@@ -17,7 +17,9 @@ export function findTitle(candidates: TitleCandidates): string {
   const declared = [openGraph, linkedData, element].filter((title) => title !== '');
   const own = headlines.filter((headline) => !isSite(headline, site));
   // The headline in the page is the title as its author wrote it, where a declared title agrees.
-  const agreed = own.find((headline) => declared.some((title) => contains(title, headline)));
+  const [agreed] = own
+    .filter((headline) => declared.some((title) => contains(title, headline)))
+    .sort((a, b) => b.length - a.length);
   if (agreed !== undefined) return agreed;
   return declared[0] === undefined
     ? (own[0] ?? headlines[0] ?? '')

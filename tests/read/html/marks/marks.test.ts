@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+
+import type { Block } from '../../../../src/model/block';
+import { readHtml } from '../../../../src/read/html/read-html';
+
+const blocksOf = (body: string): readonly Block[] =>
+  readHtml({ name: 'https://example.org/', bytes: new TextEncoder().encode(body) }).documents[0]
+    ?.blocks ?? [];
+
+const markdownOf = (body: string): string =>
+  blocksOf(body)
+    .map(({ markdown }) => markdown)
+    .join('\n\n');
+
+describe('footnotes', () => {
+  it('are lifted from a list at the end, and numbered as they are met', () => {
+    const page = `<p>One claim<sup id="r2"><a href="#n2">b</a></sup> and another<sup id="r1"><a href="#n1">a</a></sup>, and the first again<sup><a href="#n2">b</a></sup>.</p>
+<h2>Notes</h2><ol><li id="n1">First in the list. <a href="#r1">↩</a></li><li id="n2">Second in the <i>list</i>. <a href="#r2">↩</a></li></ol>`;
+    expect(markdownOf(page)).toBe(
+      'One claim[^1] and another[^2], and the first again[^1].\n\n[^1]: Second in the *list*.\n\n[^2]: First in the list.',
+    );
+  });
+
+  it('are known in the form of encyclopaedias', () => {
+    const page = `<p>A fact.<sup id="cite_ref-1" class="reference"><a href="#cite_note-1">[1]</a></sup> And more of the same, at some length.</p>
+<ol class="references"><li id="cite_note-1"><span class="mw-cite-backlink"><b><a href="#cite_ref-1">^</a></b></span> <span class="reference-text">Quay 1999, p. 4.</span></li></ol>`;
+    expect(blocksOf(page).at(-1)).toMatchObject({
+      kind: 'footnote',
+      label: '1',
+      text: 'Quay 1999, p. 4.',
+    });
+  });
+
+  it('are not made of tables of contents or page numbers', () => {
+    const page =
+      '<ul><li><a href="#s1">1</a></li><li><a href="#s2">2</a></li></ul><div id="s1"><p>The first section has a text of its own.</p></div><div id="s2"><p>The second section has one, too.</p></div>';
+    expect(markdownOf(page)).not.toContain('[^');
+    expect(markdownOf(page)).toContain('The second section');
+  });
+});
+
+describe('formulas', () => {
+  it.each([
+    ['<math alttext="x^2"><msup><mi>x</mi><mn>2</mn></msup></math>', 'A $x^2$ here.'],
+    ['<math><msub><mi>a</mi><mn>1</mn></msub></math>', 'A $a_{1}$ here.'],
+    [
+      '<mjx-container><svg></svg><mjx-assistive-mml><math><mi>y</mi><mo>=</mo><mn>1</mn></math></mjx-assistive-mml></mjx-container>',
+      'A $y = 1$ here.',
+    ],
+    ['<img class="latex" alt="\\frac{1}{2}" src="x.png">', 'A $\\frac{1}{2}$ here.'],
+    ['<script type="math/tex">a $ b</script>', 'A $a \\$ b$ here.'],
+    ['<math alttext="&lt;% tp %> [[x]]"></math>', 'A $< % tp %> [ [x] ]$ here.'],
+  ])('%s', (formula, markdown) => {
+    expect(markdownOf(`<p>A ${formula} here.</p>`)).toBe(markdown);
+  });
+
+  it('cannot be forged by a page', () => {
+    expect(markdownOf('<p>A <corpus:formula>x$ y</corpus:formula> b.</p>')).toBe('A x$ y b.');
+  });
+});
+
+describe('tables', () => {
+  it('are data where they have a grid, and else a layout', () => {
+    expect(
+      markdownOf(
+        '<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td><p>2</p><p>3</p></td></tr></table>',
+      ),
+    ).toBe('| a | b |\n| - | - |\n| 1 | 2 3 |');
+    expect(
+      markdownOf(
+        '<table role="presentation"><tr><td>left</td><td>right</td></tr><tr><td>x</td><td>y</td></tr></table>',
+      ),
+    ).toBe('left\n\nright\n\nx\n\ny');
+  });
+});
+
+describe('figures', () => {
+  it('are links with captions, whatever holds them', () => {
+    const shown = '[A rope](https://example.org/r.png)\nA rope, coiled.';
+    for (const figure of [
+      '<figure><img src="r.png" alt="A rope"><figcaption>A rope, coiled.</figcaption></figure>',
+      '<div class="wp-caption"><a href="big.png"><img src="data:image/gif;base64,AAAA" data-src="r.png" alt="A rope"></a><p class="wp-caption-text">A rope, coiled.</p></div>',
+    ]) {
+      expect(blocksOf(`<p>Before it.</p>${figure}<p>After it.</p>`)).toMatchObject([
+        { kind: 'paragraph' },
+        { kind: 'figure', markdown: shown },
+        { kind: 'paragraph' },
+      ]);
+    }
+  });
+
+  it('may hold code or a table, which are content', () => {
+    expect(
+      blocksOf('<figure><pre>x = 1</pre><figcaption>Listing 1</figcaption></figure>'),
+    ).toMatchObject([
+      { kind: 'code', text: 'x = 1' },
+      { kind: 'paragraph', text: 'Listing 1' },
+    ]);
+  });
+});
+
+describe('paragraphs by line breaks', () => {
+  it('are parted at empty lines only', () => {
+    expect(markdownOf('<div>one<br>two<br><br>three <b>four</b><br>&nbsp;<br>five</div>')).toBe(
+      'one\ntwo\n\nthree **four**\n\nfive',
+    );
+  });
+});
