@@ -10,6 +10,8 @@ import type { NoteParagraph } from './note-paragraphs';
 /** Words that a source links, with the note that they lead to. */
 interface LinkedWords {
   readonly words: string;
+  /** The words as escaped Markdown has them. */
+  readonly written: string;
   /** Null where the source links the same words to several notes. */
   readonly target: VaultPath | null;
   /** The paragraphs in which the source links them. */
@@ -58,7 +60,7 @@ function mentionsIn(markdown: string, linked: readonly LinkedWords[]): LinkedMen
   const { protected: kept } = scanNote(markdown);
   const found: LinkedMention[] = [];
   for (const one of linked) {
-    for (const span of wholeWords(markdown, escapeText(one.words, { tags: 'text' }))) {
+    for (const span of wholeWords(markdown, one.written)) {
       const taken = [...kept, ...found].some(
         (other) => other.start < span.end && span.start < other.end,
       );
@@ -87,7 +89,10 @@ function linkedWords(
     }
   }
   return [...targets]
-    .map(([words, { target, paragraphs: own }]) => ({ words, target, paragraphs: own }))
+    .map(([words, { target, paragraphs: own }]) => {
+      const written = escapeText(words, { tags: 'text' });
+      return { words, written, target, paragraphs: own };
+    })
     .sort((a, b) => b.words.length - a.words.length);
 }
 
