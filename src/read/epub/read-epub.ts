@@ -41,7 +41,12 @@ export function readEpub(parts: ZipPackage, options: OfficeOptions): Reading {
     checkDeadline(context.deadline);
     const tree: Root = { type: 'root', children: [...chapter.children] };
     const marked = unwrapTables(markFigures(splitParagraphs(tree)));
-    const blocks = blocksOfTree(marked, notes, { found, tags: options.tags ?? 'live', base: null });
+    const blocks = blocksOfTree(marked, notes, {
+      found,
+      tags: options.tags ?? 'live',
+      base: null,
+      deadline: context.deadline,
+    });
     return isText(blocks) ? [chapterDocument(chapter, blocks, book)] : [];
   });
   const missing = spine.length - read.length;

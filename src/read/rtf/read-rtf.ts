@@ -1,5 +1,7 @@
+import type { Block } from '../../model/block';
 import type { Reading } from '../../model/document';
 import type { Neutralisation, Source } from '../../model/source';
+import { PageBudgetError } from '../html/parse-page';
 import { ReadError } from '../read-error';
 import { decideTitle } from '../tree/office-title';
 import type { OfficeOptions } from '../tree/office-blocks';
@@ -14,9 +16,8 @@ import { interpretRtf, RtfError } from './interpret-rtf';
  * @throws {ReadError} where it has no text or is not RTF that can be read.
  */
 export function readRtf(source: Source, options: OfficeOptions): Reading {
-  const content = contentOf(source);
   const found: Neutralisation[] = [];
-  const read = officeBlocks(content, options, found);
+  const { content, read } = contentOf(source, options, found);
   if (read.length === 0) throw new ReadError(source.name, 'there is no text in it');
   const stated = (name: string): string =>
     (content.info.get(name) ?? '').replace(/\s+/g, ' ').trim();
@@ -33,11 +34,16 @@ export function readRtf(source: Source, options: OfficeOptions): Reading {
   return { format: 'rtf', documents: [{ blocks, metadata }], warnings, neutralised: found };
 }
 
-function contentOf(source: Source): RtfContent {
+function contentOf(
+  source: Source,
+  options: OfficeOptions,
+  found: Neutralisation[],
+): { readonly content: RtfContent; readonly read: readonly Block[] } {
   try {
-    return interpretRtf(source.bytes);
+    const content = interpretRtf(source.bytes);
+    return { content, read: officeBlocks(content, options, found) };
   } catch (error) {
-    if (error instanceof RtfError) throw new ReadError(source.name, error.message);
-    throw error;
+    const isOurs = error instanceof RtfError || error instanceof PageBudgetError;
+    throw isOurs ? new ReadError(source.name, error.message) : error;
   }
 }

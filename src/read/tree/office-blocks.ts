@@ -5,6 +5,9 @@ import type { Neutralisation } from '../../model/source';
 import { blocksOfTree } from '../html/blocks/blocks-of-tree';
 import { unwrapTables } from '../html/marks/unwrap-tables';
 
+/** Milliseconds for the blocks of one document. */
+const TIME_BUDGET = 60_000;
+
 /** How an office document or book is read. */
 export interface OfficeOptions {
   /** Hashtags: live, or shown as plain text. */
@@ -17,12 +20,22 @@ export interface OfficeBody {
   readonly notes: ReadonlyMap<string, readonly ElementContent[]>;
 }
 
-/** The inert blocks of an office document, by the way that pages go. What is made harmless is added to `found`. */
+/**
+ * The inert blocks of an office document, by the way that pages go. What is made harmless is added to `found`.
+ *
+ * @throws {PageBudgetError} where it takes too long.
+ */
 export function officeBlocks(
   body: OfficeBody,
   options: OfficeOptions,
   found: Neutralisation[],
 ): Block[] {
   const tree = unwrapTables({ type: 'root', children: [...body.children] });
-  return blocksOfTree(tree, body.notes, { found, tags: options.tags ?? 'live', base: null });
+  const deadline = Date.now() + TIME_BUDGET;
+  return blocksOfTree(tree, body.notes, {
+    found,
+    tags: options.tags ?? 'live',
+    base: null,
+    deadline,
+  });
 }
