@@ -7,12 +7,16 @@ import { personName } from '../feed/person-name';
 import { readFragment } from '../html/read-fragment';
 import { baseUrl } from '../html/safe-url';
 import { isoOfMailDate } from '../mail-date';
+import { ReadError } from '../read-error';
 import { readText } from '../text';
 
 export interface MessageOptions {
   /** Hashtags: live, or shown as plain text. */
   readonly tags?: 'live' | 'text';
 }
+
+/** Text units of one message: nobody writes longer ones, programs mail logs. */
+const MAX_TEXT = 1024 * 1024;
 
 export interface ReadMessage {
   readonly document: RawDocument;
@@ -41,6 +45,7 @@ function bodyOf(
   }
   const text = email.text ?? '';
   if (!/[\p{L}\p{N}]/u.test(text)) return { blocks: [], neutralised: [] };
+  if (text.length > MAX_TEXT) throw new ReadError(label, 'its text is larger than 1 MB');
   const { documents, neutralised } = readText(text, options);
   return { blocks: documents[0]?.blocks ?? [], neutralised };
 }

@@ -149,6 +149,14 @@ describe('mbox', () => {
     expect(reading.failed?.map(({ part }) => part)).toEqual(['message 1', 'message 3']);
   });
 
+  it('fails a message of millions of lines alone, and soon', async () => {
+    const started = performance.now();
+    const reading = await read(message(1, '>From \n'.repeat(300_000)) + message(2, 'Text.'));
+    expect(reading.documents).toHaveLength(1);
+    expect(reading.failed).toEqual([{ part: 'message 1', reason: 'its text is larger than 1 MB' }]);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   it('knows the zones and senders that programs write', () => {
     for (const line of [
       'From 1234@xxx Mon Jan 01 12:00:00 +0000 2020',
