@@ -151,7 +151,9 @@ describe('mbox', () => {
 
   it('fails a message that is a log alone, and soon', async () => {
     const started = performance.now();
-    const reading = await read(message(1, `>From ${'the mill '.repeat(9)}\n`.repeat(15_000)) + message(2, 'Text.'));
+    const reading = await read(
+      message(1, `>From ${'the mill '.repeat(9)}\n`.repeat(15_000)) + message(2, 'Text.'),
+    );
     expect(reading.documents).toHaveLength(1);
     expect(reading.failed).toEqual([{ part: 'message 1', reason: 'its text is larger than 1 MB' }]);
     expect(performance.now() - started).toBeLessThan(5000);
