@@ -54,7 +54,11 @@ export class ListCounter {
     const value = (counts[level] ?? start - 1) + 1;
     counts[level] = value;
     counts.length = level + 1;
-    if (own.form === null) return { level, number: null, label: '', list: found.list };
+    if (own.form === null) {
+      // A bullet that cannot be seen sets a further paragraph of the item above.
+      const continues = own.text !== '' && own.text.trim() === '';
+      return { level, number: null, label: '', list: found.list, continues };
+    }
     const label = labelOf(found, counts, own);
     const plain = new RegExp(`^[([]?${value}[.)\\]:]?$`).test(label);
     return { level, number: plain ? value : null, label: plain ? '' : label, list: found.list };

@@ -42,14 +42,13 @@ export function nestLists(blocks: readonly FlatBlock[]): Element[] {
       continue;
     }
     open = open.filter(
-      (list) =>
-        list.level < place.level ||
-        (list.level === place.level && list.list === place.list && fits(list.element, place)),
+      (list) => list.level < place.level || (list.level === place.level && fits(list, place)),
     );
     const last = open.at(-1);
     const above = last?.element.children.at(-1);
-    if (place.continues === true && above?.type === 'element') {
-      above.children.push(node);
+    if (place.continues === true) {
+      if (above?.type === 'element') above.children.push(node);
+      else nodes.push(node);
       continue;
     }
     // Items without paragraphs of their own stand close together.
@@ -68,11 +67,11 @@ export function nestLists(blocks: readonly FlatBlock[]): Element[] {
 }
 
 /** An item goes on in a list of its sort whose next number is its own. */
-function fits(list: Element, place: ListPlace): boolean {
+function fits({ element, list }: OpenList, place: ListPlace): boolean {
   if (place.continues === true) return true;
-  if ((list.tagName === 'ol') !== (place.number !== null)) return false;
-  const start = Number(list.properties.start ?? 1);
-  return place.number === null || place.number === start + list.children.length;
+  if (list !== place.list || (element.tagName === 'ol') !== (place.number !== null)) return false;
+  const start = Number(element.properties.start ?? 1);
+  return place.number === null || place.number === start + element.children.length;
 }
 
 function newList(place: ListPlace, item: Element): Element {

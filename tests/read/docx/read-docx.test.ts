@@ -59,6 +59,15 @@ describe('readDocx', () => {
     );
   });
 
+  it('keeps further paragraphs of an item, set with a bullet that cannot be seen', () => {
+    const numbering =
+      NUMBERING +
+      `<w:abstractNum w:abstractNumId="3">${level(0, 'bullet', ' ')}</w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="3"/></w:num>`;
+    expect(markdown({ body: item('one', 2) + item('more of it', 3), numbering })).toBe(
+      '- one\n\n  more of it',
+    );
+  });
+
   it('numbers headings that the document numbers', () => {
     const styles =
       '<w:style w:styleId="H"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>';
