@@ -125,6 +125,8 @@ function shapes() {
     'rows of a table': (size) => `|a|b|\n|-|-|\n${'|*a*|[[b\\|c]]|\n'.repeat(size / 14)}`,
     tags: '#tag#tag ',
     addresses: 'https://x.org/a_(b)_c ',
+    'addresses in code': '`https://x.org` ',
+    'addresses before tags': 'https://x.org/a\\<b ',
     'one address': (size) => `https://x.org/${'a(b'.repeat(size / 3)}`,
     'at signs': 'a@b.c@',
     backslashes: '\\',

@@ -13,6 +13,9 @@ interface Run {
   to: number;
 }
 
+/** How marks are paired: as CommonMark does, or as any reader might that takes less care. */
+export type Pairing = 'strict' | 'loose';
+
 /** Labels in labels are not looked into deeper than this. */
 const maxDepth = 20;
 
@@ -25,6 +28,7 @@ export function emphasisMarks(
   start: number,
   end: number,
   tokens: readonly InlineToken[],
+  pairing: Pairing = 'strict',
 ): Span[] {
   const marks: Span[] = [];
   const ranges = [{ start, end, token: 0, depth: 0 }];
@@ -36,7 +40,7 @@ export function emphasisMarks(
       while ((tokens[index]?.start ?? range.end) < at) index++;
       const token = tokens[index];
       const stop = Math.min(token?.start ?? range.end, range.end);
-      collectRuns(text, at, stop, start, end, runs);
+      collectRuns(text, { start: at, end: stop }, { start, end }, pairing, runs);
       if (token === undefined || token.start >= range.end) break;
       const label = labelOf(token);
       if (label !== null && range.depth < maxDepth) {
@@ -44,7 +48,7 @@ export function emphasisMarks(
       }
       at = Math.max(token.end, stop + 1);
     }
-    pairRuns(runs, marks);
+    pairRuns(runs, pairing, marks);
   }
   return marks.sort((a, b) => a.start - b.start);
 }
@@ -57,10 +61,9 @@ function labelOf(token: InlineToken): Span | null {
 
 function collectRuns(
   text: string,
-  from: number,
-  to: number,
-  start: number,
-  end: number,
+  { start: from, end: to }: Span,
+  { start, end }: Span,
+  pairing: Pairing,
   runs: Run[],
 ): void {
   let at = from;
@@ -75,38 +78,39 @@ function collectRuns(
     const length = at - first;
     const paired = unit === 0x7e || unit === 0x3d;
     if (paired && length !== 2) continue;
-    const { opens, closes } = flanks(text, first, at, start, end);
+    const before = first > start ? characterBefore(text, first) : ' ';
+    const after = at < end ? characterAt(text, at) : ' ';
+    const { opens, closes } =
+      pairing === 'strict' ? flanks(unit, before, after) : touches(unit, before, after);
     if (!opens && !closes) continue;
     runs.push({ unit, start: first, length, opens, closes, from: first, to: at });
   }
 }
 
 /** Whether a run can open or close: what CommonMark calls left- and right-flanking. */
-function flanks(
-  text: string,
-  first: number,
-  last: number,
-  start: number,
-  end: number,
-): { opens: boolean; closes: boolean } {
-  const before = first > start ? characterBefore(text, first) : ' ';
-  const after = last < end ? characterAt(text, last) : ' ';
+function flanks(unit: number, before: string, after: string): Pick<Run, 'opens' | 'closes'> {
   const left = !isSpace(after) && (!isMark(after) || isSpace(before) || isMark(before));
   const right = !isSpace(before) && (!isMark(before) || isSpace(after) || isMark(after));
-  if (text.charCodeAt(first) !== 0x5f) return { opens: left, closes: right };
+  if (unit !== 0x5f) return { opens: left, closes: right };
   return { opens: left && (!right || isMark(before)), closes: right && (!left || isMark(after)) };
 }
 
+/** The same without the finer rules, in which readers of Markdown differ. */
+function touches(unit: number, before: string, after: string): Pick<Run, 'opens' | 'closes'> {
+  const inWord = unit === 0x5f && isWord(before) && isWord(after);
+  return { opens: !isSpace(after) && !inWord, closes: !isSpace(before) && !inWord };
+}
+
 /** CommonMark's “process emphasis”, with its floor below which no opener can be found. */
-function pairRuns(runs: readonly Run[], marks: Span[]): void {
+function pairRuns(runs: readonly Run[], pairing: Pairing, marks: Span[]): void {
   const stack: Run[] = [];
   const floors = new Map<string, number>();
   for (const run of runs) {
     while (run.closes && run.from < run.to) {
       const key = `${run.unit}${run.opens}${run.length % 3}`;
-      const floor = Math.min(floors.get(key) ?? 0, stack.length);
+      const floor = floors.get(key) ?? 0;
       let found = stack.length - 1;
-      while (found >= floor && !canPair(stack[found], run)) found--;
+      while (found >= floor && !canPair(stack[found], run, pairing)) found--;
       const opener = found >= floor ? stack[found] : undefined;
       if (opener === undefined) {
         floors.set(key, stack.length);
@@ -118,14 +122,17 @@ function pairRuns(runs: readonly Run[], marks: Span[]): void {
       opener.to -= size;
       run.from += size;
       stack.length = opener.from < opener.to ? found + 1 : found;
+      for (const [other, height] of floors) {
+        if (height > stack.length) floors.set(other, stack.length);
+      }
     }
     if (run.opens && run.from < run.to) stack.push(run);
   }
 }
 
-function canPair(opener: Run | undefined, closer: Run): boolean {
+function canPair(opener: Run | undefined, closer: Run, pairing: Pairing): boolean {
   if (opener?.unit !== closer.unit) return false;
-  if (opener.unit === 0x7e || opener.unit === 0x3d) return true;
+  if (pairing === 'loose' || opener.unit === 0x7e || opener.unit === 0x3d) return true;
   if (!opener.closes && !closer.opens) return true;
   return (
     (opener.length + closer.length) % 3 !== 0 ||
@@ -149,4 +156,8 @@ function isSpace(character: string): boolean {
 
 function isMark(character: string): boolean {
   return /^[\p{P}\p{S}]$/u.test(character);
+}
+
+function isWord(character: string): boolean {
+  return /^[\p{L}\p{N}]$/u.test(character);
 }

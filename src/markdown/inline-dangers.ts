@@ -13,7 +13,7 @@ export interface InlineDanger extends Span {
  * reader who knows no mathematics: a picture, code or a tag between two prices.
  */
 export const activeMath =
-  /\\(?:href|url|require|class|cssId|style|data|html|toggle|action|tip)|javascript:|!\[|`|<\/?(?:script|style|svg|iframe)\b|<[a-z][^<>=]*=[^<>]*>/i;
+  /\\(?:href|url|require|class|cssId|style|data|html|toggle|action|tip)|javascript:|:\/\/|www\.|!\[|`|~~~|<[!?]|<\/?[a-z][a-z0-9-]*\s?\/?>|<\/?(?:script|style|svg|iframe)\b|<[a-z][^<>=]*=[^<>]*>/i;
 
 /** Tags that only change how text looks: they go, and their text stays. */
 const presentation =
@@ -34,6 +34,10 @@ export function tokenDanger(text: string, token: InlineToken): InlineDanger | nu
     case 'math':
       return activeMath.test(text.slice(token.start, token.end))
         ? danger('math', token, [insert(token.start), insert(token.end - 1)])
+        : null;
+    case 'footnote':
+      return /[<`%]|::/.test(text.slice(token.start, token.end))
+        ? danger('html', token, [insert(token.start)])
         : null;
     case 'autolink':
     case 'url':

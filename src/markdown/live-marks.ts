@@ -5,7 +5,7 @@ import { scanInline } from './scan-inline';
 /**
  * Where a backslash must stand for a paragraph to be nothing but text, sorted.
  *
- * Addresses count as text, and tags where they may stay. A mark in another may show only once that one is gone.
+ * Marks of emphasis are paired loosely, since readers differ in it. Addresses count as text, and tags where they may stay. A mark in another may show only once that one is gone.
  */
 export function liveMarks(paragraph: string, tags: 'live' | 'text'): number[] {
   const tokens = scanInline(paragraph, 0, paragraph.length);
@@ -19,7 +19,7 @@ export function liveMarks(paragraph: string, tags: 'live' | 'text'): number[] {
     const mark = markOf(paragraph, token);
     if (mark !== null) marks.add(mark);
   }
-  for (const { start, end } of emphasisMarks(paragraph, 0, paragraph.length, tokens)) {
+  for (const { start, end } of emphasisMarks(paragraph, 0, paragraph.length, tokens, 'loose')) {
     for (let at = start; at < end; at++) marks.add(at);
   }
   return [...marks].sort((a, b) => a - b);

@@ -192,12 +192,15 @@ class InlineScanner {
   #tag(at: number): number {
     if (at !== this.#restart && !opensTag(this.#text, at - 1)) return at + 1;
     let last = at + 1;
+    while (last < this.#end && isTagUnit(this.#text.charCodeAt(last))) last++;
+    // `_#tag_` is a tag in emphasis.
+    if (at > this.#start && this.#text.charCodeAt(at - 1) === 0x5f) {
+      while (this.#text.charCodeAt(last - 1) === 0x5f) last--;
+    }
     let digitsOnly = true;
-    while (last < this.#end) {
-      const unit = this.#text.charCodeAt(last);
-      if (!isTagUnit(unit)) break;
-      if (unit < 0x30 || unit > 0x39) digitsOnly = false;
-      last++;
+    for (let i = at + 1; i < last && digitsOnly; i++) {
+      const unit = this.#text.charCodeAt(i);
+      digitsOnly = unit >= 0x30 && unit <= 0x39;
     }
     if (digitsOnly) return last;
     return this.#add('tag', at, last);

@@ -1,4 +1,4 @@
-import type { Span } from '../model/span';
+import type { Span, TextEdit } from '../model/span';
 import type { InlineDanger } from './inline-dangers';
 import type { InlineToken } from './inline-token';
 
@@ -16,25 +16,43 @@ export function swallowedEscapes(
   tokens: readonly InlineToken[],
 ): InlineDanger[] {
   const dangers: InlineDanger[] = [];
+  const closed = closedSpans(tokens);
+  let next = 0;
   for (const run of text.slice(start, end).matchAll(/[^\s<]+/g)) {
     const from = start + run.index;
     const stop = from + run[0].length;
     const escapes = run[0].endsWith('\\') && /^<[a-z/!?]/i.test(text.slice(stop, stop + 2));
     const first = run[0].search(/https?:\/\/|www\./i);
     if (first < 0 || (!escapes && run[0].lastIndexOf('`') < first)) continue;
-    const edits = Array.from(run[0].matchAll(/https?:(?=\/\/)|www(?=\.)/gi), (opening) => {
+    const edits: TextEdit[] = [];
+    for (const opening of run[0].matchAll(/https?:(?=\/\/)|www(?=\.)/gi)) {
       const at = from + opening.index + opening[0].length;
-      return { start: at, end: at, insert: '\\' };
-    }).filter((edit) => !tokens.some((token) => holds(token, edit)));
+      while ((closed[next]?.end ?? Infinity) <= at) next++;
+      const inside = (closed[next]?.start ?? Infinity) < at;
+      if (!inside) edits.push({ start: at, end: at, insert: '\\' });
+    }
     if (edits.length > 0) dangers.push({ what: 'html', start: from, end: stop, edits });
   }
   return dangers;
 }
 
-/** Whether a token has the place in a part of it where a backslash would be read as itself. */
-function holds({ type, start, end, content }: InlineToken, place: Span): boolean {
-  if (place.start <= start || place.end >= end || type === 'url' || type === 'comment')
-    return false;
-  const inLabel = content !== null && place.start >= content.start && place.end <= content.end;
-  return type === 'code' || type === 'math' || type === 'wikilink' || !inLabel;
+/** Where a backslash would be read as itself: tokens but for labels and comments; sorted and disjoint. */
+function closedSpans(tokens: readonly InlineToken[]): Span[] {
+  const spans = tokens.flatMap(({ type, start, end, content }): Span[] => {
+    if (type === 'url' || type === 'comment') return [];
+    if (content === null || type === 'code' || type === 'math' || type === 'wikilink') {
+      return [{ start, end }];
+    }
+    return [
+      { start, end: content.start },
+      { start: content.end, end },
+    ];
+  });
+  spans.sort((a, b) => a.start - b.start);
+  let end = -1;
+  return spans.filter((span) => {
+    if (span.end <= end) return false;
+    end = span.end;
+    return true;
+  });
 }

@@ -49,6 +49,13 @@ const pieces = [
 ];
 
 /** Texts made of everything that means something in Markdown, in Obsidian or to a plugin of it. */
-export const hostileText = fc
-  .array(fc.constantFrom(...pieces), { maxLength: 24 })
-  .map((parts) => parts.join(''));
+export const hostileText = textOf(pieces);
+
+/** The same without bare addresses, in which GFM takes a backslash for itself. */
+export const hostileProse = textOf(
+  pieces.filter((piece) => !/[@:/w.]/.test(piece) || piece === '::' || piece === 'key:: '),
+);
+
+function textOf(parts: readonly string[]): fc.Arbitrary<string> {
+  return fc.array(fc.constantFrom(...parts), { maxLength: 24 }).map((chosen) => chosen.join(''));
+}

@@ -210,7 +210,7 @@ describe('links', () => {
 describe('tags', () => {
   it.each([
     ['#a and #b/c, #1a #été.', ['a', 'b/c', '1a', 'été']],
-    ['**#bold** ==#high== \\[#escaped', ['bold', 'high', 'escaped']],
+    ['**#bold** ==#high== _#em_ \\[#escaped', ['bold', 'high', 'em', 'escaped']],
     [
       '# #in-heading\n\n- #item\n\n> #quote\n\n| #cell |\n|---|',
       ['in-heading', 'item', 'quote', 'cell'],
