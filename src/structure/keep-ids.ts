@@ -7,7 +7,18 @@ export interface KnownParagraph {
   readonly text: string;
 }
 
-const UNNUMBERED: ReadonlySet<BlockKind> = new Set(['heading', 'rule', 'footnote', 'comment']);
+/** What nobody cites: a caption says what a picture shows, and the text goes on without it. */
+const UNNUMBERED: ReadonlySet<BlockKind> = new Set([
+  'heading',
+  'rule',
+  'footnote',
+  'comment',
+  'figure',
+]);
+
+function isNumbered({ kind, givenId }: Block): boolean {
+  return !UNNUMBERED.has(kind) || (kind === 'figure' && givenId !== undefined);
+}
 
 /** At most this many paragraphs between two that stayed are compared by likeness with each other. */
 const MOST_COMPARED = 60;
@@ -26,7 +37,7 @@ export function keepIds(
   blocks: readonly Block[],
   used: Iterable<string> = [],
 ): NumberedBlock[] {
-  const numbered = blocks.filter((block) => !UNNUMBERED.has(block.kind));
+  const numbered = blocks.filter(isNumbered);
   const kept = align(
     previous.map((paragraph) => textKey(paragraph.text)),
     numbered.map((block) => textKey(block.text)),
@@ -35,7 +46,7 @@ export function keepIds(
   const own = new Set(numbered.map((block) => block.givenId).filter((id) => id !== undefined));
   let at = 0;
   return blocks.map((block) => {
-    if (UNNUMBERED.has(block.kind)) return { ...block, id: null };
+    if (!isNumbered(block)) return { ...block, id: null };
     const from = kept[at++];
     const known = from === undefined || from === null ? undefined : previous[from]?.id;
     if (block.givenId !== undefined) return { ...block, id: block.givenId };

@@ -31,7 +31,7 @@ const distinct = fc
   );
 
 describe('keepIds', () => {
-  it('numbers paragraphs, lists and tables, and not headings, rules, footnotes and comments', () => {
+  it('numbers paragraphs, lists and tables, and not headings, captions, rules, footnotes and comments', () => {
     const kinds = [
       'heading',
       'paragraph',
@@ -57,7 +57,7 @@ describe('keepIds', () => {
       'p5',
       'p6',
       'p7',
-      'p8',
+      null,
       null,
       null,
     ]);
