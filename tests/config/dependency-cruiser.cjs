@@ -15,7 +15,12 @@ const onlyFrom = (name, from, allowed) => ({
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: '\\.d\\.ts$' }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: '\\.d\\.ts$' },
+      to: {},
+    },
     onlyFrom('model-is-innermost', 'model', 'model'),
     onlyFrom('language-knows-the-model', 'language', 'model|language'),
     onlyFrom('markdown-knows-the-model', 'markdown', 'model|language|markdown'),
@@ -38,7 +43,12 @@ module.exports = {
       from: { path: '^(src|main)', pathNot: '^src/(node|cli)/' },
       to: { dependencyTypes: ['core'] },
     },
-    { name: 'nobody-imports-main', severity: 'error', from: { path: '^src/' }, to: { path: '^main\\.ts$' } },
+    {
+      name: 'nobody-imports-main',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^main\\.ts$' },
+    },
   ],
   options: {
     tsPreCompilationDeps: true,

@@ -12,6 +12,6 @@ export function zipOf(parts: Readonly<Record<string, string>>): Uint8Array {
   return zipSync(entries);
 }
 
-export function sourceOf(name: string, parts: Readonly<Record<string, string>>): Source {
+function sourceOf(name: string, parts: Readonly<Record<string, string>>): Source {
   return { name, bytes: zipOf(parts) };
 }

@@ -1,6 +1,7 @@
 import type { ElementContent, Root } from 'hast';
-import { toMdast } from 'hast-util-to-mdast';
 import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
+import rehypeRemark from 'rehype-remark';
+import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 
 import type { Block, BlockKind } from '../../../model/block';
@@ -57,8 +58,9 @@ function withoutOuterRules(blocks: readonly Block[]): Block[] {
 }
 
 function nodesOf(tree: Root, context: ConversionContext): RootContent[] {
-  const body = toMdast(tidyTree(tree), { document: true, handlers: elementHandlers(context) });
-  return body.type === 'root' ? body.children : [];
+  return unified()
+    .use(rehypeRemark, { document: true, handlers: elementHandlers(context) })
+    .runSync(tidyTree(tree)).children;
 }
 
 /** Renumbers the references in the order of the text and makes their definitions. */

@@ -1,9 +1,10 @@
-import type { Heading, Link, Nodes, Paragraph, Parents, Text } from 'mdast';
+import type { Heading, Link, Nodes, Paragraph, Parents, Root, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mathToMarkdown } from 'mdast-util-math';
 import type { InlineMath, Math as MathBlock } from 'mdast-util-math';
-import { defaultHandlers, toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers } from 'mdast-util-to-markdown';
 import type { Handle, Options } from 'mdast-util-to-markdown';
+import { remark } from 'remark';
 
 import { escapeText } from '../../../markdown/escape-text';
 import { neutralise } from '../../../markdown/neutralise';
@@ -19,9 +20,13 @@ export interface InertContext {
 
 /** Writes top-level blocks as Markdown without surrounding blank lines: whatever they say, they do nothing. */
 export function inertWriter(context: InertContext): (node: Nodes) => string {
-  const options = optionsFor(context);
+  const { extensions, ...settings } = optionsFor(context);
+  const processor = remark()
+    .data({ settings, toMarkdownExtensions: extensions ?? [] })
+    .freeze();
   return (node) => {
-    const { markdown, found } = neutralise(toMarkdown(node, options).trim());
+    const root: Root = node.type === 'root' ? node : { type: 'root', children: [node] };
+    const { markdown, found } = neutralise(processor.stringify(root).trim());
     context.found.push(...found);
     return markdown;
   };
