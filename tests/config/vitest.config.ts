@@ -16,6 +16,7 @@ export default defineConfig({
     ],
   },
   test: {
+    reporters: ['default', ['json', { outputFile: `${root}.artifacts/test-results.json` }]],
     projects: [
       {
         extends: true,
