@@ -32,9 +32,7 @@ export function tokenDanger(text: string, token: InlineToken): InlineDanger | nu
     case 'code':
       return codeDanger(text, token);
     case 'math':
-      return activeMath.test(text.slice(token.start, token.end))
-        ? danger('math', token, [insert(token.start), insert(token.end - 1)])
-        : null;
+      return mathDanger(text, token);
     case 'footnote':
       return /[<`%]|::/.test(text.slice(token.start, token.end))
         ? danger('html', token, [insert(token.start)])
@@ -66,6 +64,16 @@ function htmlDanger(text: string, token: InlineToken): InlineDanger {
   }
   const space = /^<\/?(?:br|hr|p|div)\b/i.test(tag) ? ' ' : '';
   return danger('html', token, [{ start: token.start, end: token.end, insert: space }]);
+}
+
+/** Every dollar is escaped: one that is left would find another. */
+function mathDanger(text: string, token: InlineToken): InlineDanger | null {
+  if (!activeMath.test(text.slice(token.start, token.end))) return null;
+  const { start, end } = token.content ?? token;
+  const edits: TextEdit[] = [];
+  for (let at = token.start; at < start; at++) edits.push(insert(at));
+  for (let at = end; at < token.end; at++) edits.push(insert(at));
+  return danger('math', token, edits);
 }
 
 /** Code that plugins take for a query or a field becomes text that looks like it. */
@@ -136,11 +144,13 @@ function linkDanger(text: string, token: InlineToken): InlineDanger | null {
 
 /** Tags, comments, embeds and fields in an address or a title, where a backslash keeps the meaning; but not at `except`. */
 function hiddenMarks(text: string, start: number, end: number, except = -1): TextEdit[] {
+  // A bare address cannot have a backslash between its colons.
+  const double = except < 0 ? 0x25 : 0x3a;
   const edits: TextEdit[] = [];
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 0x5c) at++;
-    else if (unit === 0x25 && text.charCodeAt(at - 1) === 0x25 && at > start)
+    else if ((unit === 0x25 || unit === double) && text.charCodeAt(at - 1) === unit && at > start)
       edits.push(insert(at));
     else if (
       unit === 0x5b &&

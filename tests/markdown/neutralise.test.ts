@@ -46,6 +46,8 @@ describe('neutralise', () => {
     ['```\n<% tp %>\n```', '```\n<\u2060% tp %>\n```', 'template'],
     ['key:: v', 'key:\\: v', 'inline-field'],
     ['a [key:: v] (k:: w)', 'a [key:\\: v] (k:\\: w)', 'inline-field'],
+    ['[a](b "k:: v")', '[a](b "k:\\: v")', 'link'],
+    ['$$\\url{x}$$', '\\$\\$\\url{x}\\$\\$', 'math'],
     ['%%hidden%%', '%\\%hidden%\\%', 'comment'],
     ['$\\href{javascript:x}{y}$', '\\$\\href{javascript:x}{y}\\$', 'math'],
   ])('makes %j into %j', (foreign, markdown, what) => {
