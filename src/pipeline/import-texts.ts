@@ -69,8 +69,24 @@ export function renderPlaced(
         return other !== null && other !== path;
       },
     });
-    return { path, text };
+    return withoutTwinIds({ path, text });
   });
+}
+
+/** Takes away ids of list items that something above them has already: the app finds the first alone. */
+function withoutTwinIds({ path, text }: NoteFile): NoteFile {
+  const { blocks, items } = scanNote(text);
+  const taken = new Set(blocks.flatMap(({ id }) => id ?? []));
+  const edits = items.flatMap(({ id, start, end }): TextEdit[] => {
+    if (!taken.has(id)) {
+      taken.add(id);
+      return [];
+    }
+    const mark = ` ^${id}`;
+    const at = text.slice(start, end).toLowerCase().lastIndexOf(mark);
+    return at < 0 ? [] : [{ start: start + at, end: start + at + mark.length, insert: '' }];
+  });
+  return { path, text: applyEdits(text, edits) };
 }
 
 /** Links between the documents of the import, given as URLs or paths, become links between their notes. */

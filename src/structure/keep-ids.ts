@@ -45,11 +45,16 @@ export function keepIds(
   let next = highest([...previous.map((paragraph) => paragraph.id), ...used]) + 1;
   const own = new Set(numbered.map((block) => block.givenId).filter((id) => id !== undefined));
   let at = 0;
+  const given = new Set<string>();
   return blocks.map((block) => {
     if (!isNumbered(block)) return { ...block, id: null };
     const from = kept[at++];
     const known = from === undefined || from === null ? undefined : previous[from]?.id;
-    if (block.givenId !== undefined) return { ...block, id: block.givenId };
+    // An author who used an id twice meant the first: the app finds no other.
+    if (block.givenId !== undefined && !given.has(block.givenId)) {
+      given.add(block.givenId);
+      return { ...block, id: block.givenId };
+    }
     if (known !== undefined && !own.has(known)) return { ...block, id: known };
     while (own.has(`p${next}`)) next++;
     return { ...block, id: `p${next++}` };

@@ -49,8 +49,10 @@ export function problemsOf({ result, notes, found }: HostileImport): string[] {
     ...written.filter((path) => !isSafePath(path)).map((path) => `${path}: unsafe name`),
     ...clashes(Object.keys(notes)),
     ...checkVault(Object.entries(notes).map(([path, text]) => ({ path, text })))
-      // A note's own relative links to files are its own; wikilinks and citations are ours to keep true.
+      // A note's own relative links to files, and which paragraph it means of a note that it never saw, are
+      // its own; that its wikilinks lead to a note, and our citations to a paragraph, are ours to keep true.
       .problems.filter(({ text }) => !/^!?\[(?!\[)/.test(text))
+      .filter(({ kind, text }) => kind !== 'citation' || !text.includes('[[Secret#'))
       .map(({ path, text, reason }) => `${path}: ${reason} (${text})`),
     ...written
       .filter(

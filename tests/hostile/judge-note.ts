@@ -116,7 +116,7 @@ const MARKS: readonly RegExp[] = [
   /\b(?:INPUT|VIEW|BUTTON)\[/,
   /[\p{L}\p{N}*_)\]]::(?=\s|$)/u,
   /(?:^|[^\\])<(?:script|iframe|img|svg|math|style|form|base|object|embed|link|meta)[\s/>]/i,
-  /\$[^$\n]*\\(?:href|url|require|class|html)\b[^$\n]*\$/,
+  /(?:^|[^\\])\$[^$\n]*\\(?:href|url|require|class|html)\b[^$\n]*\$(?!>\))/, // not in the address of a link
 ];
 
 function searchText(text: string): string[] {

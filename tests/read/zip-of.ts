@@ -1,8 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
 
-import type { Source } from '../../src/model/source';
-
 /** An archive of texts, as the office formats are; `mimetype` first and stored, where there is one. */
 export function zipOf(parts: Readonly<Record<string, string>>): Uint8Array {
   const entries: Zippable = {};
@@ -10,8 +8,4 @@ export function zipOf(parts: Readonly<Record<string, string>>): Uint8Array {
     entries[name] = [strToU8(text), { level: name === 'mimetype' ? 0 : 6 }];
   }
   return zipSync(entries);
-}
-
-function sourceOf(name: string, parts: Readonly<Record<string, string>>): Source {
-  return { name, bytes: zipOf(parts) };
 }
