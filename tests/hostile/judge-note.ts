@@ -116,10 +116,15 @@ const MARKS: readonly RegExp[] = [
   /\b(?:INPUT|VIEW|BUTTON)\[/,
   /[\p{L}\p{N}*_)\]]::(?=\s|$)/u,
   /(?:^|[^\\])<(?:script|iframe|img|svg|math|style|form|base|object|embed|link|meta)[\s/>]/i,
-  /(?:^|[^\\])\$[^$\n]*\\(?:href|url|require|class|html)\b[^$\n]*\$(?!>\))/, // not in the address of a link
 ];
 
+/** A formula with a command that loads or leads somewhere. */
+const FORMULA = /(?:^|[^\\])\$[^$\n]*\\(?:href|url|require|class|html)\b[^$\n]*\$/;
+
 function searchText(text: string): string[] {
+  // The address and the title of a link are no formulas.
+  const formula = FORMULA.exec(text.replace(/\]\((?:<[^>\n]*>|[^\s"]*)(?: "[^"\n]*")?\)/g, '](x)'));
+  if (formula !== null) return [`${String(FORMULA)}: ${formula[0]}`];
   return MARKS.flatMap((mark) => {
     const found = mark.exec(text);
     return found === null ? [] : [`${String(mark)}: ${text.slice(found.index, found.index + 60)}`];
