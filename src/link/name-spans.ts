@@ -107,6 +107,9 @@ function isNumberInName(token: NameToken | undefined): boolean {
   return /^(?:\d{1,4}|[IVX]{1,5})$/.test(token?.text ?? '');
 }
 
+/** Plurals of people, whose apostrophe is part of a name: `Teachers’ Union`; not `Hallas’ essay`. */
+const PEOPLE = /(?:ers|ors|ists|ents|ants|ees|zens|men|women)$/iu;
+
 /** Whether two tokens are apart by a space only, or by an initial's or abbreviation's full stop. */
 function touch(text: string, one: NameToken | undefined, other: NameToken | undefined): boolean {
   if (one === undefined || other === undefined) return false;
@@ -115,7 +118,8 @@ function touch(text: string, one: NameToken | undefined, other: NameToken | unde
     gap === ' ' ||
     gap === '\u00a0' ||
     (gap === '. ' && /^(?:\p{Lu}|St|Dr|Mr|Mrs|Ms|Jr)$/u.test(one.text)) ||
-    gap === ' & '
+    gap === ' & ' ||
+    (/^['’] $/.test(gap) && PEOPLE.test(one.text))
   );
 }
 

@@ -146,6 +146,19 @@ Members of the Lower Marsh Trust were led by Ada Brandt, who had asked for boots
     expect(checkVault(await readNotes(vault)).problems).toEqual([]);
   });
 
+  it('takes the apostrophe of a plural into a name', async () => {
+    const vault = new MemoryVault();
+    const result = await importTexts(vault, {
+      'a.txt':
+        "The walkers\n\nThe North Coast Walkers' Union (NCWU) met on the quay with Ada Brandt.\n",
+      'b.txt':
+        "A meeting\n\nMembers of the North Coast Walkers' Union had asked Ada Brandt for a map.\n",
+    });
+    const hubs = result.hubs.map((path) => path.slice(path.lastIndexOf('/') + 1));
+    expect(hubs).toContain("North Coast Walkers' Union.md");
+    expect(hubs.filter((hub) => /Walkers/.test(hub))).toHaveLength(1);
+  });
+
   it('keeps links true by a name that no file can have, and by two names of one thing', async () => {
     const vault = new MemoryVault();
     const note = `# Links\n\nThe [[CON]] met. Its full name is [[Coast Observation Network]].\n`;
