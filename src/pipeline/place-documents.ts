@@ -1,3 +1,4 @@
+import { scanNote } from '../markdown/scan-note';
 import type { NumberedBlock } from '../model/block';
 import type { Properties, StructuredDocument } from '../model/document';
 import type { VaultPath } from '../model/note';
@@ -105,7 +106,7 @@ function placeDocument(
   const updated = {
     ...document,
     properties: keepSource(document.properties, match.note.properties),
-    blocks: keepParagraphs(document.blocks, old),
+    blocks: keepParagraphs(document.blocks, old, citedIds(match.path, placing.known)),
   };
   if (match.note.ours) return { ...placed, document: updated, state: 'replace' };
   const beside = placing.names.claim(`${name} (update ${placing.today})`);
@@ -154,11 +155,29 @@ function keepSource(properties: Properties, before: Properties): Properties {
 function keepParagraphs(
   blocks: readonly NumberedBlock[],
   old: readonly NoteParagraph[],
+  cited: Iterable<string>,
 ): NumberedBlock[] {
   const byId = new Map(old.map((paragraph) => [paragraph.id, paragraph]));
-  return keepIds(old, blocks).map((block) => {
+  return keepIds(old, blocks, cited).map((block) => {
     const before = block.id === null ? undefined : byId.get(block.id);
     const same = before !== undefined && comparable(before.text) === comparable(block.text);
     return same ? { ...block, markdown: before.markdown } : block;
   });
+}
+
+/**
+ * The ids of a note's paragraphs that other notes cite, those of paragraphs long gone included: none of them
+ * may come to mean another paragraph.
+ */
+function citedIds(path: VaultPath, known: readonly KnownNote[]): string[] {
+  const name = baseName(path).toLowerCase();
+  return known.flatMap(({ text }) =>
+    text.toLowerCase().includes(`${name}#^`)
+      ? scanNote(text).links.flatMap(({ target, subpath }) =>
+          subpath.startsWith('#^') && baseName(target).toLowerCase() === name
+            ? [subpath.slice(2).toLowerCase()]
+            : [],
+        )
+      : [],
+  );
 }

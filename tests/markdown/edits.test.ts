@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import { applyEdits } from '../../src/markdown/edits';
 
+fc.configureGlobal({ numRuns: 1000 });
+
 describe('applyEdits', () => {
   it('replaces, inserts and deletes in any order', () => {
     const edits = [

@@ -30,6 +30,8 @@ const distinct = fc
     ),
   );
 
+fc.configureGlobal({ numRuns: 1000 });
+
 describe('keepIds', () => {
   it('numbers paragraphs, lists and tables, and not headings, captions, rules, footnotes and comments', () => {
     const kinds = [
@@ -133,6 +135,11 @@ describe('keepIds', () => {
       { ...paragraph('three'), givenId: 'the-point' },
     ];
     expect(ids(keepIds([], blocks))).toEqual(['p2', 'p1', 'the-point']);
+  });
+
+  it('gives an id that an author used twice to the first alone', () => {
+    const blocks = ['one', 'two'].map((text) => ({ ...paragraph(text), givenId: 'same' }));
+    expect(ids(keepIds([], blocks))).toEqual(['same', 'p1']);
   });
 
   it('aligns ten thousand paragraphs quickly, even where all changed', () => {
