@@ -4,18 +4,18 @@ import {
   ANY_NOTE,
   type FacetCount,
   type FacetName,
-} from '../../index/facets';
-import type { VaultPath } from '../../model/note';
-import { counted } from '../counted';
+} from '../../../index/facets';
+import type { VaultPath } from '../../../model/note';
+import { counted } from '../../counted';
 import type { DossierContext, DossierPanel } from './dossier-panel';
 import { rowHandlers } from './dossier-panel';
 import { dossierRows } from './dossier-rows';
 import { isFiltered, toggleFacet } from './dossier-state';
-import { drawRow } from './draw-rows';
-import { drawTimeline } from './draw-timeline';
-import { timelineModel, type DatedNote } from './timeline-model';
-import { TreeList } from './tree-list';
-import { drawChoice, drawEmpty, drawFilterField } from './view-frame';
+import { drawRow } from '../list/draw-rows';
+import { drawTimeline } from '../timeline/draw-timeline';
+import { timelineModel, type DatedNote } from '../timeline/timeline-model';
+import { TreeList } from '../list/tree-list';
+import { drawChoice, drawEmpty, drawFilterField } from '../view-frame';
 
 /** Values of a facet that are offered; what is chosen is shown besides. */
 const OFFERED = 8;

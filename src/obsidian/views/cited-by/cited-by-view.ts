@@ -1,10 +1,10 @@
 import { ItemView, setIcon, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 
-import { citationsOf, type Citation, type Citations } from '../../index/citations';
-import { contextLine, contextOf } from '../../index/context';
-import { nameOf } from '../../markdown/links';
-import type { VaultPath } from '../../model/note';
-import { counted } from '../counted';
+import { citationsOf, type Citation, type Citations } from '../../../index/citations';
+import { contextLine, contextOf } from '../../../index/context';
+import { nameOf } from '../../../markdown/links';
+import type { VaultPath } from '../../../model/note';
+import { counted } from '../../counted';
 import {
   citedByModel,
   NO_FILTER,
@@ -13,19 +13,19 @@ import {
   type CitingKind,
   type Coverage,
 } from './cited-by-model';
-import { Contexts } from './contexts';
-import { drawRow } from './draw-rows';
+import { Contexts } from '../list/contexts';
+import { drawRow } from '../list/draw-rows';
 import { drawStrip } from './draw-strip';
-import { TreeList } from './tree-list';
-import { rowsOf, type TreeRow } from './tree-rows';
+import { TreeList } from '../list/tree-list';
+import { rowsOf, type TreeRow } from '../list/tree-rows';
 import {
   drawChoice,
   drawEmpty,
   drawFilterField,
   drawIndexState,
   type EmptyState,
-} from './view-frame';
-import type { OpenHow, ViewSource } from './view-source';
+} from '../view-frame';
+import type { OpenHow, ViewSource } from '../view-source';
 
 export const CITED_BY_VIEW = 'corpus-cited-by';
 

@@ -1,7 +1,7 @@
-import { contextOf, paragraphExtracts, type Context } from '../../index/context';
-import type { VaultPath } from '../../model/note';
+import { contextOf, paragraphExtracts, type Context } from '../../../index/context';
+import type { VaultPath } from '../../../model/note';
 import type { MentionRow } from './tree-rows';
-import type { ViewSource } from './view-source';
+import type { ViewSource } from '../view-source';
 
 /** Texts kept at once: some screens full. */
 const KEPT = 60;

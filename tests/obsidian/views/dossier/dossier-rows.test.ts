@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import { buildIndex } from '../../../src/index/build-index';
-import { mentionsOf } from '../../../src/index/mentions';
-import { dossierRows } from '../../../src/obsidian/views/dossier-rows';
-import { note } from '../../index/note';
+import { buildIndex } from '../../../../src/index/build-index';
+import { mentionsOf } from '../../../../src/index/mentions';
+import { dossierRows } from '../../../../src/obsidian/views/dossier/dossier-rows';
+import { note } from '../../../index/note';
 
 const index = buildIndex([
   note('Dam.md'),

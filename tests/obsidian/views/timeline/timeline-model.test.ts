@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { parseDateSpan, type DateSpan } from '../../../src/index/date-span';
-import { formatDate } from '../../../src/obsidian/views/date-label';
-import { MARKS, timelineModel, type DatedNote } from '../../../src/obsidian/views/timeline-model';
+import { parseDateSpan, type DateSpan } from '../../../../src/index/date-span';
+import { formatDate } from '../../../../src/obsidian/views/timeline/date-label';
+import {
+  MARKS,
+  timelineModel,
+  type DatedNote,
+} from '../../../../src/obsidian/views/timeline/timeline-model';
 
 function span(text: string): DateSpan {
   const date = parseDateSpan(text);

@@ -1,14 +1,14 @@
-import { formatDate } from './date-label';
-import type { Mentions, MentionGroup } from '../../index/mentions';
-import type { NoteFacts } from '../../index/note-index';
-import type { VaultPath } from '../../model/note';
+import { formatDate } from '../timeline/date-label';
+import type { Mentions, MentionGroup } from '../../../index/mentions';
+import type { NoteFacts } from '../../../index/note-index';
+import type { VaultPath } from '../../../model/note';
 import {
   paragraphLabel,
   type GroupRow,
   type MentionRow,
   type TreeRow,
   type TreeRows,
-} from './tree-rows';
+} from '../list/tree-rows';
 
 /** Up to so many mentions, all groups are open to begin with. */
 const OPEN_UP_TO = 200;

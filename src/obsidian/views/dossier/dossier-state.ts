@@ -1,6 +1,6 @@
-import type { Nearness } from '../../index/co-occurrence';
-import { ANY_NOTE, type Facet, type FacetFilter, type FacetName } from '../../index/facets';
-import type { VaultPath } from '../../model/note';
+import type { Nearness } from '../../../index/co-occurrence';
+import { ANY_NOTE, type Facet, type FacetFilter, type FacetName } from '../../../index/facets';
+import type { VaultPath } from '../../../model/note';
 
 export type DossierTab = 'mentions' | 'with' | 'timeline' | 'unlinked';
 

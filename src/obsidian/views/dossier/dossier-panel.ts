@@ -1,10 +1,10 @@
-import type { Mentions } from '../../index/mentions';
-import type { VaultPath } from '../../model/note';
-import type { Contexts } from './contexts';
+import type { Mentions } from '../../../index/mentions';
+import type { VaultPath } from '../../../model/note';
+import type { Contexts } from '../list/contexts';
 import type { DossierState } from './dossier-state';
-import type { TreeHandlers } from './tree-list';
-import type { TreeRow } from './tree-rows';
-import type { NotePlace, ViewSource } from './view-source';
+import type { TreeHandlers } from '../list/tree-list';
+import type { TreeRow } from '../list/tree-rows';
+import type { NotePlace, ViewSource } from '../view-source';
 
 /** What a panel of the dossier works with. */
 export interface DossierContext {

@@ -1,4 +1,4 @@
-import type { DateSpan } from '../../index/date-span';
+import type { DateSpan } from '../../../index/date-span';
 import { formatDate, yearLabel } from './date-label';
 
 /** Up to so many marks are drawn each for itself; more become a histogram. */

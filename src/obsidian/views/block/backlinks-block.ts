@@ -1,20 +1,20 @@
 import { MarkdownRenderChild, type Plugin } from 'obsidian';
 
-import { citationsOf } from '../../index/citations';
-import { companionsOf } from '../../index/co-occurrence';
-import { noteFilter } from '../../index/facets';
-import { mentionsOf, type MentionGroup, type Mentions } from '../../index/mentions';
-import type { VaultPath } from '../../model/note';
-import { roleOf } from '../../write/note-tags';
-import { counted } from '../counted';
+import { citationsOf } from '../../../index/citations';
+import { companionsOf } from '../../../index/co-occurrence';
+import { noteFilter } from '../../../index/facets';
+import { mentionsOf, type MentionGroup, type Mentions } from '../../../index/mentions';
+import type { VaultPath } from '../../../model/note';
+import { roleOf } from '../../../write/note-tags';
+import { counted } from '../../counted';
 import { parseBlock, type BlockOptions } from './block-options';
-import { Contexts } from './contexts';
-import { detailOf } from './dossier-rows';
-import { drawTimeline } from './draw-timeline';
-import { timelineModel } from './timeline-model';
-import { paragraphLabel } from './tree-rows';
-import { drawIndexState } from './view-frame';
-import type { NotePlace, ViewSource } from './view-source';
+import { Contexts } from '../list/contexts';
+import { detailOf } from '../dossier/dossier-rows';
+import { drawTimeline } from '../timeline/draw-timeline';
+import { timelineModel } from '../timeline/timeline-model';
+import { paragraphLabel } from '../list/tree-rows';
+import { drawIndexState } from '../view-frame';
+import type { NotePlace, ViewSource } from '../view-source';
 
 /** Draws the blocks of this language, in every note, for as long as the plugin is loaded. */
 export function registerBacklinksBlock(plugin: Plugin, source: ViewSource): void {

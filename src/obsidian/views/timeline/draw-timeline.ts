@@ -1,4 +1,4 @@
-import { counted } from '../counted';
+import { counted } from '../../counted';
 import type { Stretch, TimelineModel } from './timeline-model';
 
 /** Where the parent has no width yet. */

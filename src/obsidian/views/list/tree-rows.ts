@@ -1,7 +1,7 @@
-import type { VaultPath } from '../../model/note';
-import type { Proposal } from '../../model/entity';
-import type { Span } from '../../model/span';
-import type { NotePlace } from './view-source';
+import type { VaultPath } from '../../../model/note';
+import type { Proposal } from '../../../model/entity';
+import type { Span } from '../../../model/span';
+import type { NotePlace } from '../view-source';
 
 interface Placed {
   /** Known again after the rows have changed. */

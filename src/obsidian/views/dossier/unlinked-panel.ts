@@ -1,13 +1,13 @@
-import { unlinkedMentions } from '../../index/unlinked-mentions';
-import { nameOf } from '../../markdown/links';
-import type { Proposal } from '../../model/entity';
-import { counted } from '../counted';
+import { unlinkedMentions } from '../../../index/unlinked-mentions';
+import { nameOf } from '../../../markdown/links';
+import type { Proposal } from '../../../model/entity';
+import { counted } from '../../counted';
 import { rowHandlers, type DossierContext, type DossierPanel } from './dossier-panel';
 import { detailOf } from './dossier-rows';
-import { drawRow } from './draw-rows';
-import { TreeList } from './tree-list';
-import { rowsOf, type MentionRow, type TreeRow } from './tree-rows';
-import { drawEmpty } from './view-frame';
+import { drawRow } from '../list/draw-rows';
+import { TreeList } from '../list/tree-list';
+import { rowsOf, type MentionRow, type TreeRow } from '../list/tree-rows';
+import { drawEmpty } from '../view-frame';
 
 /** Mentions that are no links yet: to be linked one by one or together, or refused. */
 export class UnlinkedPanel implements DossierPanel {

@@ -1,5 +1,5 @@
-import { counted } from '../counted';
-import { paragraphLabel } from './tree-rows';
+import { counted } from '../../counted';
+import { paragraphLabel } from '../list/tree-rows';
 
 /** Bars in a strip at most: more do not fit a side bar, and stand for several paragraphs each. */
 const BARS = 120;

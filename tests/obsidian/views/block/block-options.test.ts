@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { parseBlock } from '../../../src/obsidian/views/block-options';
+import { parseBlock } from '../../../../src/obsidian/views/block/block-options';
 
 describe('parseBlock', () => {
   it('asks for the mentions of the note itself unless told', () => {

@@ -1,4 +1,4 @@
-import type { DateSpan } from '../../index/date-span';
+import type { DateSpan } from '../../../index/date-span';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
 const MONTH = new Intl.DateTimeFormat('en-GB', {

@@ -1,8 +1,8 @@
-import type { Citation, Citations, CitedParagraph } from '../../index/citations';
-import type { VaultPath } from '../../model/note';
-import { roleOf } from '../../write/note-tags';
-import { counted } from '../counted';
-import { paragraphLabel, type GroupRow, type MentionRow, type TreeRow } from './tree-rows';
+import type { Citation, Citations, CitedParagraph } from '../../../index/citations';
+import type { VaultPath } from '../../../model/note';
+import { roleOf } from '../../../write/note-tags';
+import { counted } from '../../counted';
+import { paragraphLabel, type GroupRow, type MentionRow, type TreeRow } from '../list/tree-rows';
 
 /** Which paragraphs are listed. */
 export type Coverage = 'all' | 'cited' | 'uncited';

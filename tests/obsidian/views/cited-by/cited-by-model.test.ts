@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import { buildIndex } from '../../../src/index/build-index';
-import { citationsOf, type Citations } from '../../../src/index/citations';
+import { buildIndex } from '../../../../src/index/build-index';
+import { citationsOf, type Citations } from '../../../../src/index/citations';
 import {
   citedByModel,
   NO_FILTER,
   type CitedByFilter,
-} from '../../../src/obsidian/views/cited-by-model';
-import { note } from '../../index/note';
+} from '../../../../src/obsidian/views/cited-by/cited-by-model';
+import { note } from '../../../index/note';
 
 const index = buildIndex([
   note('Letter.md'),

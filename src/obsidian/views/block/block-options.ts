@@ -1,5 +1,5 @@
-import { parseDateSpan } from '../../index/date-span';
-import { ANY_NOTE, type Facet, type FacetFilter, type FacetName } from '../../index/facets';
+import { parseDateSpan } from '../../../index/date-span';
+import { ANY_NOTE, type Facet, type FacetFilter, type FacetName } from '../../../index/facets';
 
 type BlockShow = 'mentions' | 'paragraphs' | 'with' | 'timeline';
 

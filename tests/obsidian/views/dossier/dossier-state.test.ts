@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import { ANY_NOTE } from '../../../src/index/facets';
+import { ANY_NOTE } from '../../../../src/index/facets';
 import {
   NEW_DOSSIER,
   readDossierState,
   toggleFacet,
-} from '../../../src/obsidian/views/dossier-state';
+} from '../../../../src/obsidian/views/dossier/dossier-state';
 
 const letter = { name: 'tag', value: 'letter' } as const;
 const press = { name: 'author', value: 'Press' } as const;

@@ -1,15 +1,15 @@
 import { ItemView, setIcon, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 
-import { mentionsOf, type Mentions } from '../../index/mentions';
-import type { VaultPath } from '../../model/note';
-import { nameOf } from '../../markdown/links';
-import { Contexts } from './contexts';
+import { mentionsOf, type Mentions } from '../../../index/mentions';
+import type { VaultPath } from '../../../model/note';
+import { nameOf } from '../../../markdown/links';
+import { Contexts } from '../list/contexts';
 import type { DossierContext, DossierPanel } from './dossier-panel';
 import { NEW_DOSSIER, readDossierState, type DossierState, type DossierTab } from './dossier-state';
 import { MentionsPanel } from './mentions-panel';
 import { UnlinkedPanel } from './unlinked-panel';
-import { drawIndexState } from './view-frame';
-import type { ViewSource } from './view-source';
+import { drawIndexState } from '../view-frame';
+import type { ViewSource } from '../view-source';
 import { WithPanel } from './with-panel';
 
 export const DOSSIER_VIEW = 'corpus-dossier';

@@ -1,4 +1,4 @@
-import type { OpenHow } from './view-source';
+import type { OpenHow } from '../view-source';
 import type { TreeRow, TreeRows } from './tree-rows';
 import { VirtualList } from './virtual-list';
 

@@ -3,15 +3,15 @@ import {
   sharedMentions,
   type Companion,
   type Nearness,
-} from '../../index/co-occurrence';
-import { roleOf } from '../../write/note-tags';
-import { counted } from '../counted';
-import { formatDate } from './date-label';
+} from '../../../index/co-occurrence';
+import { roleOf } from '../../../write/note-tags';
+import { counted } from '../../counted';
+import { formatDate } from '../timeline/date-label';
 import { rowHandlers, type DossierContext, type DossierPanel } from './dossier-panel';
-import { drawRow } from './draw-rows';
-import { TreeList } from './tree-list';
-import { paragraphLabel, rowsOf, type MentionRow, type TreeRow } from './tree-rows';
-import { drawChoice, drawEmpty } from './view-frame';
+import { drawRow } from '../list/draw-rows';
+import { TreeList } from '../list/tree-list';
+import { paragraphLabel, rowsOf, type MentionRow, type TreeRow } from '../list/tree-rows';
+import { drawChoice, drawEmpty } from '../view-frame';
 
 /** Companions shown: the list is ordered, and beyond these nothing is learnt from it. */
 const SHOWN = 500;
