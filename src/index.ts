@@ -46,4 +46,7 @@ export { planAttach } from './pipeline/plan-attach';
 export { checkSummary } from './pipeline/check-summary';
 export { backlinksOf } from './pipeline/backlinks';
 export { checkVault } from './pipeline/check-vault';
+export { findBrokenCitations } from './pipeline/citation-fixes/broken-citations';
+export { nearestParagraphs } from './pipeline/citation-fixes/nearest-paragraphs';
+export { planCitationFixes } from './pipeline/citation-fixes/plan-citation-fixes';
 export { DEFAULT_IMPORT_OPTIONS } from './pipeline/options';

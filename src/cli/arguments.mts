@@ -20,6 +20,7 @@ const OPTIONS = {
   sentences: { type: 'string' },
   coverage: { type: 'boolean' },
   summaries: { type: 'boolean' },
+  fix: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -45,7 +46,7 @@ const ALLOWED: Readonly<Record<string, readonly OptionName[]>> = {
   attach: ['vault', 'json'],
   backlinks: ['vault', 'json'],
   dossier: ['vault', 'json'],
-  check: ['vault', 'summaries', 'json'],
+  check: ['vault', 'summaries', 'fix', 'apply', 'json'],
   undo: ['vault', 'json'],
   history: ['vault', 'json'],
   install: ['vault'],

@@ -11,6 +11,8 @@ export const USAGE = `corpus: turns piles of documents into a linked, cited Obsi
   corpus dossier <note> --vault <dir>
   corpus check --vault <dir> [--summaries] [--json]   every link and citation resolves, every id is
                 unique; what summaries and digests say stands in the paragraphs that they cite
+  corpus check --vault <dir> --fix [--apply] [--json] the paragraphs that broken citations may have
+                meant, by their words; --apply takes those that leave no doubt, as a batch
   corpus undo --vault <dir> [batch]        takes the last batch, or the named one, back
   corpus history --vault <dir> [--json]    the batches
   corpus install --vault <dir>             puts the built plugin into the vault and enables it

@@ -115,7 +115,7 @@ function checkNote(
 }
 
 /** The paragraphs that a link means: those of a range, where it shows one (`14–15`). */
-function citedBy(
+export function citedBy(
   { subpath, display }: OutlineLink,
   paragraphs: readonly NoteParagraph[],
 ): NoteParagraph[] {
