@@ -21,7 +21,7 @@ export { structureSource as structureDocument } from './structure/structure-sour
 export { buildLexicon } from './link/lexicon';
 export { learnFromVault } from './link/evidence';
 export { proposeLinks as linkText } from './link/propose-links';
-export { discoverEntities } from './link/discover-entities';
+export { discoverEntities } from './link/entities/discover-entities';
 export { summarizeDocument } from './summarize/summarize-document';
 export { checkCitation } from './summarize/check-citation';
 export { readCitations } from './summarize/read-citations';

@@ -1,4 +1,4 @@
-import { discoverEntities } from '../link/discover-entities';
+import { discoverEntities } from '../link/entities/discover-entities';
 import { linkResolver } from '../markdown/resolve-links';
 import type { LinkTarget } from '../model/entity';
 import type { NoteFile, VaultPath } from '../model/note';

@@ -1,5 +1,5 @@
-import type { VaultPath } from '../model/note';
-import { acronymsOf } from './acronyms';
+import type { VaultPath } from '../../model/note';
+import { acronymsOf } from '../acronyms';
 import { type Casing, isUpper } from './casing';
 import { initialsOf, nameKey } from './name-key';
 import { bestSpelling, kindOf, type NameRecord, type NameTable } from './name-table';

@@ -1,4 +1,4 @@
-import type { DiscoveredEntity } from '../model/entity';
+import type { DiscoveredEntity } from '../../model/entity';
 import type { SentenceText } from './entity-text';
 
 /** The fewest and most characters of a sentence that can stand for itself. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { discoverEntities } from '../../src/link/discover-entities';
-import type { DiscoveredEntity, LinkTarget } from '../../src/model/entity';
+import { discoverEntities } from '../../../src/link/entities/discover-entities';
+import type { DiscoveredEntity, LinkTarget } from '../../../src/model/entity';
 
 /** Notes whose paragraphs are numbered. */
 function discover(

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../model/entity';
+import type { EntityKind } from '../../model/entity';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
 

@@ -1,5 +1,5 @@
-import type { EntityKind } from '../model/entity';
-import type { VaultPath } from '../model/note';
+import type { EntityKind } from '../../model/entity';
+import type { VaultPath } from '../../model/note';
 import {
   CONCEPT_ENDING,
   FIRST_NAMES,

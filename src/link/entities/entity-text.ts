@@ -1,10 +1,10 @@
-import { detectLanguage } from '../language/detect';
-import { sentencesOf } from '../language/sentences';
-import { plainTextOf } from '../markdown/plain-text';
-import { scanNote } from '../markdown/scan-note';
-import type { NoteFile, VaultPath } from '../model/note';
-import type { Span } from '../model/span';
-import { isFunctionWord } from './function-words';
+import { detectLanguage } from '../../language/detect';
+import { sentencesOf } from '../../language/sentences';
+import { plainTextOf } from '../../markdown/plain-text';
+import { scanNote } from '../../markdown/scan-note';
+import type { NoteFile, VaultPath } from '../../model/note';
+import type { Span } from '../../model/span';
+import { isFunctionWord } from '../function-words';
 
 /** A word of a sentence. Offsets count in the sentence. */
 export interface NameToken extends Span {

@@ -1,7 +1,7 @@
-import type { Span } from '../model/span';
+import type { Span } from '../../model/span';
 import { nameKey } from './name-key';
 import { type Casing, isUpper } from './casing';
-import { isFunctionWord } from './function-words';
+import { isFunctionWord } from '../function-words';
 import { CALENDAR_WORDS, CONNECTORS, EMPTY_WORDS, PERSON_TITLES } from './entity-words';
 import type { NameToken, SentenceText } from './entity-text';
 

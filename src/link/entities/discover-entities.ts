@@ -1,12 +1,12 @@
-import { linkResolver } from '../markdown/resolve-links';
-import { scanNote } from '../markdown/scan-note';
-import type { DiscoveredEntity, LinkTarget } from '../model/entity';
-import type { NoteFile, VaultPath } from '../model/note';
+import { linkResolver } from '../../markdown/resolve-links';
+import { scanNote } from '../../markdown/scan-note';
+import type { DiscoveredEntity, LinkTarget } from '../../model/entity';
+import type { NoteFile, VaultPath } from '../../model/note';
 import { Casing, isUpper } from './casing';
 import { sentencesOfNote, type SentenceText } from './entity-text';
 import { FIRST_NAMES, KIND_WORDS } from './entity-words';
 import { introductionOf } from './introduction';
-import { buildLexicon, type Lexicon } from './lexicon';
+import { buildLexicon, type Lexicon } from '../lexicon';
 import { AcronymTable, mergeNames, type MergedName } from './merge-names';
 import { nameKey } from './name-key';
 import { namesIn } from './name-spans';
