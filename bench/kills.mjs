@@ -33,6 +33,8 @@ export { recover } from './src/vault/recover';
 export { undoBatch } from './src/vault/undo-batch';
 `;
 
+/** Files that are no notes: made and taken away, never rewritten. */
+const FILES = ['p.png', 'F/q.pdf', 'New/files/r.bin'];
 const PATHS = ['a.md', 'b.md', 'F/c.md', 'F/g/d.md', 'New/e.md', 'New/x/f.md', 'h.md', 'i.md'];
 /** How long a worker lives at most after it has begun, in milliseconds. */
 const LONGEST_LIFE = 400;
@@ -51,6 +53,13 @@ function randomFrom(seed) {
 }
 
 const pick = (random, list) => list[Math.floor(random() * list.length)];
+
+/** Up to some 200 kB that are no text. */
+function randomBytes(random) {
+  const bytes = new Uint8Array(1 + Math.floor(random() ** 3 * 200_000)).fill(random() * 256);
+  bytes[0] = 0xff;
+  return bytes;
+}
 
 /** Up to some 200 kB, so that a naive write would be caught half-way. */
 function randomText(random) {
@@ -78,12 +87,18 @@ function randomPlan(random, notes, hashOf) {
       changes.push({ type, path, before });
     }
   }
+  for (const path of FILES) {
+    if (!notes.has(path) && random() < 0.5) {
+      changes.push({ type: 'add-file', path, bytes: randomBytes(random) });
+    }
+  }
   return { command: 'kills', label: 'Random', changes };
 }
 
 async function notesOf(vault) {
   const notes = new Map();
   for (const { path } of await vault.notes()) notes.set(path, await vault.read(path));
+  for (const { path } of await vault.attachments()) notes.set(path, await vault.readFile(path));
   return notes;
 }
 
@@ -91,6 +106,7 @@ function afterPlan(notes, plan) {
   const after = new Map(notes);
   for (const change of plan.changes) {
     if (change.type === 'remove') after.delete(change.path);
+    else if (change.type === 'add-file') after.set(change.path, change.bytes);
     else if (change.type === 'edit') {
       after.set(change.path, change.edits[0].insert + notes.get(change.path));
     } else after.set(change.path, change.text);
@@ -158,7 +174,7 @@ function snapshot(folder) {
 /** The problems of a vault whose notes are each to be as in one of two states. */
 function outOfState(found, before, after) {
   const problems = [];
-  const notes = Object.keys(found).filter((path) => path.endsWith('.md') && !path.startsWith('.'));
+  const notes = Object.keys(found).filter((path) => !/^\.|\/$|\.tmp$/.test(path));
   for (const path of new Set([...notes, ...Object.keys(before), ...Object.keys(after)])) {
     if (found[path] !== before[path] && found[path] !== after[path]) {
       problems.push(`${path} is neither as before nor as after`);

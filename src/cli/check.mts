@@ -22,7 +22,11 @@ export async function checkCommand(args: Arguments, out: Output): Promise<ExitSt
   const fixes = args.flag('fix') ? findBrokenCitations(notes) : null;
   const applied = fixes === null || !args.flag('apply') ? null : await applySure(vault, fixes);
   if (applied?.batch != null) notes = await readNotes(vault);
-  const check = checkVault(notes);
+  const attachments = await vault.attachments();
+  const check = checkVault(
+    notes,
+    attachments.map(({ path }) => path),
+  );
   const summaries = args.flag('summaries') ? checkSummaries(notes) : null;
   if (args.flag('json')) {
     out.json({

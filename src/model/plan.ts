@@ -36,7 +36,9 @@ export type Change =
       readonly document?: DocumentKey;
       readonly parts?: PartHashes;
     }
-  | { readonly type: 'remove'; readonly path: VaultPath; readonly before: string };
+  | { readonly type: 'remove'; readonly path: VaultPath; readonly before: string }
+  /** A file that is no note, such as a picture. It is never rewritten afterwards. */
+  | { readonly type: 'add-file'; readonly path: VaultPath; readonly bytes: Uint8Array };
 
 /** What a command is about to do to the vault, as data. */
 export interface Plan {

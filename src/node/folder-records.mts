@@ -24,10 +24,19 @@ export class FolderRecords implements RecordStore {
     }
   }
 
-  async write(name: string, text: string): Promise<void> {
+  async readBytes(name: string): Promise<Uint8Array | null> {
+    try {
+      return new Uint8Array(await readFile(this.place(name)));
+    } catch (error) {
+      if (hasCode(error, 'ENOENT', 'ENOTDIR', 'EISDIR')) return null;
+      throw error;
+    }
+  }
+
+  async write(name: string, content: string | Uint8Array): Promise<void> {
     const place = this.place(name);
     await this.makeFolder(dirname(place));
-    await replaceFile(place, text, null, () => Promise.resolve(true));
+    await replaceFile(place, content, null, () => Promise.resolve(true));
   }
 
   async append(name: string, text: string): Promise<void> {

@@ -15,7 +15,7 @@ import { TurnQueue } from '../vault/turn-queue';
 import { checkVaultPath, foldersAbove, isVaultPath } from '../vault/vault-path';
 import { createFile, flushFolder, hasCode, replaceFile } from './durable-file.mjs';
 import { FolderRecords } from './folder-records.mjs';
-import { readLinkStyle } from './link-style.mjs';
+import { readAttachmentFolder, readLinkStyle } from './app-settings.mjs';
 import { releaseLock, sweepTemporaries, takeLock } from './process-lock.mjs';
 
 const RECORDS = '.corpus';
@@ -38,6 +38,13 @@ export class NoteBusyError extends Error {
   constructor(path: VaultPath) {
     super(`“${path}” is being written by another program.`);
   }
+}
+
+/** The files directly in a folder. */
+interface FolderListing {
+  readonly folder: string;
+  readonly notes: readonly VaultPath[];
+  readonly attachments: readonly VaultPath[];
 }
 
 /** One queue for each vault of this process, however many objects stand for it. */
@@ -65,23 +72,19 @@ export class FolderVault implements Vault {
   }
 
   async notes(): Promise<readonly VaultEntry[]> {
-    const entries: VaultEntry[] = [];
-    for await (const found of this.walk('')) {
-      const stats = await Promise.all(found.notes.map((path) => this.statNote(path)));
-      for (const entry of stats) if (entry !== null) entries.push(entry);
-    }
-    return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+    return this.entries(({ notes }) => notes);
   }
 
-  /** Every file that is no note, hidden ones left out: what links may lead to besides notes. */
-  async attachments(): Promise<readonly VaultPath[]> {
-    const paths: VaultPath[] = [];
-    for await (const { attachments } of this.walk('')) paths.push(...attachments);
-    return paths.sort();
+  async attachments(): Promise<readonly VaultEntry[]> {
+    return this.entries(({ attachments }) => attachments);
   }
 
   linkStyle(): Promise<LinkStyle> {
     return readLinkStyle(this.root);
+  }
+
+  attachmentFolder(): Promise<string> {
+    return readAttachmentFolder(this.root);
   }
 
   async exists(path: VaultPath): Promise<boolean> {
@@ -93,14 +96,7 @@ export class FolderVault implements Vault {
   }
 
   async create(path: VaultPath, text: string): Promise<void> {
-    if ((await this.look(path)) !== null) throw new NoteExistsError(path);
-    await this.makeFolders(path);
-    try {
-      await createFile(this.place(path), text);
-    } catch (error) {
-      if (hasCode(error, 'EEXIST')) throw new NoteExistsError(path);
-      throw error;
-    }
+    await this.createWhole(path, text);
   }
 
   async update(path: VaultPath, change: (text: string) => string): Promise<void> {
@@ -116,16 +112,21 @@ export class FolderVault implements Vault {
   }
 
   async remove(path: VaultPath, check?: (text: string) => void): Promise<void> {
-    if (check !== undefined) await this.checkFresh(path, check);
-    else if ((await this.look(path))?.isFile() !== true) throw new NoteMissingError(path);
-    const place = this.place(path);
-    try {
-      await unlink(place);
-    } catch (error) {
-      if (hasCode(error, 'ENOENT')) throw new NoteMissingError(path);
-      throw error;
-    }
-    await flushFolder(dirname(place));
+    await this.checkFresh(path, (bytes) => check?.(textOf(path, bytes)), check !== undefined);
+    await this.unlink(path);
+  }
+
+  async readFile(path: VaultPath): Promise<Uint8Array> {
+    return (await this.readBytes(path)).bytes;
+  }
+
+  async createFile(path: VaultPath, bytes: Uint8Array): Promise<void> {
+    await this.createWhole(path, bytes);
+  }
+
+  async removeFile(path: VaultPath, check?: (bytes: Uint8Array) => void): Promise<void> {
+    await this.checkFresh(path, (bytes) => check?.(bytes), check !== undefined);
+    await this.unlink(path);
   }
 
   async removeFolderIfEmpty(path: VaultPath): Promise<boolean> {
@@ -156,6 +157,28 @@ export class FolderVault implements Vault {
     });
   }
 
+  private async createWhole(path: VaultPath, content: string | Uint8Array): Promise<void> {
+    if ((await this.look(path)) !== null) throw new NoteExistsError(path);
+    await this.makeFolders(path);
+    try {
+      await createFile(this.place(path), content);
+    } catch (error) {
+      if (hasCode(error, 'EEXIST')) throw new NoteExistsError(path);
+      throw error;
+    }
+  }
+
+  private async unlink(path: VaultPath): Promise<void> {
+    const place = this.place(path);
+    try {
+      await unlink(place);
+    } catch (error) {
+      if (hasCode(error, 'ENOENT')) throw new NoteMissingError(path);
+      throw error;
+    }
+    await flushFolder(dirname(place));
+  }
+
   /** What stands at a path, or null. Rejects where the way there leads over a symbolic link. */
   private async look(path: VaultPath): Promise<BigIntStats | null> {
     checkVaultPath(path);
@@ -178,30 +201,35 @@ export class FolderVault implements Vault {
   }
 
   private async readNote(path: VaultPath): Promise<{ text: string; stats: BigIntStats }> {
+    const { bytes, stats } = await this.readBytes(path);
+    return { text: textOf(path, bytes), stats };
+  }
+
+  private async readBytes(path: VaultPath): Promise<{ bytes: Uint8Array; stats: BigIntStats }> {
     const stats = await this.look(path);
     if (stats?.isFile() !== true) throw new NoteMissingError(path);
-    let bytes: Uint8Array;
     try {
-      bytes = await readFile(this.place(path));
+      const { buffer, byteOffset, length } = await readFile(this.place(path));
+      return { bytes: new Uint8Array(buffer, byteOffset, length), stats };
     } catch (error) {
       if (hasCode(error, 'ENOENT')) throw new NoteMissingError(path);
       throw error;
     }
-    try {
-      return {
-        text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
-        stats,
-      };
-    } catch {
-      throw new UnreadableNoteError(path);
-    }
   }
 
-  /** Runs `check` until the note has not been written while it was read. */
-  private async checkFresh(path: VaultPath, check: (text: string) => void): Promise<void> {
+  /** Runs `check` until the file has not been written while it was read; without need of it, looks alone. */
+  private async checkFresh(
+    path: VaultPath,
+    check: (bytes: Uint8Array) => void,
+    needed: boolean,
+  ): Promise<void> {
+    if (!needed) {
+      if ((await this.look(path))?.isFile() !== true) throw new NoteMissingError(path);
+      return;
+    }
     for (let attempt = 0; attempt < UPDATE_ATTEMPTS; attempt++) {
-      const { text, stats } = await this.readNote(path);
-      check(text);
+      const { bytes, stats } = await this.readBytes(path);
+      check(bytes);
       if (isSameVersion(stats, await this.look(path))) return;
     }
     throw new NoteBusyError(path);
@@ -219,18 +247,25 @@ export class FolderVault implements Vault {
     }
   }
 
-  private async statNote(path: VaultPath): Promise<VaultEntry | null> {
+  private async entries(
+    pick: (found: FolderListing) => readonly VaultPath[],
+  ): Promise<readonly VaultEntry[]> {
+    const entries: VaultEntry[] = [];
+    for await (const found of this.walk('')) {
+      const stats = await Promise.all(pick(found).map((path) => this.statFile(path)));
+      for (const entry of stats) if (entry !== null) entries.push(entry);
+    }
+    return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  private async statFile(path: VaultPath): Promise<VaultEntry | null> {
     const stats = await this.lstat(path);
     if (stats === null) return null;
     return { path, mtime: Number(stats.mtimeMs), size: Number(stats.size) };
   }
 
   /** Every folder that is not hidden, with the files directly in it. */
-  private async *walk(folder: string): AsyncGenerator<{
-    readonly folder: string;
-    readonly notes: readonly VaultPath[];
-    readonly attachments: readonly VaultPath[];
-  }> {
+  private async *walk(folder: string): AsyncGenerator<FolderListing> {
     const notes: VaultPath[] = [];
     const attachments: VaultPath[] = [];
     const folders: VaultPath[] = [];
@@ -262,6 +297,14 @@ export class FolderVault implements Vault {
 
   private place(path: VaultPath): string {
     return join(this.root, ...path.split('/'));
+  }
+}
+
+function textOf(path: VaultPath, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new UnreadableNoteError(path);
   }
 }
 

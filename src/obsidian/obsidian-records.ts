@@ -25,21 +25,24 @@ export class ObsidianRecords implements RecordStore {
   }
 
   async read(name: string): Promise<string | null> {
-    const path = pathOf(name);
-    for (const place of [path, path + NEXT]) {
-      if (await this.isFile(place)) return this.adapter.read(place);
-    }
-    return null;
+    const place = await this.placeOf(name);
+    return place === null ? null : this.adapter.read(place);
   }
 
-  write(name: string, text: string): Promise<void> {
+  async readBytes(name: string): Promise<Uint8Array | null> {
+    const place = await this.placeOf(name);
+    return place === null ? null : new Uint8Array(await this.adapter.readBinary(place));
+  }
+
+  write(name: string, content: string | Uint8Array): Promise<void> {
     return this.turns.run(async () => {
       const path = pathOf(name);
       await this.makeFolder(path);
       await this.finish(path);
       const replaces = await this.isFile(path);
       const beside = path + (replaces ? NEXT : NEW);
-      await this.adapter.write(beside, text);
+      if (typeof content === 'string') await this.adapter.write(beside, content);
+      else await this.adapter.writeBinary(beside, content.slice().buffer);
       if (replaces) await this.adapter.remove(path);
       await this.adapter.rename(beside, path);
     });
@@ -75,6 +78,12 @@ export class ObsidianRecords implements RecordStore {
       }
       await this.removeEmpty(path);
     });
+  }
+
+  private async placeOf(name: string): Promise<string | null> {
+    const path = pathOf(name);
+    for (const place of [path, path + NEXT]) if (await this.isFile(place)) return place;
+    return null;
   }
 
   /** Ends a replacement that a crash interrupted. */

@@ -11,7 +11,7 @@ import {
 import { TurnQueue } from '../vault/turn-queue';
 import { checkVaultPath, foldersAbove, foldPath } from '../vault/vault-path';
 import { ObsidianRecords } from './obsidian-records';
-import { readLinkStyle } from './read-link-style';
+import { readAttachmentFolder, readLinkStyle } from './read-app-settings';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -29,15 +29,24 @@ export class ObsidianVault implements Vault {
   }
 
   notes(): Promise<readonly VaultEntry[]> {
-    const entries = this.app.vault
-      .getMarkdownFiles()
-      .map(({ path, stat }) => ({ path, mtime: stat.mtime, size: stat.size }));
-    entries.sort((a, b) => (a.path < b.path ? -1 : 1));
-    return Promise.resolve(entries);
+    return Promise.resolve(entriesOf(this.app.vault.getMarkdownFiles()));
+  }
+
+  attachments(): Promise<readonly VaultEntry[]> {
+    const others = this.app.vault.getFiles().filter(({ extension }) => extension !== 'md');
+    return Promise.resolve(entriesOf(others));
   }
 
   linkStyle(): Promise<LinkStyle> {
     return readLinkStyle(this.app);
+  }
+
+  /**
+   * Read from the setting, since the app's own `getAvailablePathForAttachment` makes the folder and asks for
+   * a note that is there: an import that is only shown would leave traces, and its notes come later.
+   */
+  attachmentFolder(): Promise<string> {
+    return readAttachmentFolder(this.app);
   }
 
   /** Of this device alone: what another writes at the same time comes through the vault's sync later. */
@@ -59,7 +68,9 @@ export class ObsidianVault implements Vault {
   }
 
   create(path: VaultPath, text: string): Promise<void> {
-    return this.creations.run(async () => this.createAt(path, clean(path), text));
+    return this.creations.run(() =>
+      this.createAt(path, clean(path), (wanted) => this.app.vault.create(wanted, text)),
+    );
   }
 
   async update(path: VaultPath, change: (text: string) => string): Promise<void> {
@@ -76,6 +87,24 @@ export class ObsidianVault implements Vault {
     const file = await this.file(path);
     await this.saveEditors(file);
     if (check) check(await this.read(path));
+    await this.app.fileManager.trashFile(file);
+  }
+
+  async readFile(path: VaultPath): Promise<Uint8Array> {
+    return new Uint8Array(await this.app.vault.readBinary(await this.file(path)));
+  }
+
+  createFile(path: VaultPath, bytes: Uint8Array): Promise<void> {
+    return this.creations.run(() =>
+      this.createAt(path, clean(path), (wanted) =>
+        this.app.vault.createBinary(wanted, bytes.slice().buffer),
+      ),
+    );
+  }
+
+  async removeFile(path: VaultPath, check?: (bytes: Uint8Array) => void): Promise<void> {
+    const file = await this.file(path);
+    if (check) check(await this.readFile(path));
     await this.app.fileManager.trashFile(file);
   }
 
@@ -104,11 +133,15 @@ export class ObsidianVault implements Vault {
     return other;
   }
 
-  private async createAt(path: VaultPath, wanted: string, text: string): Promise<void> {
+  private async createAt(
+    path: VaultPath,
+    wanted: string,
+    create: (wanted: string) => Promise<TFile>,
+  ): Promise<void> {
     if (await this.exists(wanted)) throw new NoteExistsError(path);
     await this.makeFolders(wanted);
     try {
-      await this.app.vault.create(wanted, text);
+      await create(wanted);
     } catch (error) {
       // Someone else may have been quicker.
       if (await this.exists(wanted)) throw new NoteExistsError(path);
@@ -138,6 +171,12 @@ export class ObsidianVault implements Vault {
       }
     }
   }
+}
+
+function entriesOf(files: readonly TFile[]): readonly VaultEntry[] {
+  return files
+    .map(({ path, stat }) => ({ path, mtime: stat.mtime, size: stat.size }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function clean(path: VaultPath): string {

@@ -140,6 +140,7 @@ function asPlanned({ plan }: ImportDraft): BatchResult {
     created: paths('create'),
     updated: [...paths('replace'), ...paths('edit')],
     removed: paths('remove'),
+    added: paths('add-file'),
     skipped: [],
   };
 }

@@ -9,7 +9,7 @@ import { messageOf } from './make-write';
 import type { WriteOutcome } from './make-write';
 import type { Vault } from './port';
 import { prepareBeside, prepareChange } from './prepare-change';
-import type { PreparedChange } from './prepare-change';
+import type { PreparedChange, WholeChange } from './prepare-change';
 import { foldPath } from './vault-path';
 import { finishBatch, recoverOpenBatches } from './recover';
 
@@ -36,13 +36,15 @@ export interface SkippedChange {
   readonly wroteBeside?: VaultPath;
 }
 
-/** What became of a plan: each of its changes is in exactly one of the four lists, by its planned path. */
+/** What became of a plan: each of its changes is in exactly one of the five lists, by its planned path. */
 export interface BatchResult {
   /** The batch's id, or null where nothing was written. */
   readonly batch: string | null;
   readonly created: readonly VaultPath[];
   readonly updated: readonly VaultPath[];
   readonly removed: readonly VaultPath[];
+  /** Files that are no notes. */
+  readonly added: readonly VaultPath[];
   readonly skipped: readonly SkippedChange[];
 }
 
@@ -77,7 +79,7 @@ export async function applyPlan(
     const journal = new Journal(vault.records);
     await recoverOpenBatches(vault, journal, options.now);
     if (plan.changes.length === 0) {
-      return { batch: null, created: [], updated: [], removed: [], skipped: [] };
+      return { batch: null, created: [], updated: [], removed: [], added: [], skipped: [] };
     }
     const { command, label, changes } = plan;
     const date = options.now().toISOString();
@@ -109,6 +111,7 @@ class PlanRun {
   private readonly created: VaultPath[] = [];
   private readonly updated: VaultPath[] = [];
   private readonly removed: VaultPath[] = [];
+  private readonly added: VaultPath[] = [];
   private readonly skipped: SkippedChange[] = [];
   private group: Task[] = [];
   private units = 0;
@@ -127,9 +130,9 @@ class PlanRun {
     for (const change of this.plan.changes) await this.add(change);
     await this.writeGroup();
     await this.writer.flush();
-    const { created, updated, removed, skipped } = this;
+    const { created, updated, removed, added, skipped } = this;
     const written = await finishBatch(this.vault, this.journal, this.batch);
-    return { batch: written ? this.batch : null, created, updated, removed, skipped };
+    return { batch: written ? this.batch : null, created, updated, removed, added, skipped };
   }
 
   private async add(change: Change): Promise<void> {
@@ -176,7 +179,7 @@ class PlanRun {
       } else {
         this.count(change);
       }
-    } else if (outcome.reason === 'changed' && write.after !== null && 'text' in change) {
+    } else if (outcome.reason === 'changed' && write.after !== null && isWhole(change)) {
       await this.writeBeside(change);
     } else {
       this.skip(change, { reason: outcome.message });
@@ -184,8 +187,8 @@ class PlanRun {
   }
 
   /** The note was changed, or its path taken, between looking and writing. */
-  private async writeBeside(change: Extract<Change, { readonly text: string }>): Promise<void> {
-    const reason = change.type === 'create' ? 'the path is taken' : 'changed since';
+  private async writeBeside(change: WholeChange): Promise<void> {
+    const reason = change.type !== 'replace' ? 'the path is taken' : 'changed since';
     const now = this.options.now();
     const prepared = await prepareBeside(this.vault, this.taken, change, now, reason);
     const { write, beside } = prepared;
@@ -203,6 +206,7 @@ class PlanRun {
       edit: this.updated,
       replace: this.updated,
       remove: this.removed,
+      'add-file': this.added,
     };
     lists[change.type].push(change.path);
     if (change.type === 'remove') this.taken.release(change.path);
@@ -222,9 +226,17 @@ class PlanRun {
 
   private progress(): void {
     const done =
-      this.created.length + this.updated.length + this.removed.length + this.skipped.length;
+      this.created.length +
+      this.updated.length +
+      this.removed.length +
+      this.added.length +
+      this.skipped.length;
     this.options.onProgress?.(done, this.plan.changes.length);
   }
+}
+
+function isWhole(change: Change): change is WholeChange {
+  return 'text' in change || change.type === 'add-file';
 }
 
 /** A change looks at what an earlier one of the same note, planned or made, has left. */

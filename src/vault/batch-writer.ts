@@ -1,19 +1,20 @@
 import type { VaultPath } from '../model/note';
 import type { Change, DocumentKey, PartHashes } from '../model/plan';
 import { hashOf } from './hash';
-import type { Journal } from './journal';
+import { BYTES, type Journal } from './journal';
 import type { BeginEntry, JournalEntry, NoteState } from './journal-entry';
 import { makeWrite } from './make-write';
 import type { WriteOutcome } from './make-write';
+import type { FileContent } from './note-state';
 import type { Vault } from './port';
 import { foldersAbove } from './vault-path';
 
-/** One write to be made: a note goes from one text, or none, to another. */
+/** One write to be made: a note goes from one text, or none, to another; another file comes to be. */
 export interface Write {
   readonly type: Change['type'];
   readonly path: VaultPath;
   readonly before: string | null;
-  readonly after: string | null;
+  readonly after: FileContent | null;
   readonly document?: DocumentKey | undefined;
   readonly parts?: PartHashes | undefined;
 }
@@ -32,6 +33,7 @@ export class BatchWriter {
   private readonly knownFolders = new Set<VaultPath>();
   private pending: JournalEntry[] = [];
   private spent: string[] = [];
+  private kept: string[] = [];
   private next: number;
 
   /** @param next The number of the batch's next write. */
@@ -81,7 +83,7 @@ export class BatchWriter {
   async flush(): Promise<void> {
     if (this.pending.length > 0) await this.journal.append(this.batch, this.pending);
     this.pending = [];
-    for (const record of this.spent) await this.journal.dropTexts(this.batch, record);
+    for (const record of this.spent) await this.journal.dropRecord(this.batch, record);
     this.spent = [];
   }
 
@@ -93,6 +95,7 @@ export class BatchWriter {
     const text = await this.keep(`after-${group}.json`, first, writes, (write) => write.after);
     const begins: BeginEntry[] = [];
     for (const [index, write] of writes.entries()) {
+      const bytes = await this.keepFile(first + index, write.after);
       begins.push({
         kind: 'begin',
         n: first + index,
@@ -101,7 +104,7 @@ export class BatchWriter {
         before: stateOf(write.before),
         after: stateOf(write.after),
         backup: write.before === null ? null : backup,
-        text: write.after === null ? null : text,
+        text: write.after === null ? null : (bytes ?? text),
         folders: write.before === null ? await this.newFolders(write.path) : [],
         ...(write.document === undefined ? {} : { document: write.document }),
         ...(write.parts === undefined ? {} : { parts: write.parts }),
@@ -109,7 +112,9 @@ export class BatchWriter {
     }
     this.pending.push(...begins);
     await this.flush();
-    if (text !== null) this.spent.push(text);
+    // What was kept for the group before goes with that group: these are wanted until this one is written.
+    this.spent.push(...this.kept, ...(text === null ? [] : [text]));
+    this.kept = [];
     return begins;
   }
 
@@ -117,15 +122,23 @@ export class BatchWriter {
     record: string,
     first: number,
     writes: readonly Write[],
-    pick: (write: Write) => string | null,
+    pick: (write: Write) => FileContent | null,
   ): Promise<string | null> {
     const texts = new Map<number, string>();
     for (const [index, write] of writes.entries()) {
       const text = pick(write);
-      if (text !== null) texts.set(first + index, text);
+      if (typeof text === 'string') texts.set(first + index, text);
     }
     if (texts.size === 0) return null;
     await this.journal.keepTexts(this.batch, record, texts);
+    return record;
+  }
+
+  private async keepFile(n: number, content: FileContent | null): Promise<string | null> {
+    if (content === null || typeof content === 'string') return null;
+    const record = `after-${String(n).padStart(6, '0')}${BYTES}`;
+    await this.journal.keepBytes(this.batch, record, content);
+    this.kept.push(record);
     return record;
   }
 
@@ -141,6 +154,6 @@ export class BatchWriter {
   }
 }
 
-function stateOf(text: string | null): NoteState {
-  return text === null ? null : hashOf(text);
+function stateOf(content: FileContent | null): NoteState {
+  return content === null ? null : hashOf(content);
 }

@@ -1,19 +1,20 @@
 import type { VaultPath } from '../model/note';
-import { noteAt } from './note-state';
+import { stateAt } from './note-state';
+import type { WritePlace } from './note-state';
 import type { Vault } from './port';
 import { foldPath, splitExtension } from './vault-path';
 
 /** Paths that some system would take for one that is there. */
 export class TakenPaths {
   private readonly vault: Vault;
-  /** How many notes there are of a folded path: where case counts, there may be two. */
+  /** How many files there are of a folded path: where case counts, there may be two. */
   private counts: Map<string, number> | null = null;
 
   constructor(vault: Vault) {
     this.vault = vault;
   }
 
-  /** Whether a note stands there, or one that differs in case or composition alone. */
+  /** Whether a file stands there, or one that differs in case or composition alone. */
   async has(path: VaultPath): Promise<boolean> {
     const counts = await this.load();
     return (counts.get(foldPath(path)) ?? 0) > 0 || (await this.vault.exists(path));
@@ -32,7 +33,8 @@ export class TakenPaths {
   private async load(): Promise<Map<string, number>> {
     if (this.counts !== null) return this.counts;
     const counts = new Map<string, number>();
-    for (const note of await this.vault.notes()) add(counts, note.path, 1);
+    const files = await Promise.all([this.vault.notes(), this.vault.attachments()]);
+    for (const { path } of files.flat()) add(counts, path, 1);
     this.counts = counts;
     return counts;
   }
@@ -59,7 +61,7 @@ export interface BesidePath {
 export async function besidePath(
   vault: Vault,
   taken: TakenPaths,
-  path: VaultPath,
+  { type, path }: WritePlace,
   hash: string,
   word: string | null,
 ): Promise<BesidePath> {
@@ -68,7 +70,7 @@ export async function besidePath(
   for (let n = word === null ? 2 : 1; ; n++) {
     const candidate = n === 1 ? `${base}${extension}` : `${base} ${n}${extension}`;
     if (!(await taken.has(candidate))) return { path: candidate, there: false };
-    if ((await noteAt(vault, candidate).catch(() => null))?.hash === hash) {
+    if ((await stateAt(vault, { type, path: candidate }).catch(() => null)) === hash) {
       return { path: candidate, there: true };
     }
   }

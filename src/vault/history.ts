@@ -14,6 +14,8 @@ export interface HistoryEntry {
   readonly created: number;
   readonly updated: number;
   readonly removed: number;
+  /** Files that are no notes. */
+  readonly added: number;
   /** Writes that were given up because the note had been changed. */
   readonly skipped: number;
   /** `interrupted`: the next command that writes finishes it. `damaged`: its log cannot be read whole. */
@@ -36,13 +38,16 @@ export async function history(vault: Vault): Promise<readonly HistoryEntry[]> {
 function historyEntry(record: BatchRecord, damaged: boolean): HistoryEntry {
   const { batch, command, label, date, skipped, status } = record;
   const effects = netEffects(record).filter((effect) => effect.before !== effect.after);
+  const made = effects.filter((effect) => effect.before === null);
+  const added = made.filter(({ first }) => first.type === 'add-file').length;
   const whole = status === 'applied' ? 'whole' : 'interrupted';
   return {
     batch,
     command,
     label,
     date,
-    created: effects.filter((effect) => effect.before === null).length,
+    created: made.length - added,
+    added,
     updated: effects.filter((effect) => effect.before !== null && effect.after !== null).length,
     removed: effects.filter((effect) => effect.after === null).length,
     skipped,

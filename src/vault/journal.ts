@@ -1,11 +1,15 @@
 import { isBatchId, newBatchId } from './batch-id';
 import { formatEntries, parseLog } from './journal-entry';
 import type { JournalEntry, ParsedLog, PlanEntry } from './journal-entry';
+import type { FileContent } from './note-state';
 import type { RecordStore } from './port';
 
 const FOLDER = 'journal';
 /** One empty record for each batch that is being applied or taken back: what a crash leaves to finish. */
 const OPEN = 'open';
+
+/** How the name of a record ends that holds bytes of one file, and not texts of several notes. */
+export const BYTES = '.bin';
 
 /** Thrown when a batch's log cannot be read, so that nothing may be concluded from it. */
 export class DamagedJournalError extends Error {
@@ -95,17 +99,18 @@ export class Journal {
     await this.records.write(`${FOLDER}/${batch}/${record}`, value);
   }
 
-  /** The text kept under a write's number, or null where there is none. */
-  async textOf(batch: string, record: string, n: number): Promise<string | null> {
-    const kept = await this.records.read(`${FOLDER}/${batch}/${record}`);
-    if (kept === null) return null;
-    const value: unknown = JSON.parse(kept);
-    if (typeof value !== 'object' || value === null) return null;
-    const text: unknown = Object.entries(value).find(([key]) => key === String(n))?.[1];
-    return typeof text === 'string' ? text : null;
+  /** Keeps the bytes of one write's file in a record of their own. */
+  async keepBytes(batch: string, record: string, bytes: Uint8Array): Promise<void> {
+    await this.records.write(`${FOLDER}/${batch}/${record}`, bytes);
   }
 
-  async dropTexts(batch: string, record: string): Promise<void> {
+  /** What is kept under a write's number, or null where there is nothing. */
+  async contentOf(batch: string, record: string, n: number): Promise<FileContent | null> {
+    if (!record.endsWith(BYTES)) return this.textOf(batch, record, n);
+    return this.records.readBytes(`${FOLDER}/${batch}/${record}`);
+  }
+
+  async dropRecord(batch: string, record: string): Promise<void> {
     await this.records.remove(`${FOLDER}/${batch}/${record}`);
   }
 
@@ -113,6 +118,15 @@ export class Journal {
   async drop(batch: string): Promise<void> {
     await this.records.remove(`${FOLDER}/${batch}`);
     await this.close(batch);
+  }
+
+  private async textOf(batch: string, record: string, n: number): Promise<string | null> {
+    const kept = await this.records.read(`${FOLDER}/${batch}/${record}`);
+    if (kept === null) return null;
+    const value: unknown = JSON.parse(kept);
+    if (typeof value !== 'object' || value === null) return null;
+    const text: unknown = Object.entries(value).find(([key]) => key === String(n))?.[1];
+    return typeof text === 'string' ? text : null;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { BeginEntry } from './journal-entry';
-import { moveNote, noteAt } from './note-state';
+import { moveNote, stateAt } from './note-state';
+import type { FileContent } from './note-state';
 import type { Vault } from './port';
 
 /** What became of a write: made, or why not. `changed` where the note was no longer as it should be. */
@@ -15,20 +16,20 @@ export type WriteOutcome =
  * Makes a write that the journal has begun. Never rejects: a note that the host cannot write is given
  * up alone.
  *
- * @param text The text after, or null where the note goes.
+ * @param content What the file is to hold, or null where it goes.
  */
 export async function makeWrite(
   vault: Vault,
-  { path, before, after }: Pick<BeginEntry, 'path' | 'before' | 'after'>,
-  text: string | null,
+  { type, path, before, after }: Pick<BeginEntry, 'type' | 'path' | 'before' | 'after'>,
+  content: FileContent | null,
 ): Promise<WriteOutcome> {
   try {
-    const made = await moveNote(vault, path, before, text);
+    const made = await moveNote(vault, { type, path }, before, content);
     return made ? { made } : { made, reason: 'changed', message: 'changed since' };
   } catch (error) {
     // A host may fail after the write itself, when it flushes: what counts is what is there now.
-    const now = await noteAt(vault, path).catch(() => undefined);
-    if (now !== undefined && (now?.hash ?? null) === after) return { made: true };
+    const now = await stateAt(vault, { type, path }).catch(() => undefined);
+    if (now !== undefined && now === after) return { made: true };
     return { made: false, reason: 'failed', message: messageOf(error) };
   }
 }

@@ -12,6 +12,8 @@ interface StoredFile {
 
 export interface MemoryVaultOptions {
   readonly linkStyle?: LinkStyle;
+  /** As the app's setting has it; `/` when absent. */
+  readonly attachmentFolder?: string;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
 }
@@ -28,6 +30,7 @@ export class MemoryVault implements Vault {
   private readonly folders = new Set<VaultPath>();
   private readonly turns = new TurnQueue();
   private readonly style: LinkStyle;
+  private readonly attachmentsTo: string;
   private readonly clock: () => number;
 
   constructor(
@@ -35,6 +38,7 @@ export class MemoryVault implements Vault {
     options: MemoryVaultOptions = {},
   ) {
     this.style = options.linkStyle ?? { markdown: false, path: 'shortest' };
+    this.attachmentsTo = options.attachmentFolder ?? '/';
     this.clock = options.clock ?? (() => 0);
     for (const [path, content] of Object.entries(notes)) this.put(path, content);
   }
@@ -64,15 +68,19 @@ export class MemoryVault implements Vault {
   }
 
   async notes(): Promise<readonly VaultEntry[]> {
-    await Promise.resolve();
-    return [...this.files]
-      .filter(([path]) => path.endsWith('.md'))
-      .sort(byPath)
-      .map(([path, file]) => ({ path, mtime: file.mtime, size: file.bytes.length }));
+    return Promise.resolve(this.entries((path) => path.endsWith('.md')));
+  }
+
+  async attachments(): Promise<readonly VaultEntry[]> {
+    return Promise.resolve(this.entries((path) => !path.endsWith('.md')));
   }
 
   async linkStyle(): Promise<LinkStyle> {
     return Promise.resolve(this.style);
+  }
+
+  async attachmentFolder(): Promise<string> {
+    return Promise.resolve(this.attachmentsTo);
   }
 
   async exists(path: VaultPath): Promise<boolean> {
@@ -104,6 +112,23 @@ export class MemoryVault implements Vault {
     if (!this.files.delete(checkVaultPath(path))) throw new NoteMissingError(path);
   }
 
+  async readFile(path: VaultPath): Promise<Uint8Array> {
+    await Promise.resolve();
+    return this.fileAt(path).bytes.slice();
+  }
+
+  async createFile(path: VaultPath, bytes: Uint8Array): Promise<void> {
+    await Promise.resolve();
+    if (this.holds(checkVaultPath(path))) throw new NoteExistsError(path);
+    this.put(path, bytes.slice());
+  }
+
+  async removeFile(path: VaultPath, check?: (bytes: Uint8Array) => void): Promise<void> {
+    await Promise.resolve();
+    check?.(this.fileAt(path).bytes);
+    if (!this.files.delete(checkVaultPath(path))) throw new NoteMissingError(path);
+  }
+
   async removeFolderIfEmpty(path: VaultPath): Promise<boolean> {
     await Promise.resolve();
     const inside = `${checkVaultPath(path)}/`;
@@ -126,9 +151,21 @@ export class MemoryVault implements Vault {
     }
   }
 
-  private textAt(path: VaultPath): string {
+  private entries(wanted: (path: VaultPath) => boolean): readonly VaultEntry[] {
+    return [...this.files]
+      .filter(([path]) => wanted(path))
+      .sort(byPath)
+      .map(([path, file]) => ({ path, mtime: file.mtime, size: file.bytes.length }));
+  }
+
+  private fileAt(path: VaultPath): StoredFile {
     const file = this.files.get(checkVaultPath(path));
     if (file === undefined) throw new NoteMissingError(path);
+    return file;
+  }
+
+  private textAt(path: VaultPath): string {
+    const file = this.fileAt(path);
     try {
       return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file.bytes);
     } catch {

@@ -17,8 +17,15 @@ export interface VaultEntry {
 export interface Vault {
   /** Every file with the extension `md`, hidden folders left out, sorted by path. */
   notes(): Promise<readonly VaultEntry[]>;
+  /** Every other file, hidden ones left out, sorted by path: pictures, recordings, papers, canvases. */
+  attachments(): Promise<readonly VaultEntry[]>;
   /** How links are to be written, from the app's settings; Obsidian's defaults where there are none. */
   linkStyle(): Promise<LinkStyle>;
+  /**
+   * Where files embedded in notes go, as the app's setting has it: `/` is the vault's root, `./` the note's own
+   * folder, `./name` a folder below that, anything else a folder of the vault.
+   */
+  attachmentFolder(): Promise<string>;
   /** Whether a file or folder stands at the path, by the host's own rules of case. */
   exists(path: VaultPath): Promise<boolean>;
   /**
@@ -38,6 +45,12 @@ export interface Vault {
    * `check` sees the text at the last moment; what it throws is thrown on, and the note stays.
    */
   remove(path: VaultPath, check?: (text: string) => void): Promise<void>;
+  /** The bytes of any file, notes included. Rejects with `NoteMissingError`. */
+  readFile(path: VaultPath): Promise<Uint8Array>;
+  /** As `create`, of a file that is no note. */
+  createFile(path: VaultPath, bytes: Uint8Array): Promise<void>;
+  /** As `remove`, of a file that is no note. */
+  removeFile(path: VaultPath, check?: (bytes: Uint8Array) => void): Promise<void>;
   /** Removes a folder if nothing at all is in it. Whether it did. */
   removeFolderIfEmpty(path: VaultPath): Promise<boolean>;
   /**
@@ -57,8 +70,10 @@ export interface Vault {
 export interface RecordStore {
   /** The text, or null where there is none. */
   read(name: string): Promise<string | null>;
+  /** As `read`, the bytes. */
+  readBytes(name: string): Promise<Uint8Array | null>;
   /** Replaces the whole file atomically and flushes it. */
-  write(name: string, text: string): Promise<void>;
+  write(name: string, content: string | Uint8Array): Promise<void>;
   /** Appends and flushes: the text is on disk when the promise resolves. */
   append(name: string, text: string): Promise<void>;
   /** The last part of the name of each file and folder directly in the folder, sorted. Empty where there is none. */

@@ -5,7 +5,8 @@ import type { Write } from './batch-writer';
 import { besidePath } from './beside-path';
 import type { TakenPaths } from './beside-path';
 import { hashOf } from './hash';
-import { noteAt } from './note-state';
+import { noteAt, stateAt } from './note-state';
+import type { FileContent } from './note-state';
 import type { Vault } from './port';
 
 /** What a change comes to with the vault as it is now: a write, or none, and the reason where it is not as planned. */
@@ -24,7 +25,9 @@ export async function prepareChange(
   change: Change,
   now: Date,
 ): Promise<PreparedChange> {
-  if (change.type === 'create') return prepareCreate(vault, taken, change, now);
+  if (change.type === 'create' || change.type === 'add-file') {
+    return prepareCreate(vault, taken, change, now);
+  }
   const content = await noteAt(vault, change.path);
   if (content === null) return skipped('deleted since');
   const { path } = change;
@@ -43,40 +46,56 @@ export async function prepareChange(
   return planned({ type: change.type, path, before, after, document, parts: change.parts });
 }
 
-type TextChange = Extract<Change, { readonly text: string }>;
+/** A change that brings the whole content of its file. */
+export type WholeChange = Extract<
+  Change,
+  { readonly text: string } | { readonly type: 'add-file' }
+>;
 
-/** A text that cannot go where it was planned to go, as a note beside. */
+/** What cannot go where it was planned to go, as a note or file beside. */
 export async function prepareBeside(
   vault: Vault,
   taken: TakenPaths,
-  change: TextChange,
+  change: WholeChange,
   now: Date,
   reason: string,
 ): Promise<PreparedChange> {
   const word = change.type === 'replace' ? `update ${now.toISOString().slice(0, 10)}` : null;
-  const hash = hashOf(change.text);
-  const beside = await besidePath(vault, taken, change.path, hash, word);
+  const after = contentOf(change);
+  const place = { type: change.type, path: change.path };
+  const beside = await besidePath(vault, taken, place, hashOf(after), word);
   if (beside.there) return { write: null, reason, beside: beside.path };
   await taken.take(beside.path);
-  const { text: after, document, parts } = change;
-  const write: Write = { type: 'create', path: beside.path, before: null, after, document, parts };
+  const type = change.type === 'add-file' ? 'add-file' : 'create';
+  const write: Write = { type, path: beside.path, before: null, after, ...keysOf(change) };
   return { write, reason, beside: beside.path };
 }
 
 async function prepareCreate(
   vault: Vault,
   taken: TakenPaths,
-  change: Extract<Change, { readonly type: 'create' }>,
+  change: Extract<Change, { readonly type: 'create' | 'add-file' }>,
   now: Date,
 ): Promise<PreparedChange> {
-  const { path, text: after, document, parts } = change;
+  const { type, path } = change;
+  const after = contentOf(change);
   if (!(await taken.has(path))) {
     await taken.take(path);
-    return planned({ type: 'create', path, before: null, after, document, parts });
+    return planned({ type, path, before: null, after, ...keysOf(change) });
   }
-  const there = await noteAt(vault, path).catch(() => null);
-  if (there?.hash === hashOf(after)) return skipped('the same text is there already');
+  const there = await stateAt(vault, change).catch(() => null);
+  if (there === hashOf(after)) {
+    return skipped(`the same ${type === 'create' ? 'text' : 'file'} is there already`);
+  }
   return prepareBeside(vault, taken, change, now, 'the path is taken');
+}
+
+function contentOf(change: WholeChange): FileContent {
+  return change.type === 'add-file' ? change.bytes : change.text;
+}
+
+function keysOf(change: WholeChange): Pick<Write, 'document' | 'parts'> {
+  return change.type === 'add-file' ? {} : { document: change.document, parts: change.parts };
 }
 
 function planned(write: Write): PreparedChange {

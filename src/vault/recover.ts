@@ -8,9 +8,11 @@ import { exclusively } from './exclusively';
 import { DamagedJournalError, Journal } from './journal';
 import { makeWrite } from './make-write';
 import type { WriteOutcome } from './make-write';
-import { noteAt } from './note-state';
+import { stateAt } from './note-state';
+import type { FileContent } from './note-state';
 import type { Vault } from './port';
 import { prepareBeside } from './prepare-change';
+import type { WholeChange } from './prepare-change';
 import { removeFolders } from './remove-folders';
 import { restoreBatch } from './restore-batch';
 
@@ -108,9 +110,9 @@ async function finishWrites(
   const left: { path: VaultPath; wroteBeside?: VaultPath }[] = [];
   for (const write of record.writes) {
     if (write.status !== 'begun') continue;
-    const after = write.text === null ? null : await journal.textOf(batch, write.text, write.n);
-    const was = await noteAt(vault, write.path).catch(() => undefined);
-    if (was !== undefined && (was?.hash ?? null) === write.after) {
+    const after = write.text === null ? null : await journal.contentOf(batch, write.text, write.n);
+    const was = await stateAt(vault, write).catch(() => undefined);
+    if (was !== undefined && was === write.after) {
       writer.note([{ kind: 'done', n: write.n }]);
       continue;
     }
@@ -129,17 +131,21 @@ async function finishWrites(
   }
   await writer.flush();
   for (const name of new Set(record.writes.map((write) => write.text))) {
-    if (name !== null) await journal.dropTexts(batch, name);
+    if (name !== null) await journal.dropRecord(batch, name);
   }
   const written = await finishBatch(vault, journal, batch);
   return { batch, outcome: written ? 'applied' : 'dropped', redone, left };
 }
 
-async function redo(vault: Vault, write: LoggedWrite, text: string | null): Promise<WriteOutcome> {
-  if (write.after !== null && text === null) {
-    return { made: false, reason: 'failed', message: 'its text is not in the journal' };
+async function redo(
+  vault: Vault,
+  write: LoggedWrite,
+  content: FileContent | null,
+): Promise<WriteOutcome> {
+  if (write.after !== null && content === null) {
+    return { made: false, reason: 'failed', message: 'its content is not in the journal' };
   }
-  return makeWrite(vault, write, text);
+  return makeWrite(vault, write, content);
 }
 
 /** Our text of a note that someone changed after the crash. An edit was of the user's own text: it has none. */
@@ -148,18 +154,26 @@ async function writeBeside(
   writer: BatchWriter,
   taken: TakenPaths,
   write: LoggedWrite,
-  text: string | null,
+  content: FileContent | null,
   now: Date,
 ): Promise<VaultPath | null> {
-  if (text === null || (write.type !== 'create' && write.type !== 'replace')) return null;
-  const { path, document } = write;
-  const key = document === undefined ? {} : { document };
-  const change =
-    write.type === 'create'
-      ? ({ type: 'create', path, text, ...key } as const)
-      : ({ type: 'replace', path, text, before: write.before ?? '', ...key } as const);
+  const change = besideChange(write, content);
+  if (change === null) return null;
   const prepared = await prepareBeside(vault, taken, change, now, 'changed since');
   const besides: Write[] = prepared.write === null ? [] : [prepared.write];
   const outcomes = await writer.write(besides);
   return outcomes.every((outcome) => outcome.made) ? prepared.beside : null;
+}
+
+/** The write as a change that can go beside, or null where it brought nothing of its own. */
+function besideChange(write: LoggedWrite, content: FileContent | null): WholeChange | null {
+  const { type, path, document } = write;
+  if (content === null) return null;
+  if (typeof content !== 'string') return { type: 'add-file', path, bytes: content };
+  const key = document === undefined ? {} : { document };
+  if (type === 'create') return { type, path, text: content, ...key };
+  if (type === 'replace') {
+    return { type, path, text: content, before: write.before ?? '', ...key };
+  }
+  return null;
 }

@@ -6,7 +6,8 @@ import type { Journal } from './journal';
 import type { JournalEntry } from './journal-entry';
 import { readKnownNotes } from './known-notes';
 import { messageOf } from './make-write';
-import { moveNote, noteAt } from './note-state';
+import { moveNote, stateAt } from './note-state';
+import type { FileContent } from './note-state';
 import { UnreadableNoteError } from './port';
 import type { Vault } from './port';
 import { removeFolders } from './remove-folders';
@@ -82,8 +83,8 @@ async function beginUndo(
   const entries: JournalEntry[] = [];
   for (const write of record.writes) {
     if (write.status !== 'begun') continue;
-    const now = await noteAt(vault, write.path).catch(() => undefined);
-    const untouched = now !== undefined && (now?.hash ?? null) === write.before;
+    const now = await stateAt(vault, write).catch(() => undefined);
+    const untouched = now !== undefined && now === write.before;
     entries.push(
       untouched
         ? { kind: 'skip', n: write.n, reason: 'interrupted' }
@@ -104,7 +105,7 @@ async function tryRestore(
   later: readonly BatchRecord[],
 ): Promise<Outcome> {
   const { backup, n } = effect.first;
-  const text = backup === null ? null : await journal.textOf(batch, backup, n);
+  const text = backup === null ? null : await journal.contentOf(batch, backup, n);
   try {
     return await restoreNote(vault, effect, text, later);
   } catch (error) {
@@ -116,12 +117,13 @@ async function tryRestore(
 async function restoreNote(
   vault: Vault,
   effect: NetEffect,
-  text: string | null,
+  text: FileContent | null,
   later: readonly BatchRecord[],
 ): Promise<Outcome> {
-  const { path, before, after } = effect;
+  const { path, before, after, first } = effect;
   if (before === after) return { kind: 'nothing' };
-  const state = (await noteAt(vault, path))?.hash ?? null;
+  const place = { type: first.type, path };
+  const state = await stateAt(vault, place);
   const builtOn = later.find(({ writes }) =>
     writes.some(
       (write) => write.status !== 'skipped' && write.path === path && write.after === state,
@@ -137,9 +139,9 @@ async function restoreNote(
     const reason = 'its text before is not in the journal';
     return { kind: 'left', left: { path, reason }, keep: false };
   }
-  if (state === after && (await moveNote(vault, path, after, text))) return gone;
+  if (state === after && (await moveNote(vault, place, after, text))) return gone;
   const left = { path, reason: state === null ? 'deleted since' : 'changed since' };
-  if (text === null || before === null || !(await isLost(vault, effect, before))) {
+  if (typeof text !== 'string' || before === null || !(await isLost(vault, effect, before))) {
     return { kind: 'left', left, keep: false };
   }
   const wroteBeside = await restoreBeside(vault, path, before, text);
@@ -162,7 +164,13 @@ async function restoreBeside(
   hash: string,
   text: string,
 ): Promise<VaultPath> {
-  const beside = await besidePath(vault, new TakenPaths(vault), path, hash, 'restored');
+  const beside = await besidePath(
+    vault,
+    new TakenPaths(vault),
+    { type: 'create', path },
+    hash,
+    'restored',
+  );
   if (!beside.there) await vault.create(beside.path, text);
   return beside.path;
 }

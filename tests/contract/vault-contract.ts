@@ -39,6 +39,8 @@ const UNSAFE = [
   'a/',
 ];
 
+const NO_BYTES = new Uint8Array();
+
 const AWKWARD = [
   '\uFEFFbegins with a byte order mark\n',
   'carriage\r\nreturns\r\n',
@@ -189,6 +191,9 @@ export function describeVault(name: string, makeVault: () => Promise<VaultUnderT
           await expect(vault.read(path), path).rejects.toThrow(UnsafePathError);
           await expect(vault.create(path, ''), path).rejects.toThrow(UnsafePathError);
           await expect(vault.exists(path), path).rejects.toThrow(UnsafePathError);
+          await expect(vault.readFile(path), path).rejects.toThrow(UnsafePathError);
+          await expect(vault.createFile(path, NO_BYTES), path).rejects.toThrow(UnsafePathError);
+          await expect(vault.removeFile(path), path).rejects.toThrow(UnsafePathError);
           await expect(vault.remove(path), path).rejects.toThrow(UnsafePathError);
           await expect(
             vault.update(path, () => ''),
@@ -222,6 +227,59 @@ export function describeVault(name: string, makeVault: () => Promise<VaultUnderT
     );
 
     it(
+      'lists files that are no notes, and neither notes nor hidden ones',
+      using(async ({ vault, put }) => {
+        for (const path of ['b.md', 'pictures/b.png', 'a.pdf']) {
+          await put(path, 'four');
+        }
+        await vault.records.write('open/a', '');
+        const files = await vault.attachments();
+        expect(files.map(({ path }) => path)).toEqual(['a.pdf', 'pictures/b.png']);
+        expect(files.every(({ size }) => size === 4)).toBe(true);
+      }),
+    );
+
+    it(
+      'keeps every byte of a file',
+      using(async ({ vault, put, bytes }) => {
+        const all = new Uint8Array(70_000).map((_, index) => index % 256);
+        // A part of a larger buffer, as an archive's entry may be: what is around it is not written.
+        await vault.createFile('new/all.bin', all.subarray(3, 66_000));
+        expect(await bytes('new/all.bin')).toEqual(all.slice(3, 66_000));
+        expect(await vault.readFile('new/all.bin')).toEqual(all.slice(3, 66_000));
+        await put('note.md', '\uFEFFtext');
+        expect(await vault.readFile('note.md')).toEqual(new TextEncoder().encode('\uFEFFtext'));
+        await expect(vault.createFile('new/all.bin', all)).rejects.toThrow(NoteExistsError);
+        await expect(vault.createFile('new', all)).rejects.toThrow(NoteExistsError);
+        await expect(vault.readFile('none.bin')).rejects.toThrow(NoteMissingError);
+      }),
+    );
+
+    it(
+      'removes a file unless the check before throws',
+      using(async ({ vault, put }) => {
+        await put('a.png', new Uint8Array([0x89, 0]));
+        const check = (found: Uint8Array): void => {
+          if (found[0] !== 0) throw new RangeError(String(found[0]));
+        };
+        await expect(vault.removeFile('a.png', check)).rejects.toThrow(RangeError);
+        expect(await vault.exists('a.png')).toBe(true);
+        await vault.removeFile('a.png', (found) => {
+          expect(found).toEqual(new Uint8Array([0x89, 0]));
+        });
+        expect(await vault.exists('a.png')).toBe(false);
+        await expect(vault.removeFile('a.png')).rejects.toThrow(NoteMissingError);
+      }),
+    );
+
+    it(
+      'knows where attachments go',
+      using(async ({ vault }) => {
+        expect(await vault.attachmentFolder()).toBe('/');
+      }),
+    );
+
+    it(
       'knows how links are to be written',
       using(async ({ vault }) => {
         expect(await vault.linkStyle()).toEqual({ markdown: false, path: 'shortest' });
@@ -239,6 +297,12 @@ export function describeVault(name: string, makeVault: () => Promise<VaultUnderT
         expect(await records.read('journal/a/log')).toBe('one\ntwo\r\n\uFEFF');
         await records.write('journal/a/log', 'other');
         expect(await records.read('journal/a/log')).toBe('other');
+        expect(await records.readBytes('journal/a/none')).toBeNull();
+        const bytes = new Uint8Array([0, 0x89, 0xff, 0x0d, 0x0a]);
+        await records.write('journal/a/bytes', bytes);
+        expect(await records.readBytes('journal/a/bytes')).toEqual(bytes);
+        await records.write('journal/a/bytes', bytes.subarray(1, 3));
+        expect(await records.readBytes('journal/a/bytes')).toEqual(bytes.slice(1, 3));
       }),
     );
 

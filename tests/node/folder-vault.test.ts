@@ -45,7 +45,7 @@ describe('FolderVault', () => {
     await folder.put('.obsidian/app.json', '{}');
     const vault = new FolderVault(folder.path);
     expect((await vault.notes()).map(({ path }) => path)).toEqual(['a/note.md']);
-    expect(await vault.attachments()).toEqual(['a/plan.pdf']);
+    expect((await vault.attachments()).map(({ path }) => path)).toEqual(['a/plan.pdf']);
   });
 
   it('neither follows nor lists symbolic links', async () => {

@@ -43,12 +43,22 @@ export interface ChangeRecipe {
 }
 
 export const anyRecipe: fc.Arbitrary<ChangeRecipe> = fc.record({
-  type: fc.constantFrom<Change['type']>('create', 'edit', 'replace', 'remove'),
+  type: fc.constantFrom<Change['type']>('create', 'edit', 'replace', 'remove', 'add-file'),
   path: fc.constantFrom(...PATHS),
   text: anyText,
   places: fc.array(fc.tuple(fraction(), fraction()), { maxLength: 3 }),
   stale: fc.nat({ max: 4 }).map((value) => value === 0),
 });
+
+/** Where a recipe's change goes: files that are no notes stand beside them. */
+export function pathOf({ type, path }: ChangeRecipe): string {
+  return type === 'add-file' ? path.replace(/\.md$/, '.png') : path;
+}
+
+/** Bytes that are no text of any encoding, so that nobody reads them as one. */
+export function bytesFor(text: string): Uint8Array {
+  return new Uint8Array([0x89, 0xff, ...new TextEncoder().encode(text)]);
+}
 
 function fraction(): fc.Arbitrary<number> {
   return fc.double({ min: 0, max: 1, noNaN: true });
@@ -64,6 +74,7 @@ export function planFor(
     const current = notes.get(path) ?? '';
     const before = hashOf(recipe.stale ? `${current} as it was` : current);
     if (type === 'create') return { type, path, text };
+    if (type === 'add-file') return { type, path: pathOf(recipe), bytes: bytesFor(text) };
     if (type === 'replace') return { type, path, before, text };
     if (type === 'remove') return { type, path, before };
     return { type, path, before, edits: editsFor(current, recipe) };

@@ -7,16 +7,28 @@ import { MemoryVault } from '../../src/vault/memory-vault';
 import { undoBatch } from '../../src/vault/undo-batch';
 import { foldPath } from '../../src/vault/vault-path';
 import { FaultyVault } from '../vault/faulty-vault';
-import { anyNotes, anyRecipe, anyText, editsFor, PATHS, planFor } from './random-plans';
+import {
+  anyNotes,
+  anyRecipe,
+  anyText,
+  bytesFor,
+  editsFor,
+  pathOf,
+  PATHS,
+  planFor,
+} from './random-plans';
 import type { ChangeRecipe } from './random-plans';
 
 const now = (): Date => new Date('2026-11-22T23:15:02Z');
 const anyRecipes = fc.array(anyRecipe, { maxLength: 6 });
 
 function textsOf(vault: MemoryVault): Map<string, string> {
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const { files } = vault.snapshot();
-  return new Map([...files].map(([path, bytes]) => [path, decoder.decode(bytes)]));
+  return new Map([...files].map(([path, bytes]) => [path, readable(bytes)]));
+}
+
+function readable(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
 /** What a plan ought to come to, in the plainest words: notes as a map, nothing journalled. */
@@ -28,9 +40,10 @@ function expectedAfter(
   const isTaken = (path: string): boolean =>
     [...after.keys()].some((other) => foldPath(other) === foldPath(path));
   const beside = (path: string, text: string, word: string): void => {
-    const stem = path.slice(0, -3) + word;
+    const [, name = '', extension = ''] = /^(.*)(\.\w+)$/.exec(path) ?? [];
+    const stem = name + word;
     for (let n = word === '' ? 2 : 1; ; n++) {
-      const candidate = n === 1 ? `${stem}.md` : `${stem} ${n}.md`;
+      const candidate = n === 1 ? `${stem}${extension}` : `${stem} ${n}${extension}`;
       if (after.get(candidate) === text) return;
       if (isTaken(candidate)) continue;
       after.set(candidate, text);
@@ -38,11 +51,13 @@ function expectedAfter(
     }
   };
   for (const recipe of recipes) {
-    const { type, path, text } = recipe;
+    const { type } = recipe;
+    const path = pathOf(recipe);
+    const text = type === 'add-file' ? readable(bytesFor(recipe.text)) : recipe.text;
     const planned = notes.get(path) ?? '';
     const there = after.get(path);
     const asPlanned = there === planned && !recipe.stale;
-    if (type === 'create') {
+    if (type === 'create' || type === 'add-file') {
       if (there === text) continue;
       if (isTaken(path)) beside(path, text, '');
       else after.set(path, text);
@@ -80,8 +95,9 @@ describe('a batch', () => {
         const plan = planFor(before, recipes);
         const result = await applyPlan(vault, plan, { now });
         expect(textsOf(vault)).toEqual(expectedAfter(before, recipes));
-        const { created, updated, removed, skipped } = result;
-        const told = [...created, ...updated, ...removed, ...skipped.map(({ path }) => path)];
+        const { created, updated, removed, added, skipped } = result;
+        const left = skipped.map(({ path }) => path);
+        const told = [...created, ...updated, ...removed, ...added, ...left];
         expect(told.sort()).toEqual(plan.changes.map(({ path }) => path).sort());
       }),
       { numRuns: 1000 },

@@ -31,6 +31,7 @@ describe('applyPlan', () => {
         },
         { type: 'replace', path: 'b.md', before: hashOf('old'), text: 'fresh' },
         { type: 'remove', path: 'c.md', before: hashOf('gone') },
+        { type: 'add-file', path: 'New/p.png', bytes: new Uint8Array([0x89, 0x50]) },
       ),
       { now },
     );
@@ -39,17 +40,26 @@ describe('applyPlan', () => {
       created: ['New/deep/n.md'],
       updated: ['a.md', 'b.md'],
       removed: ['c.md'],
+      added: ['New/p.png'],
       skipped: [],
     });
     expect(await vault.read('a.md')).toBe('one [[two]]');
     expect(await vault.read('b.md')).toBe('fresh');
     expect(await vault.exists('c.md')).toBe(false);
     expect(await history(vault)).toMatchObject([
-      { batch: result.batch, label: 'A test', created: 1, updated: 2, removed: 1, state: 'whole' },
+      {
+        batch: result.batch,
+        label: 'A test',
+        created: 1,
+        added: 1,
+        updated: 2,
+        removed: 1,
+        state: 'whole',
+      },
     ]);
 
     const undone = await undoBatch(vault);
-    expect(undone).toMatchObject({ removed: ['New/deep/n.md'], left: [] });
+    expect(undone).toMatchObject({ removed: ['New/p.png', 'New/deep/n.md'], left: [] });
     expect([...undone.restored].sort()).toEqual(['a.md', 'b.md', 'c.md']);
     expect(vault.snapshot()).toEqual(before);
     expect(vault.records.names()).toEqual([]);

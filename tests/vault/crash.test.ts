@@ -18,6 +18,7 @@ const BEFORE = {
   'remove.md': 'to go',
   'bystander.md': 'not ours',
   'taken.md': 'theirs',
+  'Files/taken.png': 'theirs',
 };
 
 const AFTER = {
@@ -28,7 +29,14 @@ const AFTER = {
   'taken 2.md': 'ours',
   'New/deep/note.md': 'created',
   'New/note.md': 'created too',
+  'Files/picture.png': '\uFFFDPNG',
+  'Files/taken 2.png': '\uFFFD\uFFFD',
+  'Files/taken.png': 'theirs',
 };
+
+function bytesOf(...bytes: number[]): Uint8Array {
+  return new Uint8Array(bytes);
+}
 
 const PLAN: Plan = {
   command: 'import',
@@ -45,6 +53,9 @@ const PLAN: Plan = {
     { type: 'remove', path: 'remove.md', before: hashOf('to go') },
     { type: 'create', path: 'taken.md', text: 'ours' },
     { type: 'create', path: 'New/note.md', text: 'created too' },
+    // No text at all: 0x89 stands in no UTF-8 by itself.
+    { type: 'add-file', path: 'Files/picture.png', bytes: bytesOf(0x89, 0x50, 0x4e, 0x47) },
+    { type: 'add-file', path: 'Files/taken.png', bytes: bytesOf(0xff, 0xfe) },
   ],
 };
 

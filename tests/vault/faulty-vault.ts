@@ -33,8 +33,9 @@ export class FaultyVault implements Vault {
     const { records } = inner;
     this.records = {
       read: (name) => this.reading(() => records.read(name)),
+      readBytes: (name) => this.reading(() => records.readBytes(name)),
       list: (folder) => this.reading(() => records.list(folder)),
-      write: (name, text) => this.changing('store', () => records.write(name, text)),
+      write: (name, content) => this.changing('store', () => records.write(name, content)),
       remove: (name) => this.changing('free', () => records.remove(name)),
       append: (name, text) =>
         this.changing(
@@ -47,6 +48,26 @@ export class FaultyVault implements Vault {
 
   notes(): Promise<readonly VaultEntry[]> {
     return this.reading(() => this.inner.notes());
+  }
+
+  attachments(): Promise<readonly VaultEntry[]> {
+    return this.reading(() => this.inner.attachments());
+  }
+
+  attachmentFolder(): Promise<string> {
+    return this.reading(() => this.inner.attachmentFolder());
+  }
+
+  readFile(path: VaultPath): Promise<Uint8Array> {
+    return this.reading(() => this.inner.readFile(path));
+  }
+
+  createFile(path: VaultPath, bytes: Uint8Array): Promise<void> {
+    return this.changing('store', () => this.inner.createFile(path, bytes));
+  }
+
+  removeFile(path: VaultPath, check?: (bytes: Uint8Array) => void): Promise<void> {
+    return this.changing('free', () => this.inner.removeFile(path, check));
   }
 
   linkStyle(): Promise<LinkStyle> {

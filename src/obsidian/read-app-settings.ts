@@ -20,6 +20,12 @@ export async function readLinkStyle(app: App): Promise<LinkStyle> {
   };
 }
 
+/** Where the owner wants attachments, as `Vault.attachmentFolder` has it; the app's default is the root. */
+export async function readAttachmentFolder(app: App): Promise<string> {
+  const folder = (await readAppSettings(app))['attachmentFolderPath'];
+  return typeof folder === 'string' && folder !== '' ? folder : '/';
+}
+
 /** The app has no public way to its settings, so they are read from the file that they are kept in. */
 async function readAppSettings(app: App): Promise<Readonly<Record<string, unknown>>> {
   const { adapter, configDir } = app.vault;
