@@ -4,9 +4,16 @@ import { inProcessEngine } from '../pipeline/in-process-engine';
 import { DEFAULT_IMPORT_OPTIONS } from '../pipeline/options';
 import { summarizeText } from '../pipeline/summarize-text';
 import { planSummaries } from '../pipeline/summarize-note';
-import type { SummarizedSection } from '../model/summary';
+import { writeWithModel } from '../pipeline/write-with-model';
+import type {
+  CitedSentence,
+  DocumentSummary,
+  SummarizedSection,
+  SummarySource,
+} from '../model/summary';
 import { applyPlan } from '../vault/apply-plan';
 import { UsageError, type Arguments } from './arguments.mjs';
+import { modelRun } from './model-run.mjs';
 import type { ExitStatus, Output } from './output.mjs';
 import { openVault } from './vault.mjs';
 
@@ -16,7 +23,16 @@ const STDIN = 0;
 export async function summarizeCommand(args: Arguments, out: Output): Promise<ExitStatus> {
   if (args.words.length === 0) throw new UsageError('“corpus summarize” needs a note, or “-”.');
   const sentences = args.number('sentences', 1, 10_000);
-  const length = sentences === null ? {} : { sentences };
+  const run = modelRun(args, out);
+  const length = {
+    ...(sentences === null ? {} : { sentences }),
+    ...(run === null
+      ? {}
+      : {
+          write: (source: SummarySource, extracted: DocumentSummary) =>
+            writeWithModel(inProcessEngine, source, extracted, run),
+        }),
+  };
   if (args.words.length === 1 && args.words[0] === '-') {
     const bytes = readFileSync(STDIN);
     const { sections } = await summarizeText(inProcessEngine, bytes, length);
@@ -56,18 +72,28 @@ function print(
   if (args.flag('json')) {
     out.json({
       notes,
-      sections: sections.map(({ heading, first, sentences }) => ({
+      sections: sections.map(({ heading, first, sentences, leftOut }) => ({
         heading,
         first,
-        sentences: sentences.map(({ text, cites }) => ({ text, cites })),
+        sentences: sentences.map(sentenceJson),
+        ...(leftOut === undefined
+          ? {}
+          : { leftOut: { ...leftOut, unsupported: leftOut.unsupported.map(sentenceJson) } }),
       })),
     });
     return;
   }
   for (const path of notes) out.text(`written  ${path}`);
   if (notes.length > 0) return;
-  for (const { heading, sentences } of sections) {
+  for (const { heading, sentences, leftOut } of sections) {
     out.text(`\n${heading}\n`);
-    for (const { text, cites } of sentences) out.text(`${text} (${cites.join(', ')})`);
+    if (leftOut?.failure !== undefined) out.say(`“${heading}” is extracted: ${leftOut.failure}`);
+    for (const { text, cites, check } of sentences)
+      out.text(`${text} (${cites.join(', ')}${check?.state === 'check' ? '; to check' : ''})`);
   }
+}
+
+/** Of the check of a model's sentence what it says; a sentence of the source's own has none. */
+function sentenceJson({ text, cites, check }: CitedSentence): object {
+  return { text, cites, ...check };
 }

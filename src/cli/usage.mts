@@ -6,6 +6,7 @@ export const USAGE = `corpus: turns piles of documents into a linked, cited Obsi
   corpus link --vault <dir> [note ...] [--apply] [--min-confidence <0..1>] [--json]
   corpus summarize <note ...> --vault <dir> [--sentences <n>] [--coverage] [--json]
   corpus summarize - [--sentences <n>] [--json]                plain text on standard input, no vault
+                both: [--model <provider:name> [--base-url <url>] [--prices <in>/<out>] [--yes]]
   corpus attach <digest> <source> --vault <dir> [--json]       the digest’s citations become links
   corpus backlinks <note> --vault <dir> [--json]
   corpus dossier <note> --vault <dir>
@@ -16,6 +17,11 @@ export const USAGE = `corpus: turns piles of documents into a linked, cited Obsi
   corpus undo --vault <dir> [batch]        takes the last batch, or the named one, back
   corpus history --vault <dir> [--json]    the batches
   corpus install --vault <dir>             puts the built plugin into the vault and enables it
+
+A model writes a summary only where --model names one: openai, anthropic, openrouter, ollama, lmstudio,
+llamacpp or vllm. What is sent, and where, is said before; --yes agrees to it. Keys come from the environment
+(CORPUS_API_KEY, or OPENAI_API_KEY, ANTHROPIC_API_KEY, OPENROUTER_API_KEY), and base URLs from --base-url,
+OPENAI_BASE_URL, ANTHROPIC_BASE_URL or OLLAMA_HOST. Prices are those of a million tokens, in and out.
 
 A note is a path, a title or an alias. Exit status: 0 done, 1 done but something failed (named, with
 its reason), 2 wrong usage, 3 nothing could be done.

@@ -1,3 +1,4 @@
+import type { CitationProblem, CitationState } from './citation';
 import type { Paragraph } from './document';
 
 /** What a summary is made from: a document's sections in order. */
@@ -18,6 +19,16 @@ export interface SummarySource {
 export interface CitedSentence {
   readonly text: string;
   readonly cites: readonly string[];
+  /** What the check of a sentence that a model wrote has found; absent where the sentence is the source's own. */
+  readonly check?: SentenceCheck;
+}
+
+/** A sentence that a model wrote, against the paragraphs that it cites. */
+export interface SentenceCheck {
+  readonly state: CitationState;
+  readonly problems: readonly CitationProblem[];
+  /** Ids of as many paragraphs that have clearly more of the sentence; empty where the cited ones do best. */
+  readonly better: readonly string[];
 }
 
 export interface SummarizedSection {
@@ -28,6 +39,18 @@ export interface SummarizedSection {
   /** The id of the last paragraph that the section covers. */
   readonly last: string;
   readonly sentences: readonly CitedSentence[];
+  /** What was not taken of a model's answer; absent where no model was asked. */
+  readonly leftOut?: LeftOut;
+}
+
+/** What a model's answer for one section had that its summary does not. */
+export interface LeftOut {
+  /** Sentences that are not found in what they cite. */
+  readonly unsupported: readonly CitedSentence[];
+  /** How many sentences cited nothing, no paragraph that had been given, or too many to say where they are from. */
+  readonly uncited: number;
+  /** Why there was no answer to use, so that the section is extracted; for people. */
+  readonly failure?: string;
 }
 
 /** A whole paragraph worth quoting. */
@@ -40,6 +63,8 @@ export interface SummaryQuotation {
 }
 
 export interface DocumentSummary {
+  /** The model that wrote it, as `provider:name`; absent where it is extracted. */
+  readonly model?: string;
   readonly sections: readonly SummarizedSection[];
   /** At most one a section; absent where none were asked for. */
   readonly quotations?: readonly SummaryQuotation[];

@@ -2,15 +2,11 @@ import { detectLanguage } from '../language/detect';
 import { sentencesOf } from '../language/sentences';
 import type { ResolveLink } from '../markdown/links';
 import { linkResolver } from '../markdown/resolve-links';
+import type { CitationProblem, CitationState } from '../model/citation';
 import type { NoteFile, VaultPath } from '../model/note';
 import type { OutlineLink } from '../model/outline';
 import type { Span } from '../model/span';
-import {
-  checkCitation,
-  type CitationCheck,
-  type CitationProblem,
-  type CitationState,
-} from '../summarize/check-citation';
+import { checkCitation, type CitationCheck } from '../summarize/check-citation';
 import type { Vault } from '../vault/port';
 import { citedClaims, type CitedClaim } from './cited-claims';
 import { findNote } from './find-note';

@@ -44,7 +44,7 @@ function claimsOf(text: string, block: OutlineBlock, links: readonly OutlineLink
     const end = citations[0]?.start ?? start;
     from = citations.at(-1)?.end ?? end;
     const markdown = withoutBlockId(text.slice(start, end))
-      .replace(/^[)\]]?[.!?…,;:]?["'”’»]?[)\]]?/, '')
+      .replace(/^(?:\s*⚠)?[)\]]?[.!?…,;:]?["'”’»]?[)\]]?/, '')
       .replace(/[\s(]*$/, '');
     const words = plainTextOf(markdown).replace(/\s+/g, ' ').trim();
     if (!/\p{L}/u.test(words)) return [];

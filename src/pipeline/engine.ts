@@ -6,6 +6,8 @@ import type { DocumentKey, Plan } from '../model/plan';
 import type { Source } from '../model/source';
 import type { DocumentSummary, SummarySource } from '../model/summary';
 import type { ArchiveBudget, UnpackedArchive } from '../read/zip/archive';
+import type { SectionAnswer } from '../summarize/written/judge-answers';
+import type { JudgedSection } from '../summarize/written/judge-section';
 import type { SummaryCheck } from './check-summary';
 import type { ImportOptions, ReadOptions } from './options';
 
@@ -114,6 +116,11 @@ export interface Engine {
   /** Finds mentions that could be links. */
   draftLinks(request: LinkRequest): Promise<LinkDraft>;
   summarize(source: SummarySource, length: SummaryLength): Promise<DocumentSummary>;
+  /** Reads and checks what a model answered for the sections of one document; null for each answer without sentences. */
+  judgeAnswers(
+    source: SummarySource,
+    answers: readonly SectionAnswer[],
+  ): Promise<readonly (JudgedSection | null)[]>;
   /** Checks the sentences of every summary and digest among the notes against what they cite. */
   checkSummaries(notes: readonly NoteFile[]): Promise<readonly SummaryCheck[]>;
 }

@@ -3,6 +3,7 @@ import { unpackArchive } from '../read/zip/unpack-archive';
 import { structureSource } from '../structure/structure-source';
 import { quotationsOf } from '../summarize/quotations-of';
 import { summarizeDocument } from '../summarize/summarize-document';
+import { judgeAnswers } from '../summarize/written/judge-answers';
 import { hashOf } from '../vault/hash';
 import { checkSummaries } from './check-summary';
 import { draftImport } from './draft-import';
@@ -31,6 +32,7 @@ export const inProcessEngine: Engine = {
   draftImport: async (request) => Promise.resolve(draftImport(request)),
   draftLinks: async (request) => Promise.resolve(draftLinks(request)),
   checkSummaries: async (notes) => Promise.resolve(checkSummaries(notes)),
+  judgeAnswers: async (source, answers) => Promise.resolve(judgeAnswers(source, answers)),
   async summarize(source, { quotations = 0, ...length }) {
     const summary = summarizeDocument(source, length);
     if (quotations === 0) return Promise.resolve(summary);

@@ -12,6 +12,7 @@ import { fileNameFor, NameRegister } from '../write/file-name';
 import { renderSummary } from '../write/render-summary';
 import type { Engine } from './engine';
 import { findNote } from './find-note';
+import { inertNotes } from './inert-notes';
 import { paragraphsOfNote, type NoteParagraph } from './note-paragraphs';
 import { listOf, textOf, type NoteRecord } from './note-record';
 import { readNotes } from './read-notes';
@@ -26,6 +27,8 @@ export interface SummaryOptions {
   readonly sentences?: number;
   /** Whether the note says for each section which paragraphs it cites and which not. */
   readonly coverage?: boolean;
+  /** Writes the sections of the extracted summary anew; absent where no model is asked. */
+  readonly write?: (source: SummarySource, extracted: DocumentSummary) => Promise<DocumentSummary>;
 }
 
 export interface SummaryDraft {
@@ -70,10 +73,12 @@ export async function planSummaries(
   for (const name of wanted) {
     const note = findNote(notes, name);
     const paragraphs = citable(note);
-    const summary = await engine.summarize(summarySource(note, paragraphs), {
+    const source = summarySource(note, paragraphs);
+    const extracted = await engine.summarize(source, {
       quotations: 1,
       ...(options.sentences === undefined ? {} : { sentences: options.sentences }),
     });
+    const summary = (await options.write?.(source, extracted)) ?? extracted;
     summaries.push({ of: note.path, summary });
     const previous = summaryOf(note, notes, resolve);
     const path = previous?.path ?? newPath(note, options.folder, names);
@@ -83,7 +88,12 @@ export async function planSummaries(
       resolve,
       coverage: options.coverage ?? false,
     });
-    const change = summaryChange(path, previous?.text ?? null, text, known);
+    const change = summaryChange(
+      path,
+      previous?.text ?? null,
+      summary.model === undefined ? text : inert(path, text),
+      known,
+    );
     if (change !== null) changes.push(change);
   }
   const label = `Summary of ${summaries.length} note${summaries.length === 1 ? '' : 's'}`;
@@ -92,6 +102,18 @@ export async function planSummaries(
     notes: changes.map(({ path }) => path),
     summaries,
   };
+}
+
+/**
+ * A finished note, looked at once more as a whole.
+ *
+ * @throws Error where something in it would still run; none is expected.
+ */
+function inert(path: VaultPath, text: string): string {
+  const { notes, refused } = inertNotes([{ path, text }]);
+  const [note] = notes;
+  if (note === undefined) throw new Error(`“${path}” is not written: ${refused.get(path) ?? ''}`);
+  return note.text;
 }
 
 /** What brings a summary into the vault; null where nothing is to be done. */

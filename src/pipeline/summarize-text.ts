@@ -1,4 +1,4 @@
-import type { DocumentSummary } from '../model/summary';
+import type { DocumentSummary, SummarySource } from '../model/summary';
 import { paragraphsOf } from '../structure/paragraphs';
 import type { Engine } from './engine';
 import { DEFAULT_IMPORT_OPTIONS } from './options';
@@ -12,7 +12,13 @@ import { sectionsOf } from './summary-source';
 export async function summarizeText(
   engine: Engine,
   bytes: Uint8Array,
-  options: { readonly sentences?: number },
+  options: {
+    readonly sentences?: number;
+    readonly write?: (
+      source: SummarySource,
+      extracted: DocumentSummary,
+    ) => Promise<DocumentSummary>;
+  },
 ): Promise<DocumentSummary> {
   const source = { name: 'standard input', bytes };
   const read = await engine.readDocuments(source, { ...DEFAULT_IMPORT_OPTIONS, split: 'off' });
@@ -20,5 +26,8 @@ export async function summarizeText(
   if (document === undefined) return { sections: [] };
   const { title, language } = document;
   const sections = sectionsOf(title, paragraphsOf(document));
-  return engine.summarize({ title, language, sections }, options);
+  const { write, ...length } = options;
+  const text = { title, language, sections };
+  const extracted = await engine.summarize(text, length);
+  return (await write?.(text, extracted)) ?? extracted;
 }

@@ -1,18 +1,10 @@
+import type { CitationProblem, CitationState } from '../model/citation';
 import { coverOf } from './claim-cover';
 import { CitableSource } from './citable-source';
 import { turnedWords } from './claim-negation';
 import { missingNames } from './claim-names';
 import { cuesOf } from './language-cues';
 import { numbersOf } from './numbers-of';
-
-/** What a check may say. Words that agree prove nothing, so that no state says *true*. */
-export type CitationState = 'found' | 'check' | 'not found';
-
-export interface CitationProblem {
-  readonly kind: 'number' | 'name' | 'negation' | 'quotation' | 'words' | 'elsewhere';
-  /** The claim's words concerned; for `elsewhere` the opening of the paragraph that has more of it. */
-  readonly text: string;
-}
 
 export interface CitationCheck {
   /** 0 to 1: how much of the claim the cited paragraphs have, and more than other paragraphs have. */

@@ -15,6 +15,8 @@ import type { ReadOptions } from '../pipeline/options';
 import type { Source } from '../model/source';
 import type { ArchiveBudget, UnpackedArchive } from '../read/zip/archive';
 import type { DocumentSummary, SummarySource } from '../model/summary';
+import type { SectionAnswer } from '../summarize/written/judge-answers';
+import type { JudgedSection } from '../summarize/written/judge-section';
 import type { EngineAnswer, EngineCall, EngineMethod } from './protocol';
 
 /** Thrown when the engine was disposed of: nobody is there any more to be told of it. */
@@ -69,6 +71,13 @@ export class WorkerEngine implements Engine {
 
   summarize(source: SummarySource, length: SummaryLength): Promise<DocumentSummary> {
     return this.call('summarize', [source, length], VAULT_LIMIT);
+  }
+
+  judgeAnswers(
+    source: SummarySource,
+    answers: readonly SectionAnswer[],
+  ): Promise<(JudgedSection | null)[]> {
+    return this.call('judgeAnswers', [source, answers], VAULT_LIMIT);
   }
 
   checkSummaries(notes: readonly NoteFile[]): Promise<readonly SummaryCheck[]> {

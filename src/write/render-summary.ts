@@ -4,6 +4,7 @@ import type { CitedSentence, DocumentSummary, SummaryQuotation } from '../model/
 import { citedIn, coverageLines } from './summary-coverage';
 import { NOTE_TAGS } from './note-tags';
 import { summaryPhrases } from './summary-phrases';
+import { checkCallouts, TO_CHECK, writtenLine } from './written-summary';
 
 export interface SummaryNote {
   /** The source note's title. */
@@ -32,23 +33,26 @@ export interface SummaryNote {
 /** The summary note of a document, in the form of a digest: see `docs/formats.md`. */
 export function renderSummary(note: SummaryNote): string {
   const phrases = summaryPhrases(note.language);
+  const { model } = note.summary;
   const numbers = new Map(note.paragraphs.map((id, i) => [id, i + 1]));
   const title = phrases.title(note.title);
   const properties = writeProperties({
     title,
     summary_of: note.sourceLink,
-    method: 'extractive',
+    ...(model === undefined ? { method: 'extractive' } : { method: 'model', model }),
     language: note.language,
     tags: [NOTE_TAGS.summary],
   });
   const quotations = new Map(note.summary.quotations?.map((one) => [one.section, one]));
-  const sections = note.summary.sections.map(({ heading, first, sentences }) => {
+  const sections = note.summary.sections.map((section) => {
+    const { heading, first, sentences } = section;
     const number = numbers.get(first);
     const mark = number === undefined ? '' : `${number}. `;
     const body = sentences.map((sentence) => citedSentence(sentence, numbers, note)).join(' ');
     const quotation = quotations.get(first);
     const quoted = quotation === undefined ? '' : `\n\n${quotationBlock(quotation, numbers, note)}`;
-    return `# ${mark}${escapeText(heading, { tags: 'text' })}\n\n${body}${quoted}`;
+    const { above, below } = checkCallouts(section, numbers, note.language);
+    return `# ${mark}${escapeText(heading, { tags: 'text' })}\n\n${above}${body}${quoted}${below}`;
   });
   return `${properties}${[headLines(note), info(note), ...sections].join('\n\n')}\n`;
 }
@@ -69,7 +73,10 @@ function info(note: SummaryNote): string {
   const names = note.authors.map(({ name }) => escapeText(name, { tags: 'text' }));
   const by = names.length > 0 ? ` ${phrases.by} ${joinNames(names, phrases.and)}` : '';
   const when = note.published === null ? '' : `, ${longDate(note.published, note.language)}`;
-  const lines = [`${kind}${by}${when}. ${phrases.extracted(cited.size, note.paragraphs.length)}`];
+  const made =
+    writtenLine(note.summary, note.language) ??
+    phrases.extracted(cited.size, note.paragraphs.length);
+  const lines = [`${kind}${by}${when}. ${made}`];
   if (note.coverage === true) lines.push('', ...coverageLines(note, cited));
   return ['> [!info]', ...lines.map((line) => `> ${line}`.trimEnd())].join('\n');
 }
@@ -95,12 +102,13 @@ function longDate(iso: string, language: string): string {
 
 /** The citation stands before the sentence's full stop; after any other end, so that a quotation stays whole. */
 function citedSentence(
-  { text, cites }: CitedSentence,
+  { text, cites, check }: CitedSentence,
   numbers: ReadonlyMap<string, number>,
   { cite, link = asItIs }: SummaryNote,
 ): string {
-  const citation = `(${citationLinks(cites, numbers, cite).join(', ')})`;
-  const sentence = escapeText(text.trim());
+  const doubt = check?.state === 'check' ? ` ${TO_CHECK}` : '';
+  const citation = `(${citationLinks(cites, numbers, cite).join(', ')}${doubt})`;
+  const sentence = escapeText(text.trim(), { tags: check === undefined ? 'live' : 'text' });
   const moved = /[^.…]\.$/u.test(sentence);
   if (!moved) return `${link(sentence, cites)} ${citation}`;
   return `${link(sentence.slice(0, -1), cites)} ${citation}.`;

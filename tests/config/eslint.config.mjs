@@ -17,12 +17,13 @@ export default defineConfig([
     },
   },
   {
-    // Outside the app there are no windows, and nobody to ask for the settings' folder.
+    // Outside the app there are no windows and no `requestUrl`, and nobody to ask for the settings' folder.
     files: ['src/**/*.mts', 'tests/**'],
     rules: {
       'obsidianmd/no-nodejs-modules': 'off',
       'obsidianmd/hardcoded-config-path': 'off',
       'obsidianmd/prefer-window-timers': 'off',
+      'no-restricted-globals': 'off',
     },
   },
 ]);
