@@ -1,6 +1,7 @@
 import { failureIn, field, listOf, textOf, type AnswerDraft, type Protocol } from './protocol';
 
-const VERSION = '2023-06-01';
+/** The API's version; it takes no temperature. */
+const VERSION = '2026-10-21';
 
 /** Anthropic's messages. A structured answer is the input of a tool that the model has to use. */
 export const anthropic: Protocol = {

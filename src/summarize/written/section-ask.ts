@@ -29,9 +29,9 @@ const SCHEMA = {
   additionalProperties: false,
 } as const;
 
-/** Tokens of a sentence with its JSON, and of what a model writes besides; generous. */
+/** Tokens of a sentence with its JSON, and of what a model writes or thinks besides; generous. */
 const TOKENS_A_SENTENCE = 120;
-const TOKENS_BESIDES = 600;
+const TOKENS_BESIDES = 3000;
 
 /**
  * The question for one section. The document stands in it as JSON, one paragraph a line, so that nothing that

@@ -168,7 +168,9 @@ describe.each(PROTOCOLS)('askModel over %s', (protocol) => {
     await expect(askModel(ASK, slow)).rejects.toMatchObject({ name: 'ModelTimeoutError' });
     const stop = new AbortController();
     const asked = askModel(ASK, callOf(protocol, { signal: stop.signal }).call);
-    setTimeout(() => stop.abort(), 20);
+    setTimeout(() => {
+      stop.abort();
+    }, 20);
     await expect(asked).rejects.toMatchObject({ name: 'ModelCancelledError' });
   });
 
@@ -180,11 +182,15 @@ describe.each(PROTOCOLS)('askModel over %s', (protocol) => {
       clock: systemClock,
       maxMillis: 60_000,
     }).call;
-    setTimeout(() => stop.abort(), 40);
+    setTimeout(() => {
+      stop.abort();
+    }, 40);
     await expect(askModel(ASK, waiting)).rejects.toMatchObject({ name: 'ModelCancelledError' });
     const deaf: Transport = { streams: false, post: () => new Promise(() => undefined) };
     const again = new AbortController();
-    setTimeout(() => again.abort(), 10);
+    setTimeout(() => {
+      again.abort();
+    }, 10);
     await expect(
       askModel(ASK, callOf(protocol, { transport: deaf, signal: again.signal }).call),
     ).rejects.toMatchObject({ name: 'ModelCancelledError' });

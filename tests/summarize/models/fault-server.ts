@@ -56,15 +56,17 @@ export class FaultServer {
   }
 }
 
-/** An error with its status, as all three protocols word it. */
+/** An error with its status, as a protocol words it. */
 export function failing(
   status: number,
   message: string,
   headers: Readonly<Record<string, string>> = {},
+  protocol = 'openai',
 ): Answerer {
+  const error = protocol === 'ollama' ? message : { type: 'some_error', message };
   return (_, response) => {
     response.writeHead(status, { 'content-type': 'application/json', ...headers });
-    response.end(JSON.stringify({ type: 'error', error: { type: 'some_error', message } }));
+    response.end(JSON.stringify({ type: 'error', error }));
   };
 }
 
