@@ -11,7 +11,7 @@ import {
   type ModelEndpoint,
   type ProviderName,
 } from '../summarize/models/endpoint';
-import type { ModelPrices } from '../summarize/written/estimate';
+import { readPrices, type ModelPrices } from '../summarize/written/estimate';
 import { UsageError, type Arguments } from './arguments.mjs';
 import type { Output } from './output.mjs';
 
@@ -81,15 +81,14 @@ function endpointOf(name: string, baseUrl: string | null, env: Environment): Mod
   }
 }
 
-/** `3/15`: what a million tokens cost, in and out. */
 function pricesOf(text: string | null): ModelPrices | null {
   if (text === null) return null;
-  const found = /^(\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)$/.exec(text.trim());
-  if (found === null)
+  const prices = readPrices(text);
+  if (prices === null)
     throw new UsageError(
       `--prices takes what a million tokens cost, in and out, such as 3/15, not “${text}”.`,
     );
-  return { input: Number(found[1]), output: Number(found[2]) };
+  return prices;
 }
 
 /** Says what would be sent; asks where somebody can answer. This machine needs no leave. */

@@ -8,6 +8,7 @@ import {
   type SettingDefinitionItem,
 } from 'obsidian';
 
+import { drawKey, KEY_NAME, MODEL_SETTINGS } from './model/model-settings';
 import { isVaultPath } from '../vault/vault-path';
 import { DEFAULT_SETTINGS, readSettings, type CorpusSettings } from './settings';
 
@@ -22,6 +23,8 @@ export interface SettingStore {
 interface Section {
   readonly heading: string;
   readonly settings: readonly SettingDefinitionControl<Key>[];
+  /** A key belongs to the section, and is drawn after its settings. */
+  readonly key?: true;
 }
 
 const SECTIONS: readonly Section[] = [
@@ -114,6 +117,7 @@ const SECTIONS: readonly Section[] = [
       },
     ],
   },
+  { heading: 'Models', settings: MODEL_SETTINGS, key: true },
 ];
 
 /** The plugin's settings: declared, for apps from 1.13; drawn from the same declaration by earlier ones. */
@@ -127,10 +131,22 @@ export class CorpusSettingTab extends PluginSettingTab {
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
-    return SECTIONS.map(({ heading, settings }) => ({
+    return SECTIONS.map(({ heading, settings, key }) => ({
       type: 'group',
       heading,
-      items: [...settings],
+      items: [
+        ...settings,
+        ...(key === undefined
+          ? []
+          : [
+              {
+                name: KEY_NAME,
+                render: (setting: Setting) => {
+                  this.drawKey(setting);
+                },
+              },
+            ]),
+      ],
     }));
   }
 
@@ -144,14 +160,21 @@ export class CorpusSettingTab extends PluginSettingTab {
 
   override display(): void {
     this.containerEl.empty();
-    for (const { heading, settings } of SECTIONS) {
+    for (const { heading, settings, key } of SECTIONS) {
       new Setting(this.containerEl).setName(heading).setHeading();
       for (const { name, desc, control } of settings) {
         const setting = new Setting(this.containerEl).setName(name);
         if (desc !== undefined) setting.setDesc(desc);
         this.draw(setting, control);
       }
+      if (key !== undefined) this.drawKey(new Setting(this.containerEl).setName(KEY_NAME));
     }
+  }
+
+  private drawKey(setting: Setting): void {
+    drawKey(this.app, setting, this.store.get().modelSecret, (name) => {
+      void this.setControlValue('modelSecret', name);
+    });
   }
 
   private draw(setting: Setting, control: SettingControl<Key>): void {
@@ -163,7 +186,7 @@ export class CorpusSettingTab extends PluginSettingTab {
       setting.addDropdown((dropdown) =>
         dropdown.addOptions(control.options).setValue(String(value)).onChange(save),
       );
-    } else if (control.type === 'folder') {
+    } else if (control.type === 'folder' || control.type === 'text') {
       setting.addText((text) => text.setValue(String(value)).onChange(save));
     }
   }

@@ -1,4 +1,5 @@
 import { DEFAULT_IMPORT_OPTIONS, type ImportOptions } from '../pipeline/options';
+import { PROVIDER_NAMES } from '../summarize/models/endpoint';
 import { isVaultPath } from '../vault/vault-path';
 
 /** What the plugin keeps between runs: flat and of plain values, as the app's settings want it. */
@@ -11,6 +12,17 @@ export interface CorpusSettings {
   dates: 'auto' | 'day-first' | 'month-first';
   /** Sentences of a summary, as a number in digits; `auto` leaves it to the document. */
   summaryLength: string;
+  /** Whether summaries are written by a model. */
+  model: boolean;
+  modelProvider: string;
+  /** The model's name as its provider knows it. */
+  modelName: string;
+  /** Empty for the provider's own. */
+  modelUrl: string;
+  /** The name of the secret that is the key; never the key itself. */
+  modelSecret: string;
+  /** `3/15`, for a million tokens in and out; empty where they are not known. */
+  modelPrices: string;
 }
 
 export const DEFAULT_SETTINGS: CorpusSettings = {
@@ -21,6 +33,12 @@ export const DEFAULT_SETTINGS: CorpusSettings = {
   tags: DEFAULT_IMPORT_OPTIONS.tags,
   dates: 'auto',
   summaryLength: 'auto',
+  model: false,
+  modelProvider: 'openai',
+  modelName: '',
+  modelUrl: '',
+  modelSecret: '',
+  modelPrices: '',
 };
 
 const CHOICES = {
@@ -28,6 +46,7 @@ const CHOICES = {
   tags: ['live', 'text'],
   dates: ['auto', 'day-first', 'month-first'],
   summaryLength: ['auto', '5', '10', '20', '40'],
+  modelProvider: PROVIDER_NAMES,
 } as const;
 
 /** Settings from what was stored, by hand perhaps: whatever is not a value of its setting is the default. */
@@ -39,7 +58,9 @@ export function readSettings(stored: unknown): CorpusSettings {
     const known: readonly unknown[] = CHOICES[key];
     return known.includes(value) ? (value as CorpusSettings[K]) : DEFAULT_SETTINGS[key];
   };
-  const flag = (key: 'link' | 'hubs'): boolean =>
+  const text = (key: 'modelName' | 'modelUrl' | 'modelSecret' | 'modelPrices'): string =>
+    typeof found[key] === 'string' ? found[key].trim() : DEFAULT_SETTINGS[key];
+  const flag = (key: 'link' | 'hubs' | 'model'): boolean =>
     typeof found[key] === 'boolean' ? found[key] : DEFAULT_SETTINGS[key];
   const folder = typeof found['folder'] === 'string' ? found['folder'].trim() : '';
   return {
@@ -50,6 +71,12 @@ export function readSettings(stored: unknown): CorpusSettings {
     tags: choice('tags'),
     dates: choice('dates'),
     summaryLength: choice('summaryLength'),
+    model: flag('model'),
+    modelProvider: choice('modelProvider'),
+    modelName: text('modelName'),
+    modelUrl: text('modelUrl'),
+    modelSecret: text('modelSecret'),
+    modelPrices: text('modelPrices'),
   };
 }
 

@@ -1,6 +1,10 @@
 import { planSummaries } from '../pipeline/summarize-note';
+import { writeWithModel } from '../pipeline/write-with-model';
 import type { VaultPath } from '../model/note';
+import type { DocumentSummary, SummarySource } from '../model/summary';
 import { applyPlan } from '../vault/apply-plan';
+import { counted } from './counted';
+import { openModelRun, type OpenModelRun } from './model/model-run';
 import { noticeWithUndo } from './notice-with-undo';
 import { noticeOfError } from './notices';
 import type { Session } from './session';
@@ -8,16 +12,26 @@ import type { Session } from './session';
 /** Writes the summary note of a document, and opens it. */
 export async function summarizeNote(session: Session, path: VaultPath): Promise<void> {
   session.showStatus('Summarising…');
-  const { folder, summaryLength } = session.settings;
+  const { folder, summaryLength, model } = session.settings;
+  let asked: OpenModelRun | null = null;
   try {
-    const { plan, notes } = await planSummaries(session.vault, session.engine, [path], {
+    const open = model ? openModelRun(session.app, session.settings) : null;
+    asked = open;
+    const { plan, notes, summaries } = await planSummaries(session.vault, session.engine, [path], {
       folder,
       ...(summaryLength === 'auto' ? {} : { sentences: Number(summaryLength) }),
+      ...(open === null
+        ? {}
+        : {
+            write: (source: SummarySource, extracted: DocumentSummary) =>
+              writeWithModel(session.engine, source, extracted, open.run),
+          }),
     });
+    open?.close();
     const result = await applyPlan(session.vault, plan, { now: () => new Date() });
     noticeWithUndo(
       session,
-      result.batch === null ? 'The summary is as it was.' : 'Summary written.',
+      result.batch === null ? 'The summary is as it was.' : writtenWords(summaries[0]?.summary),
       result.batch,
     );
     const [note] = notes;
@@ -25,6 +39,26 @@ export async function summarizeNote(session: Session, path: VaultPath): Promise<
   } catch (error) {
     noticeOfError('No summary was written', error);
   } finally {
+    asked?.close();
     session.showStatus(null);
   }
+}
+
+/** What became of a summary; of one by a model also what its check found. */
+function writtenWords(summary: DocumentSummary | undefined): string {
+  if (summary?.model === undefined) return 'Summary written.';
+  const { sections } = summary;
+  const checks = sections.flatMap(({ sentences }) => sentences.flatMap(({ check }) => check ?? []));
+  const toCheck = checks.filter(({ state }) => state === 'check').length;
+  const leftOut = sections.reduce(
+    (all, one) => all + (one.leftOut?.uncited ?? 0) + (one.leftOut?.unsupported.length ?? 0),
+    0,
+  );
+  const extracted = sections.filter(({ leftOut: out }) => out?.failure !== undefined).length;
+  return [
+    `Summary written: ${counted(checks.length - toCheck, 'sentence')} found in the cited text`,
+    `${String(toCheck)} to check`,
+    `${String(leftOut)} left out`,
+    ...(extracted > 0 ? [`${counted(extracted, 'section')} extracted`] : []),
+  ].join(', ');
 }

@@ -7,3 +7,4 @@ import './install';
 
 export * from 'obsidian-test-mocks/obsidian';
 export { setIcon, setTooltip } from './draw-icon';
+export { requestUrl } from './request-url';

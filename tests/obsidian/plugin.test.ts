@@ -3,6 +3,7 @@ import type { Plugin } from 'obsidian-test-mocks/obsidian';
 
 import CorpusPlugin from '../../main';
 import manifest from '../../manifest.json';
+import { DEFAULT_SETTINGS } from '../../src/obsidian/settings';
 import { Bench } from '../host/bench';
 import { workersAlive } from '../host/worker-in-process';
 
@@ -74,13 +75,8 @@ describe('the settings', () => {
     const stored = { folder: '../outside', dates: 'sideways', hubs: false, more: 1 };
     const loaded = await bench.load(CorpusPlugin, manifest, stored);
     expect((loaded as unknown as CorpusPlugin).settings).toEqual({
-      folder: 'Corpus',
-      link: true,
+      ...DEFAULT_SETTINGS,
       hubs: false,
-      mentions: 'note',
-      tags: 'live',
-      dates: 'auto',
-      summaryLength: 'auto',
     });
   });
 });

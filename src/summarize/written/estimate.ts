@@ -35,3 +35,9 @@ export function estimateAsks(asks: readonly ModelAsk[], prices: ModelPrices | nu
         : (inputTokens * prices.input + outputTokens * prices.output) / 1_000_000,
   };
 }
+
+/** `3/15`: what a million tokens cost, in and out; null for anything else. */
+export function readPrices(text: string): ModelPrices | null {
+  const found = /^\s*(\d+(?:\.\d+)?)\s*\/\s*(\d+(?:\.\d+)?)\s*$/.exec(text);
+  return found === null ? null : { input: Number(found[1]), output: Number(found[2]) };
+}
