@@ -3,7 +3,7 @@
 //   node bench/extraction/run.mjs [folder] [--compare] [--worst n]
 //
 // `folder` holds `pages/*.html.gz`, `truth.json` ({id: {url, articleBody}}) and `score.mjs`; it defaults to
-// /work/shared/bench/extraction. `--compare` runs Readability and Defuddle on the same pages, both over
+// ../shared/bench/extraction. `--compare` runs Readability and Defuddle on the same pages, both over
 // linkedom. Figures, captions apart (the truth has none), count as text; the title does not.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -18,7 +18,7 @@ const args = process.argv.slice(2);
 const worst = args.includes('--worst') ? Number(args[args.indexOf('--worst') + 1]) : 0;
 const folder = resolve(
   args.find((arg, i) => !arg.startsWith('--') && args[i - 1] !== '--worst') ??
-    '/work/shared/bench/extraction',
+    fileURLToPath(new URL('../../../shared/bench/extraction', import.meta.url)),
 );
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 
 import { importHostile, problemsOf, type HostileImport } from './import-hostile';
 import { everyPlace, wordsAround, type Format } from './places';
+import { SHARED } from '../shared-folder';
 
-const folder = '/work/shared/bench/hostile/';
+const folder = `${SHARED}bench/hostile/`;
 
 /** Payloads that others collected; see the licences beside them. */
 function collected(file: string): string[] | null {

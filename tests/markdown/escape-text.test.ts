@@ -8,6 +8,7 @@ import { plainTextOf } from '../../src/markdown/plain-text';
 import { scanNote } from '../../src/markdown/scan-note';
 import { verifyInert } from '../../src/markdown/verify-inert';
 import { hostileText } from './hostile-text';
+import { SHARED } from '../shared-folder';
 
 const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
 
@@ -86,7 +87,7 @@ describe('escapeText', () => {
     );
   });
 
-  const folder = '/work/shared/bench/hostile';
+  const folder = `${SHARED}bench/hostile`;
   it.skipIf(!existsSync(folder))('bears the public collections of hostile strings', () => {
     const naughty = JSON.parse(readFileSync(`${folder}/naughty-strings.json`, 'utf8')) as unknown;
     const xss = JSON.parse(readFileSync(`${folder}/xss-payloads.json`, 'utf8')) as unknown;

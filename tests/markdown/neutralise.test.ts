@@ -8,6 +8,7 @@ import { plainTextOf } from '../../src/markdown/plain-text';
 import { scanNote } from '../../src/markdown/scan-note';
 import { verifyInert } from '../../src/markdown/verify-inert';
 import { hostileText } from './hostile-text';
+import { SHARED } from '../shared-folder';
 
 describe('neutralise', () => {
   it.each([
@@ -99,7 +100,7 @@ describe('neutralise', () => {
     );
   });
 
-  const folder = '/work/shared/bench/hostile';
+  const folder = `${SHARED}bench/hostile`;
   it.skipIf(!existsSync(folder))('bears the public collections of hostile strings', () => {
     for (const name of ['naughty-strings.json', 'xss-payloads.json']) {
       const list = JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as unknown;

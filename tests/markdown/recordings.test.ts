@@ -5,9 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { readProperties } from '../../src/markdown/properties';
 import { scanBlocks } from '../../src/markdown/scan-blocks';
 import { scanNote } from '../../src/markdown/scan-note';
+import { SHARED } from '../shared-folder';
 
 /** Recordings of the app's own metadata cache, from obsidian-tasks; not part of this project. */
-const folder = '/work/shared/bench/metadata-cache/recordings';
+const folder = `${SHARED}bench/metadata-cache/recordings`;
 
 interface Place {
   readonly start: { readonly offset: number };

@@ -17,8 +17,9 @@ import { applyPlan } from '../../src/vault/apply-plan';
 import { MemoryVault } from '../../src/vault/memory-vault';
 import { undoBatch } from '../../src/vault/undo-batch';
 import { clock, importTexts, snapshot } from './memory';
+import { SHARED } from '../shared-folder';
 
-const SEEDS = new URL('../../../shared/seeds/', import.meta.url).pathname;
+const SEEDS = `${SHARED}seeds/`;
 const DIGEST = join(SEEDS, '002_3ba3bd45bdc6d0de.txt');
 const DUMP = join(SEEDS, '004_b6a7bce72eed4716.txt');
 const there = existsSync(DIGEST) && existsSync(DUMP);

@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest';
 import type { StructuredDocument } from '../../src/model/document';
 import { readSource } from '../../src/read/registry';
 import { structureSource } from '../../src/structure/structure-source';
+import { SHARED } from '../shared-folder';
 
-const SEEDS = '/work/shared/seeds';
+const SEEDS = `${SHARED}seeds`;
 
 async function documentsOf(start: string): Promise<StructuredDocument[]> {
   const name = readdirSync(SEEDS).find((file) => file.startsWith(start)) ?? '';

@@ -4,12 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { readCitations } from '../../src/summarize/read-citations';
+import { SHARED } from '../shared-folder';
 
 /** The citations of a text as they stand in it. */
 const found = (text: string): string[] =>
   readCitations(text).map(({ start, end }) => text.slice(start, end));
 
-const SEEDS = '/work/shared/seeds';
+const SEEDS = `${SHARED}seeds`;
 
 describe('readCitations', () => {
   it.each([

@@ -7,6 +7,7 @@ import { verifyInert } from '../../../src/markdown/verify-inert';
 import type { Reading } from '../../../src/model/document';
 import { readHtml } from '../../../src/read/html/read-html';
 import { ReadError } from '../../../src/read/read-error';
+import { SHARED } from '../../shared-folder';
 
 const read = (html: string): Reading =>
   readHtml({ name: 'https://example.org/page', bytes: new TextEncoder().encode(html) });
@@ -35,7 +36,7 @@ const pageWith = (payload: string): string => {
 <p>The end of the text is reached here, and nothing has been lost on the way.</p></article></body>`;
 };
 
-const folder = '/work/shared/bench/hostile';
+const folder = `${SHARED}bench/hostile`;
 const payloads = (name: string): readonly string[] => {
   const data: unknown = JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'));
   const list = Array.isArray(data) ? data : [];
