@@ -10,7 +10,8 @@ import type { SourceFailure } from './engine';
 import { NameIndex, type Writing } from './import-texts';
 import { noteRecord, textOf, type NoteRecord } from './note-record';
 import { paragraphNumbers } from './paragraph-numbers';
-import type { KnownNote, PlacedSource } from './place-documents';
+import type { KnownNote } from './known-sources';
+import type { PlacedSource } from './place-documents';
 
 /** What an import makes of digests by people: its own, and those in the vault that waited for a source. */
 export interface ImportedAttachments {

@@ -1,11 +1,11 @@
 import { writeLink, type ResolveLink } from '../markdown/links';
+import { propertyEdit } from '../markdown/property-edit';
 import { scanNote } from '../markdown/scan-note';
 import type { LinkStyle, NoteFile } from '../model/note';
 import type { TextEdit } from '../model/span';
 import type { CitedRange, ReadCitation } from '../summarize/read-citations';
 import { digestCitations } from './digest-citations';
 import { paragraphNumbers } from './paragraph-numbers';
-import { summaryOfEdit } from './summary-of-edit';
 
 /** What makes a digest one of its source. */
 export interface Attachment {
@@ -48,8 +48,9 @@ export function attachSource(
       return [{ start, end, insert: link(id, digest.text.slice(start, end)) }];
     }),
   );
-  const property = summaryOfEdit(
+  const property = propertyEdit(
     digest.text,
+    'summary_of',
     writeLink({ from: digest.path, target: source.path }, PROPERTY_STYLE, resolve),
   );
   return {

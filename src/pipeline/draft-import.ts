@@ -5,6 +5,7 @@ import type { NoteFile, VaultPath } from '../model/note';
 import { NameRegister } from '../write/file-name';
 import { attachImported } from './attach-imported';
 import { authorKind } from './author-kind';
+import type { Change } from '../model/plan';
 import type { DocumentOutcome, ImportDraft, ImportRequest, SourceReading } from './engine';
 import { gatherHubs, type HubDraft, type NamedInProperties } from './gather-hubs';
 import { documentChange, hubChange, indexChange, outcomeOf } from './import-changes';
@@ -13,19 +14,24 @@ import {
   linkByAlias,
   linkMentions,
   NameIndex,
+  propertyLinker,
   renderPlaced,
   type Writing,
 } from './import-texts';
 import { inertNotes } from './inert-notes';
 import { messageIndex, type MessageIndex } from './link-threads';
 import { linkTargetOf, noteRecord } from './note-record';
+import { KnownSources, type KnownNote } from './known-sources';
 import {
+  matchSource,
   placeSource,
-  type KnownNote,
   type PlacedDocument,
   type PlacedSource,
 } from './place-documents';
 import { proposeSure, type ProposeSure } from './propose-sure';
+import { relateDocuments } from './relate-documents';
+import { relationChanges } from './relation-changes';
+import { settleRelations, type SettledRelations } from './settle-relations';
 import { wantedNotes } from './wanted-notes';
 
 /** Makes the notes of an import as a plan: placed, linked, with their hubs and index notes. */
@@ -35,10 +41,10 @@ export function draftImport(request: ImportRequest): ImportDraft {
     ...noteRecord(path, text),
     ours,
   }));
+  const bySource = new KnownSources(known);
   const names = new NameRegister(known.map(({ path }) => path));
-  const placing = { known, gone: survey.gone, names, folder: options.folder, today: request.today };
   const { once, twins } = partTwins(readings);
-  const sources = once.map((reading) => placeSource(reading, placing));
+  const { sources, related, warnings } = placeAll(once, bySource, names, request);
   const placed = sources.flatMap(({ documents }) => documents.filter(isWritten));
 
   const existing = [
@@ -54,10 +60,11 @@ export function draftImport(request: ImportRequest): ImportDraft {
     known,
     sources.flatMap(({ documents }) => documents),
   );
-  const bare = writingWith(existing, paths, messages, request);
+  const bare = writingWith(related, existing, paths, messages, request);
   const drafts = linkBatch(renderAll(sources, bare), placed, bare);
   const hubs = options.hubs ? draftHubs(drafts, placed, existing, names, request, bare) : [];
   const writing = writingWith(
+    related,
     [...existing, ...hubs.map(({ target }) => target)],
     [...paths, ...hubs.map(({ path }) => path)],
     messages,
@@ -71,6 +78,8 @@ export function draftImport(request: ImportRequest): ImportDraft {
   const settled = sources.map((source) => withoutRefused(source, safe.refused));
   const written = settled.flatMap(({ documents }) => documents.filter(isWritten));
   const attached = attachImported(notes, settled, known, writing);
+  const isWrittenNow = new Set(written.map(({ path }) => path));
+  const others = known.filter(({ path }) => !isWrittenNow.has(path));
   const texts = new Map(attached.notes.map(({ path, text }) => [path, text]));
   return {
     plan: {
@@ -80,7 +89,10 @@ export function draftImport(request: ImportRequest): ImportDraft {
         ...written.map((document) => documentChange(document, texts.get(document.path) ?? '')),
         ...settled.flatMap((source) => indexChange(source, writing)),
         ...hubs.map((hub) => hubChange(hub, writing)),
-        ...attached.changes,
+        ...joinEdits([
+          ...attached.changes,
+          ...relationChanges(others, related, propertyLinker(writing)),
+        ]),
       ],
     },
     documents: [
@@ -89,10 +101,42 @@ export function draftImport(request: ImportRequest): ImportDraft {
     ],
     hubs: hubs.map(({ path }) => path),
     links: links + attached.links,
-    warnings: attached.warnings,
+    warnings: [...warnings, ...attached.warnings],
     paragraphs: written.reduce((sum, { document }) => sum + numberedIn(document), 0),
     report: written.map(({ document }) => document),
   };
+}
+
+/** Places the documents of all sources, those aside whose text has its note already or is another's. */
+function placeAll(
+  readings: readonly SourceReading[],
+  known: KnownSources,
+  names: NameRegister,
+  { survey, options, today }: ImportRequest,
+): SettledRelations {
+  const placing = { known, gone: survey.gone, names, folder: options.folder, today };
+  const matched = readings.map((reading) => matchSource(reading, known));
+  const relations = relateDocuments(matched, known);
+  const twins = new Set(
+    relations.flatMap(({ kind, other }) => (kind === 'same' ? (other.document ?? []) : [])),
+  );
+  const sources = matched.map((source) => placeSource(source, placing, (one) => twins.has(one)));
+  return settleRelations(sources, relations);
+}
+
+/** A note is edited once in a batch, whatever for. */
+function joinEdits(changes: readonly Change[]): Change[] {
+  const byPath = new Map<VaultPath, Change>();
+  for (const change of changes) {
+    const before = byPath.get(change.path);
+    byPath.set(
+      change.path,
+      before?.type === 'edit' && change.type === 'edit'
+        ? { ...before, edits: [...before.edits, ...change.edits] }
+        : change,
+    );
+  }
+  return [...byPath.values()];
 }
 
 const NONE: ReadonlyMap<VaultPath, string> = new Map();
@@ -154,13 +198,14 @@ function documentTarget({ document, path, name, previous }: PlacedDocument): Lin
 }
 
 function writingWith(
+  related: SettledRelations['related'],
   targets: readonly LinkTarget[],
   paths: readonly string[],
   messages: MessageIndex,
   { survey }: ImportRequest,
 ): Writing {
   const names = new NameIndex(targets);
-  return { targets, names, style: survey.style, resolve: linkResolver(paths), messages };
+  return { targets, names, style: survey.style, resolve: linkResolver(paths), messages, related };
 }
 
 function renderAll(sources: readonly PlacedSource[], writing: Writing): NoteFile[] {

@@ -80,6 +80,7 @@ export function outcomeOf({ document, path, state, reason }: PlacedDocument): Do
     replace: 'updated',
     keep: 'unchanged',
     skip: 'skipped',
+    same: 'skipped',
   } as const;
   return {
     source: document.source,

@@ -1,6 +1,7 @@
 import { applyEdits } from '../markdown/edits';
 import { writeLink, type ResolveLink } from '../markdown/links';
 import { scanNote } from '../markdown/scan-note';
+import type { StructuredDocument } from '../model/document';
 import type { LinkTarget } from '../model/entity';
 import type { LinkStyle, NoteFile, VaultPath } from '../model/note';
 import type { TextEdit } from '../model/span';
@@ -10,6 +11,8 @@ import { linkEdits } from './link-edits';
 import { withThreadLink, type MessageIndex } from './link-threads';
 import type { PlacedDocument, PlacedSource } from './place-documents';
 import type { ProposeSure } from './propose-sure';
+import { relationProperties } from './relation-changes';
+import type { RelatedNames, SettledRelations } from './settle-relations';
 
 /** Properties link by wikilink alone: the app follows no other link there. */
 const PROPERTY_STYLE: LinkStyle = { markdown: false, path: 'shortest' };
@@ -22,6 +25,14 @@ export interface Writing {
   readonly style: LinkStyle;
   readonly resolve: ResolveLink;
   readonly messages: MessageIndex;
+  readonly related: SettledRelations['related'];
+}
+
+/** Writes the links of a note's properties. */
+export function propertyLinker({
+  resolve,
+}: Pick<Writing, 'resolve'>): (from: VaultPath) => (target: VaultPath) => string {
+  return (from) => (target) => writeLink({ from, target }, PROPERTY_STYLE, resolve);
 }
 
 /** Finds the note that answers to a name, whatever its case. */
@@ -47,11 +58,10 @@ function fold(name: string): string {
 export function renderPlaced(
   source: PlacedSource,
   placed: readonly PlacedDocument[],
-  { names, resolve, messages }: Writing,
+  { names, resolve, messages, related }: Writing,
 ): NoteFile[] {
   return placed.map(({ document, path, name }) => {
-    const toNote = (target: VaultPath): string =>
-      writeLink({ from: path, target }, PROPERTY_STYLE, resolve);
+    const toNote = propertyLinker({ resolve })(path);
     const linkTo = (shown: string): string => {
       const target = names.find(shown);
       if (target === null) return shown;
@@ -60,7 +70,12 @@ export function renderPlaced(
       return writeLink({ from: path, target, ...own }, PROPERTY_STYLE, resolve);
     };
     const partOf = source.index;
-    const text = renderDocument(withThreadLink(document, messages, toNote), name, {
+    const one = withRelations(
+      withThreadLink(document, messages, toNote),
+      related.get(path),
+      toNote,
+    );
+    const text = renderDocument(one, name, {
       authors: document.authors.map(linkTo),
       partOf: partOf === null ? null : toNote(partOf.path),
       series: document.series === null ? null : linkTo(document.series),
@@ -71,6 +86,19 @@ export function renderPlaced(
     });
     return withoutTwinIds({ path, text });
   });
+}
+
+function withRelations(
+  document: StructuredDocument,
+  names: RelatedNames | undefined,
+  toNote: (target: VaultPath) => string,
+): StructuredDocument {
+  if (names === undefined) return document;
+  const { properties } = document;
+  return {
+    ...document,
+    properties: { ...properties, ...relationProperties(properties, names, toNote) },
+  };
 }
 
 /** Takes away ids of list items that something above them has already: the app finds the first alone. */

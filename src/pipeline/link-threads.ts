@@ -1,7 +1,8 @@
 import type { StructuredDocument } from '../model/document';
 import type { VaultPath } from '../model/note';
 import { textOf } from './note-record';
-import type { KnownNote, PlacedDocument } from './place-documents';
+import type { KnownNote } from './known-sources';
+import type { PlacedDocument } from './place-documents';
 
 /** The notes of messages by their message ids. */
 export type MessageIndex = ReadonlyMap<string, VaultPath>;

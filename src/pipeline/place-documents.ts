@@ -1,19 +1,15 @@
-import { scanNote } from '../markdown/scan-note';
 import type { NumberedBlock } from '../model/block';
 import type { Properties, StructuredDocument } from '../model/document';
 import type { VaultPath } from '../model/note';
 import { keepIds } from '../structure/keep-ids';
 import { baseName, fileNameFor, type NameRegister } from '../write/file-name';
 import type { SourceReading, VaultSurvey } from './engine';
-import { matchDocuments, type Candidate } from './match-documents';
+import type { KnownNote, KnownSources } from './known-sources';
+import { matchDocuments } from './match-documents';
 import { comparable, paragraphsOfNote, type NoteParagraph } from './note-paragraphs';
-import { textOf, type NoteRecord } from './note-record';
-import { sourceStem, sourceTitle } from './source-title';
-
-/** A note of the vault with what the journal says of it. */
-export interface KnownNote extends NoteRecord {
-  readonly ours: boolean;
-}
+import { textOf } from './note-record';
+import { RELATION_PROPERTIES } from './relation-properties';
+import { sourceTitle } from './source-title';
 
 /** Where a document goes and what becomes of the note that holds it already. */
 export interface PlacedDocument {
@@ -22,7 +18,8 @@ export interface PlacedDocument {
   readonly path: VaultPath;
   /** The file's name without extension. */
   readonly name: string;
-  readonly state: 'create' | 'replace' | 'beside' | 'keep' | 'skip';
+  /** `same`: its text is in the note at `path`, which has another source. */
+  readonly state: 'create' | 'replace' | 'beside' | 'keep' | 'skip' | 'same';
   readonly previous: KnownNote | null;
   readonly reason?: string;
 }
@@ -35,7 +32,7 @@ export interface PlacedSource {
 }
 
 export interface Placing {
-  readonly known: readonly KnownNote[];
+  readonly known: KnownSources;
   readonly gone: VaultSurvey['gone'];
   readonly names: NameRegister;
   readonly folder: string;
@@ -43,47 +40,48 @@ export interface Placing {
   readonly today: string;
 }
 
-/** Decides for every document of a source which note it becomes, and whether that note is new. */
-export function placeSource(reading: SourceReading, placing: Placing): PlacedSource {
-  const candidates = candidatesFor(reading, placing);
+/** A source whose documents know the note that holds each already, in their order. */
+export interface MatchedSource {
+  readonly reading: SourceReading;
+  readonly notes: readonly (KnownNote | null)[];
+}
+
+/** Finds for each document of a source the note that an earlier import of that source made of it. */
+export function matchSource(reading: SourceReading, known: KnownSources): MatchedSource {
+  const candidates = known
+    .of(reading.source, reading.hash)
+    .map((note) => ({ ...note, hash: textOf(note.properties['source_hash']), note }));
   const matches = matchDocuments(reading.documents, candidates);
+  return { reading, notes: matches.map((match) => match?.note ?? null) };
+}
+
+/**
+ * Decides for every document of a source which note it becomes, and whether that note is new.
+ *
+ * @param isTwin Whether another note has the document's text: it gets no name of its own then.
+ */
+export function placeSource(
+  { reading, notes }: MatchedSource,
+  placing: Placing,
+  isTwin: (document: StructuredDocument) => boolean = () => false,
+): PlacedSource {
   const index = reading.documents.length > 1 ? placeIndex(reading, placing) : null;
   const below = index === null ? '' : `/${index.name}`;
   const folder = `${placing.folder}/Documents${below}`;
-  const documents = reading.documents.map((document, i) =>
-    placeDocument(document, matches[i] ?? null, folder, placing),
+  const documents = reading.documents.map((document, i): PlacedDocument =>
+    isTwin(document)
+      ? { document, path: '', name: '', state: 'same', previous: null }
+      : placeDocument(document, notes[i] ?? null, folder, placing),
   );
   return { reading, documents, index };
-}
-
-interface NoteCandidate extends Candidate {
-  readonly note: KnownNote;
-}
-
-function candidatesFor(reading: SourceReading, { known }: Placing): NoteCandidate[] {
-  return known.flatMap((note): NoteCandidate[] => {
-    if (note.role !== 'document') return [];
-    const hash = textOf(note.properties['source_hash']);
-    const source = textOf(note.properties['source']);
-    const fitting =
-      hash === reading.hash ||
-      source === reading.source ||
-      (source !== null && sourceStem(source) === sourceStem(reading.source));
-    return fitting ? [{ path: note.path, text: note.text, title: note.title, hash, note }] : [];
-  });
 }
 
 function placeIndex(
   reading: SourceReading,
   { known, names, folder }: Placing,
 ): PlacedSource['index'] {
-  const previous = known.find(
-    ({ role, properties }) =>
-      role === 'index' &&
-      (textOf(properties['source']) === reading.source ||
-        textOf(properties['source_hash']) === reading.hash),
-  );
-  if (previous) {
+  const previous = known.indexOf(reading.source, reading.hash);
+  if (previous !== null) {
     return { path: previous.path, name: baseName(previous.path), previous };
   }
   const name = names.claim(fileNameFor(sourceTitle(reading.source, reading.documents)));
@@ -92,27 +90,29 @@ function placeIndex(
 
 function placeDocument(
   document: StructuredDocument,
-  match: NoteCandidate | null,
+  note: KnownNote | null,
   folder: string,
   placing: Placing,
 ): PlacedDocument {
-  if (match === null) return placeNew(document, folder, placing);
-  const name = baseName(match.path);
-  const placed = { document, path: match.path, name, previous: match.note };
-  const old = paragraphsOfNote(match.text);
-  if (match.hash === document.sourceHash || sameText(document, match.note, old)) {
+  if (note === null) return placeNew(document, folder, placing);
+  const name = baseName(note.path);
+  const placed = { document, path: note.path, name, previous: note };
+  const old = paragraphsOfNote(note.text);
+  if (
+    textOf(note.properties['source_hash']) === document.sourceHash ||
+    sameText(document, note, old)
+  )
     return { ...placed, state: 'keep' };
-  }
   const updated = {
     ...document,
-    properties: keepSource(document.properties, match.note.properties),
-    blocks: keepParagraphs(document.blocks, old, citedIds(match.path, placing.known)),
+    properties: keepRelations(document.properties, note.properties),
+    blocks: keepParagraphs(document.blocks, old, placing.known.citedIds(note.path)),
   };
-  if (match.note.ours) return { ...placed, document: updated, state: 'replace' };
+  if (note.ours) return { ...placed, document: updated, state: 'replace' };
   const beside = placing.names.claim(`${name} (update ${placing.today})`);
-  const path = `${match.path.slice(0, match.path.length - name.length - 3)}${beside}.md`;
+  const path = `${note.path.slice(0, note.path.length - name.length - 3)}${beside}.md`;
   const reason = `“${name}” was changed by hand, so the new text stands beside it`;
-  return { document: updated, path, name: beside, state: 'beside', previous: match.note, reason };
+  return { document: updated, path, name: beside, state: 'beside', previous: note, reason };
 }
 
 /** A document without a note: a new one, unless its note was there and its owner took it away. */
@@ -145,10 +145,16 @@ function sameText(
   );
 }
 
-/** A digest stays one of the source that was attached to it. */
-function keepSource(properties: Properties, before: Properties): Properties {
-  const source = before['summary_of'];
-  return source === undefined ? properties : { summary_of: source, ...properties };
+/** What earlier imports and commands found of a note, and its source does not say. */
+const RELATIONS = ['summary_of', ...RELATION_PROPERTIES];
+
+/** A digest stays one of the source that was attached to it, a text one of all its sources. */
+function keepRelations(properties: Properties, before: Properties): Properties {
+  const kept = RELATIONS.flatMap((name) => {
+    const value = before[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return { ...Object.fromEntries(kept), ...properties };
 }
 
 /** Gives paragraphs that were there before their old id, and their old Markdown: the links made in it stay. */
@@ -163,21 +169,4 @@ function keepParagraphs(
     const same = before !== undefined && comparable(before.text) === comparable(block.text);
     return same ? { ...block, markdown: before.markdown } : block;
   });
-}
-
-/**
- * The ids of a note's paragraphs that other notes cite, those of paragraphs long gone included: none of them
- * may come to mean another paragraph.
- */
-function citedIds(path: VaultPath, known: readonly KnownNote[]): string[] {
-  const name = baseName(path).toLowerCase();
-  return known.flatMap(({ text }) =>
-    text.toLowerCase().includes(`${name}#^`)
-      ? scanNote(text).links.flatMap(({ target, subpath }) =>
-          subpath.startsWith('#^') && baseName(target).toLowerCase() === name
-            ? [subpath.slice(2).toLowerCase()]
-            : [],
-        )
-      : [],
-  );
 }

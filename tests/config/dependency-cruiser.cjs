@@ -2,7 +2,7 @@
  * The layers of src/, innermost first:
  * model <- language, markdown <- stages <- vault <- pipeline <- worker, obsidian, node <- main.ts, cli.
  */
-const STAGES = 'read|structure|link|summarize|index|write';
+const STAGES = 'read|structure|relate|link|summarize|index|write';
 const CORE = `model|language|markdown|${STAGES}|vault|pipeline`;
 
 const onlyFrom = (name, from, allowed) => ({

@@ -14,8 +14,9 @@ import { history } from '../../src/vault/history';
 import { MemoryVault } from '../../src/vault/memory-vault';
 import { undoBatch } from '../../src/vault/undo-batch';
 import { clock, importTexts, snapshot } from './memory';
+import { SHARED } from '../shared-folder';
 
-const SEEDS = new URL('../../../shared/seeds/', import.meta.url).pathname;
+const SEEDS = `${SHARED}seeds/`;
 const there = existsSync(SEEDS);
 if (!there) console.warn(`Skipped: the real documents are not at ${SEEDS}.`);
 
@@ -116,6 +117,16 @@ describe.skipIf(!there)('the real documents', () => {
       queue.push(...(neighbours.get(path) ?? []));
     }
     expect(documents().filter(({ path }) => !seen.has(path))).toEqual([]);
+  });
+
+  it('have their two translations linked both ways, and no other text called one', () => {
+    const translated = documents().filter(({ of }) => of('translations') !== undefined);
+    expect(translated.map(({ of }) => of('language')).sort()).toEqual(['en', 'en', 'es', 'es']);
+    for (const { path, of } of translated) {
+      const link = `[[${path.slice(path.lastIndexOf('/') + 1, -3)}]]`;
+      const other = translated.find((one) => String(one.of('translations')) === link);
+      expect(other?.of('language')).not.toBe(of('language'));
+    }
   });
 
   it('pass the check, import again to nothing, summarise, and are taken back', async () => {
