@@ -15,7 +15,6 @@ import esbuild from 'esbuild';
 const NOTES = Number(process.argv[2] ?? 100_000);
 const MENTIONS = Number(process.argv[3] ?? 800_000);
 const HUB = 'Hubs/Organisations/The Hub.md';
-const BUDGET = 12;
 
 const folder = mkdtempSync(join(tmpdir(), 'corpus-bench-'));
 const {
@@ -28,6 +27,7 @@ const {
   saveIndex,
   loadIndex,
   compareListing,
+  SLICE_BUDGET,
 } = await bundled();
 const { notes, byPath } = makeVault();
 const links = notes.reduce((sum, note) => sum + note.links.length, 0);
@@ -122,7 +122,7 @@ function measureOurs() {
   row(
     'cold start: read, loaded, held against the vault',
     median(() => {
-      const loaded = loadIndex(readFileSync(file, 'utf8'));
+      const loaded = loadIndex(readFileSync(file));
       const { changed, removed } = compareListing(loaded, entries);
       if (changed.length + removed.length > 0) throw new Error(`${changed.length} differ.`);
       return loaded;
@@ -147,7 +147,7 @@ function indexAll() {
   const index = new NoteIndex();
   const slices = [];
   const steps = indexInSlices(index, notes, (path) => byPath.get(path), {
-    budget: BUDGET,
+    budget: SLICE_BUDGET,
     now: () => performance.now(),
   });
   for (let done = false; !done;) slices.push(timed(() => (done = steps.next().done)));
@@ -306,6 +306,8 @@ async function bundled() {
     'citations',
     'co-occurrence',
     'save-index',
+    'load-index',
+    'in-slices',
     'compare-listing',
   ]
     .map((file) => `export * from ${JSON.stringify(`${room}${file}`)};`)

@@ -5,7 +5,8 @@ import type { Span } from '../model/span';
 import { contextLine, contextOf } from './context';
 import { mentionsOf } from './mentions';
 import { paragraphsOf } from './note-from-text';
-import type { NoteFacts, NoteIndex } from './note-index';
+import type { NoteFacts } from './note-facts';
+import type { NoteIndex } from './note-index';
 import { paragraphAt } from './paragraph-at';
 import { unlinkedMentions } from './unlinked-mentions';
 

@@ -1,6 +1,7 @@
 import type { VaultPath } from '../model/note';
 import { countByNote, linksTo, type LinkedMention } from './mentions';
-import type { NoteFacts, NoteIndex } from './note-index';
+import type { NoteFacts } from './note-facts';
+import type { NoteIndex } from './note-index';
 
 /** A link to a paragraph or to the whole of the note asked for, with the note that it stands in. */
 export interface Citation extends LinkedMention {
@@ -94,23 +95,21 @@ export interface BrokenCitation extends LinkedMention {
 
 /** Every citation in the vault whose block id does not exist, in the order of notes. */
 export function brokenCitations(index: NoteIndex): BrokenCitation[] {
-  const { notes, rows } = index;
+  const { notes, links } = index;
+  const { rows, citedIds } = links;
   const broken: BrokenCitation[] = [];
   for (let note = 0; note < notes.length; note++) {
-    const first = notes.first[note] ?? 0;
-    const end = first + (notes.count[note] ?? 0);
+    const end = links.end(note);
     const targets = new Set<number>();
-    for (let row = first; row < end; row++) {
-      const target = rows.target[row] ?? -1;
+    for (let row = links.first(note); row < end; row++) {
+      const target = rows.target(row);
       if (target < 0 || rows.cited(row) === 0) continue;
-      const id = index.citedIds.string(rows.cited(row));
-      if (!index.paragraphIds.has(notes.paragraphs[target] ?? 0, id)) targets.add(target);
+      if (!notes.hasParagraph(target, citedIds.string(rows.cited(row)))) targets.add(target);
     }
     for (const target of targets) {
       for (const link of linksTo(index, note, target)) {
         const { cited } = link;
-        if (cited === null || index.paragraphIds.has(notes.paragraphs[target] ?? 0, cited))
-          continue;
+        if (cited === null || notes.hasParagraph(target, cited)) continue;
         broken.push({ ...link, cited, from: index.pathOf(note), target: index.pathOf(target) });
       }
     }

@@ -1,7 +1,10 @@
 import type { VaultPath } from '../model/note';
 import type { DateSpan } from './date-span';
+import type { DateTable } from './date-table';
 import { NO_PARAGRAPH } from './link-rows';
-import type { NoteFacts, NoteIndex } from './note-index';
+import { NOTE_FIELD } from './note-columns';
+import type { NoteFacts } from './note-facts';
+import type { NoteIndex } from './note-index';
 
 /** How near two mentions must be to count as together. */
 export type Nearness = 'paragraph' | 'near' | 'document';
@@ -42,18 +45,19 @@ export function companionsOf(
   if (target < 0) return [];
   const tally = tallyCompanions(index, target, nearness);
   const found: Companion[] = [];
-  for (const [note, shared] of tally.shared) {
-    if (shared.notes < minimum) continue;
+  for (let note = 0; note < tally.sharedNotes.length; note++) {
+    const sharedNotes = tally.sharedNotes[note] ?? 0;
+    if (sharedNotes === 0 || sharedNotes < minimum) continue;
     const facts = index.factsOf(note);
     if (among !== undefined && !among(facts)) continue;
     const expected = ((tally.notesOf[note] ?? 0) * (tally.notesOf[target] ?? 0)) / tally.notes;
     found.push({
       ...facts,
-      sharedParagraphs: shared.paragraphs,
-      sharedNotes: shared.notes,
-      association: Math.log2(shared.notes / expected),
-      first: shared.first,
-      last: shared.last,
+      sharedParagraphs: tally.sharedParagraphs[note] ?? 0,
+      sharedNotes,
+      association: Math.log2(sharedNotes / expected),
+      first: index.notes.dates.span(tally.firstDate[note] ?? 0),
+      last: index.notes.dates.span(tally.lastDate[note] ?? 0),
     });
   }
   return found.sort(
@@ -64,105 +68,110 @@ export function companionsOf(
   );
 }
 
-interface Shared {
-  notes: number;
-  paragraphs: number;
-  first: DateSpan | null;
-  last: DateSpan | null;
-}
-
+/** By the number of the other note. */
 interface Tally {
-  readonly shared: ReadonlyMap<number, Shared>;
-  /** How many notes mention each note, by number. */
+  readonly sharedNotes: Uint32Array;
+  readonly sharedParagraphs: Uint32Array;
+  /** Numbers of dates; 0 for none. */
+  readonly firstDate: Uint32Array;
+  readonly lastDate: Uint32Array;
+  /** How many notes mention each note. */
   readonly notesOf: Uint32Array;
   /** How many notes mention anything. */
-  readonly notes: number;
+  notes: number;
 }
 
 function tallyCompanions(index: NoteIndex, target: number, nearness: Nearness): Tally {
-  const shared = new Map<number, Shared>();
-  const notesOf = new Uint32Array(index.notes.length);
-  const lastSeenIn = new Int32Array(index.notes.length).fill(-1);
-  let notes = 0;
-  for (let note = 0; note < index.notes.length; note++) {
-    const first = index.notes.first[note] ?? 0;
-    const end = first + (index.notes.count[note] ?? 0);
+  const { links } = index;
+  const { length } = index.notes;
+  const tally: Tally = {
+    sharedNotes: new Uint32Array(length),
+    sharedParagraphs: new Uint32Array(length),
+    firstDate: new Uint32Array(length),
+    lastDate: new Uint32Array(length),
+    notesOf: new Uint32Array(length),
+    notes: 0,
+  };
+  const lastSeenIn = new Int32Array(length).fill(-1);
+  for (let note = 0; note < length; note++) {
+    const end = links.end(note);
     let mentionsTarget = false;
     let any = false;
-    for (let row = first; row < end; row++) {
-      const other = index.rows.target[row] ?? -1;
+    for (let row = links.first(note); row < end; row++) {
+      const other = links.rows.target(row);
       if (other < 0 || other === note) continue;
       any = true;
       if (other === target) mentionsTarget = true;
       if (lastSeenIn[other] === note) continue;
       lastSeenIn[other] = note;
-      notesOf[other] = (notesOf[other] ?? 0) + 1;
+      tally.notesOf[other] = (tally.notesOf[other] ?? 0) + 1;
     }
-    if (any) notes++;
-    if (mentionsTarget && note !== target) {
-      const date = index.dateOf(note);
-      for (const [other, paragraphs] of nearIn(index, note, target, nearness)) {
-        addShared(shared, other, paragraphs, date);
-      }
-    }
+    if (any) tally.notes++;
+    if (mentionsTarget && note !== target) addNearIn(index, note, target, nearness, tally);
   }
-  return { shared, notesOf, notes };
+  return tally;
 }
 
-function addShared(
-  shared: Map<number, Shared>,
-  other: number,
-  paragraphs: number,
-  date: DateSpan | null,
-): void {
-  const entry = shared.get(other) ?? { notes: 0, paragraphs: 0, first: null, last: null };
-  entry.notes++;
-  entry.paragraphs += paragraphs;
-  if (date !== null) {
-    if (entry.first === null || date.from < entry.first.from) entry.first = date;
-    if (entry.last === null || date.from > entry.last.from) entry.last = date;
-  }
-  shared.set(other, entry);
-}
-
-/** What else one note mentions near enough, and in how many of the target's paragraphs. */
-function nearIn(
+/** Takes up what else one note mentions near enough, and in how many of the target's paragraphs. */
+function addNearIn(
   index: NoteIndex,
   note: number,
   target: number,
   nearness: Nearness,
-): Map<number, number> {
-  const first = index.notes.first[note] ?? 0;
-  const end = first + (index.notes.count[note] ?? 0);
-  const here = new Set<number>();
-  const others = new Map<number, Set<number>>();
-  for (let row = first; row < end; row++) {
-    const other = index.rows.target[row] ?? -1;
-    const paragraph = index.rows.paragraph[row] ?? NO_PARAGRAPH;
-    if (other === target) here.add(paragraph);
-    else if (other >= 0 && other !== note) {
-      const places = others.get(other) ?? new Set();
-      places.add(paragraph);
-      others.set(other, places);
-    }
+  tally: Tally,
+): void {
+  const { links } = index;
+  const here = placesOf(index, note, target);
+  // A companion's own places in most notes are one, so that a set for each would be most of the time.
+  const counted = new Map<number, number | Set<number>>();
+  const end = links.end(note);
+  for (let row = links.first(note); row < end; row++) {
+    const other = links.rows.target(row);
+    if (other < 0 || other === note || other === target) continue;
+    const place = links.rows.paragraph(row);
+    const before = counted.get(other);
+    if (before === undefined) counted.set(other, place);
+    else if (typeof before !== 'number') before.add(place);
+    else if (before !== place) counted.set(other, new Set([before, place]));
   }
-  const found = new Map<number, number>();
-  for (const [other, places] of others) {
+  const date = index.notes.columns.get(note, NOTE_FIELD.date);
+  for (const [other, places] of counted) {
     let count = 0;
     for (const place of here) if (isNear(place, places, nearness)) count++;
-    if (count > 0) found.set(other, count);
+    if (count > 0) addShared(index.notes.dates, tally, other, count, date);
   }
-  return found;
 }
 
-function isNear(place: number, places: ReadonlySet<number>, nearness: Nearness): boolean {
+function addShared(
+  dates: DateTable,
+  tally: Tally,
+  other: number,
+  paragraphs: number,
+  date: number,
+): void {
+  tally.sharedNotes[other] = (tally.sharedNotes[other] ?? 0) + 1;
+  tally.sharedParagraphs[other] = (tally.sharedParagraphs[other] ?? 0) + paragraphs;
+  const start = dates.start(date);
+  if (Number.isNaN(start)) return;
+  const first = tally.firstDate[other] ?? 0;
+  const last = tally.lastDate[other] ?? 0;
+  if (first === 0 || start < dates.start(first)) tally.firstDate[other] = date;
+  if (last === 0 || start > dates.start(last)) tally.lastDate[other] = date;
+}
+
+/** @param places where the other one stands: one place, or several */
+function isNear(place: number, places: number | ReadonlySet<number>, nearness: Nearness): boolean {
   if (nearness === 'document') return true;
   if (place === NO_PARAGRAPH) return false;
+  if (typeof places === 'number') return isWithin(place, places, nearness);
   if (nearness === 'paragraph') return places.has(place);
-  for (const other of places) {
-    if (other !== NO_PARAGRAPH && Math.abs(other - place) <= NEAR) return true;
-  }
+  for (const other of places) if (isWithin(place, other, nearness)) return true;
   return false;
+}
+
+function isWithin(place: number, other: number, nearness: Nearness): boolean {
+  if (nearness === 'paragraph') return other === place;
+  return other !== NO_PARAGRAPH && Math.abs(other - place) <= NEAR;
 }
 
 /** A paragraph that mentions two notes, or the nearest mention of the second to one of the first. */
@@ -199,12 +208,11 @@ export function sharedMentions(
 
 type SharedMention = Pick<SharedParagraph, 'paragraph' | 'place' | 'start' | 'end'>;
 
-function placesOf(index: NoteIndex, note: number, target: number): Set<number> {
-  const first = index.notes.first[note] ?? 0;
-  const end = first + (index.notes.count[note] ?? 0);
+function placesOf({ links }: NoteIndex, note: number, target: number): Set<number> {
   const places = new Set<number>();
-  for (let row = first; row < end; row++) {
-    if (index.rows.target[row] === target) places.add(index.rows.paragraph[row] ?? NO_PARAGRAPH);
+  const end = links.end(note);
+  for (let row = links.first(note); row < end; row++) {
+    if (links.rows.target(row) === target) places.add(links.rows.paragraph(row));
   }
   return places;
 }

@@ -1,3 +1,4 @@
+import { NOTE_FIELD } from './note-columns';
 import type { NoteIndex } from './note-index';
 
 /** What notes are told apart by. */
@@ -62,18 +63,18 @@ function hasWords(index: NoteIndex, note: number, words: readonly string[]): boo
 
 function valuesOf(index: NoteIndex, note: number, name: FacetName): readonly string[] {
   const { notes } = index;
-  if (name === 'tag') return index.tags.list(notes.tags[note] ?? 0);
-  if (name === 'author') return index.authors.list(notes.authors[note] ?? 0);
+  if (name === 'tag') return notes.tagsOf(note);
+  if (name === 'author') return notes.authorsOf(note);
   if (name === 'kind') {
-    const kind = index.kinds.string(notes.kind[note] ?? 0);
-    return kind === '' ? [] : [kind];
+    const kind = notes.kind(note);
+    return kind === null ? [] : [kind];
   }
-  const date = index.dateOf(note);
-  return date === null ? [] : [decadeOf(date.from)];
+  return decadesOf(notes.dates.start(notes.columns.get(note, NOTE_FIELD.date)));
 }
 
-function decadeOf(time: number): string {
-  return String(Math.floor(new Date(time).getUTCFullYear() / 10) * 10);
+function decadesOf(time: number): string[] {
+  if (Number.isNaN(time)) return [];
+  return [String(Math.floor(new Date(time).getUTCFullYear() / 10) * 10)];
 }
 
 /** The values that notes have, by facet, the most frequent first; decades in their order. */
@@ -81,6 +82,7 @@ export function facetCounts(
   index: NoteIndex,
   notes: Iterable<number>,
 ): Readonly<Record<FacetName, readonly FacetCount[]>> {
+  const { columns, kinds, tags, authors, dates } = index.notes;
   const byNumber = {
     kind: new Map<number, number>(),
     tag: new Map<number, number>(),
@@ -91,24 +93,21 @@ export function facetCounts(
     counts.set(number, (counts.get(number) ?? 0) + 1);
   };
   for (const note of notes) {
-    add(byNumber.kind, index.notes.kind[note] ?? 0);
-    add(byNumber.tag, index.notes.tags[note] ?? 0);
-    add(byNumber.author, index.notes.authors[note] ?? 0);
-    add(byNumber.date, index.notes.date[note] ?? 0);
+    add(byNumber.kind, columns.kind(note));
+    add(byNumber.tag, columns.get(note, NOTE_FIELD.tags));
+    add(byNumber.author, columns.get(note, NOTE_FIELD.authors));
+    add(byNumber.date, columns.get(note, NOTE_FIELD.date));
   }
   return {
     kind: collect('kind', byNumber.kind, (number) => {
-      const kind = index.kinds.string(number);
+      const kind = kinds.string(number);
       return kind === '' ? [] : [kind];
     }),
-    tag: collect('tag', byNumber.tag, (number) => index.tags.list(number)),
-    author: collect('author', byNumber.author, (number) => index.authors.list(number)),
-    decade: [
-      ...collect('decade', byNumber.date, (number) => {
-        const date = index.dates.span(number);
-        return date === null ? [] : [decadeOf(date.from)];
-      }),
-    ].sort((a, b) => Number(a.value) - Number(b.value)),
+    tag: collect('tag', byNumber.tag, (number) => tags.list(number)),
+    author: collect('author', byNumber.author, (number) => authors.list(number)),
+    decade: [...collect('decade', byNumber.date, (number) => decadesOf(dates.start(number)))].sort(
+      (a, b) => Number(a.value) - Number(b.value),
+    ),
   };
 }
 

@@ -1,13 +1,12 @@
-const FREE = -1;
+import { HashSlots } from './hash-slots';
+import { hashText } from './hash-text';
 
-/**
- * Numbers strings from 0 in the order in which they come, each once.
- *
- * An open-addressed table of numbers over the list of strings: a third of the memory of a map.
- */
+/** Numbers strings from 0 in the order in which they come, each once. A third of the memory of a map. */
 export class Interner {
   private readonly strings: string[] = [];
-  private slots = new Int32Array(16).fill(FREE);
+  private readonly slots = new HashSlots();
+  /** Kinds and languages come many times in a row. */
+  private last = -1;
 
   constructor(strings: readonly string[] = []) {
     for (const string of strings) this.number(string);
@@ -23,14 +22,14 @@ export class Interner {
   }
 
   number(string: string): number {
-    const at = this.slotOf(string);
-    const known = this.slots[at] ?? FREE;
-    if (known !== FREE) return known;
+    if (this.strings[this.last] === string) return this.last;
+    const hash = hashText(string);
+    const known = this.findHashed(string, hash);
+    if (known >= 0) return (this.last = known);
     const number = this.strings.length;
     this.strings.push(string);
-    this.slots[at] = number;
-    if (this.strings.length * 2 > this.slots.length) this.grow();
-    return number;
+    this.slots.add(hash, 0, number);
+    return (this.last = number);
   }
 
   string(number: number): string {
@@ -39,30 +38,12 @@ export class Interner {
     return string;
   }
 
-  /** The slot that holds a string's number, or the free one that is its own. */
-  private slotOf(string: string): number {
-    const mask = this.slots.length - 1;
-    let at = hashOf(string) & mask;
-    for (;;) {
-      const number = this.slots[at] ?? FREE;
-      if (number === FREE || this.strings[number] === string) return at;
-      at = (at + 1) & mask;
+  private findHashed(string: string, hash: number): number {
+    const { slots } = this;
+    for (let at = slots.next(hash, 0, -1); at >= 0; at = slots.next(hash, 0, at)) {
+      const number = slots.at(hash, at);
+      if (this.strings[number] === string) return number;
     }
+    return -1;
   }
-
-  private grow(): void {
-    this.slots = new Int32Array(this.slots.length * 2).fill(FREE);
-    for (let number = 0; number < this.strings.length; number++) {
-      this.slots[this.slotOf(this.string(number))] = number;
-    }
-  }
-}
-
-/** FNV-1a over UTF-16 units. */
-function hashOf(string: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < string.length; at++) {
-    value = Math.imul(value ^ string.charCodeAt(at), 0x01000193);
-  }
-  return (value ^ (value >>> 15)) >>> 0;
 }

@@ -16,56 +16,51 @@ export interface LinkRow {
 
 /** A block id whose number is too large for its column stands in `wide`. */
 const WIDE = 0xffff;
-const PROPERTY = 0x8000;
-const LONGEST = 0x7fff;
+/** A longer link has its length in `long`. */
+const LONG = 0xff;
+/** The place of a link in the properties; those in headings have `NO_PARAGRAPH`. */
+const IN_PROPERTIES = 0xfffe;
+
+/** Rows in a chunk, as a power of two: a table that grows adds one and copies nothing. */
+const SHIFT = 14;
+const CHUNK = 1 << SHIFT;
+const MASK = CHUNK - 1;
+
+/** Where the second of the short columns of a chunk begins. */
+const CITED = CHUNK;
 
 /**
- * The links of all notes, fourteen bytes each; a note's stand together, in document order.
+ * The links of all notes, thirteen bytes each; a note's stand together, in document order.
  *
  * Rows that no note claims any more stay until the index is next saved and loaded; a note's rows move only
  * when they outgrow their room, with half as much again to spare, so that rows in use outnumber the others.
  */
 export class LinkRows {
-  target: Int32Array;
-  start: Uint32Array;
-  private length: Uint16Array;
-  paragraph: Uint16Array;
-  private citedShort: Uint16Array;
+  private readonly targets: Int32Array[] = [];
+  private readonly starts: Uint32Array[] = [];
+  /** Paragraphs, then cited ids. */
+  private readonly shorts: Uint16Array[] = [];
+  private readonly lengths: Uint8Array[] = [];
+  private readonly long = new Map<number, number>();
   private readonly wide = new Map<number, number>();
   private used = 0;
 
-  constructor(capacity = 1024) {
-    this.target = new Int32Array(capacity);
-    this.start = new Uint32Array(capacity);
-    this.length = new Uint16Array(capacity);
-    this.paragraph = new Uint16Array(capacity);
-    this.citedShort = new Uint16Array(capacity);
-  }
-
-  /** Bytes of the columns. */
-  get bytes(): number {
-    return this.target.length * 14;
+  /** How many rows there are, in use or not. */
+  get length(): number {
+    return this.used;
   }
 
   /** Makes room for `count` rows that stand together, and gives the first one's number. */
   allocate(count: number): number {
     const first = this.used;
     this.used += count;
-    if (this.used > this.target.length) {
-      this.resize(Math.max(this.used, Math.ceil(this.target.length * 1.5)));
+    while (this.targets.length * CHUNK < this.used) {
+      this.targets.push(new Int32Array(CHUNK));
+      this.starts.push(new Uint32Array(CHUNK));
+      this.shorts.push(new Uint16Array(CHUNK * 2));
+      this.lengths.push(new Uint8Array(CHUNK));
     }
     return first;
-  }
-
-  /** Makes room for so many more rows, to spare the table growing under them. */
-  reserve(count: number): void {
-    if (this.used + count > this.target.length) this.resize(this.used + count);
-  }
-
-  /** Gives back what a growing table has to spare, but for a sixty-fourth. */
-  trim(): void {
-    const capacity = this.used + Math.max(1024, this.used >>> 6);
-    if (capacity < this.target.length) this.resize(capacity);
   }
 
   /** Writes a row; the fields are those of `LinkRow`, apart since most of an index's time goes here. */
@@ -78,45 +73,48 @@ export class LinkRows {
     cited: number,
     property: boolean,
   ): void {
-    this.target[row] = target;
-    this.start[row] = start;
-    this.length[row] = Math.min(LONGEST, end - start) | (property ? PROPERTY : 0);
-    this.paragraph[row] = Math.min(NO_PARAGRAPH, paragraph);
-    this.citedShort[row] = Math.min(WIDE, cited);
+    const which = row >>> SHIFT;
+    const at = row & MASK;
+    const targets = this.targets[which];
+    const starts = this.starts[which];
+    const shorts = this.shorts[which];
+    const lengths = this.lengths[which];
+    if (!targets || !starts || !shorts || !lengths) throw new RangeError(`There is no row ${row}.`);
+    targets[at] = target;
+    starts[at] = start;
+    lengths[at] = Math.min(LONG, end - start);
+    if (end - start >= LONG) this.long.set(row, end - start);
+    shorts[at] = property ? IN_PROPERTIES : paragraph < IN_PROPERTIES ? paragraph : NO_PARAGRAPH;
+    shorts[CITED + at] = Math.min(WIDE, cited);
     if (cited >= WIDE) this.wide.set(row, cited);
     else if (this.wide.size > 0) this.wide.delete(row);
   }
 
   get(row: number): LinkRow {
-    const start = this.start[row] ?? 0;
+    const start = this.starts[row >>> SHIFT]?.[row & MASK] ?? 0;
+    const short = this.lengths[row >>> SHIFT]?.[row & MASK] ?? 0;
+    const length = short === LONG ? (this.long.get(row) ?? LONG) : short;
     return {
-      target: this.target[row] ?? -1,
+      target: this.target(row),
       start,
-      end: start + ((this.length[row] ?? 0) & LONGEST),
-      paragraph: this.paragraph[row] ?? NO_PARAGRAPH,
+      end: start + length,
+      paragraph: this.paragraph(row),
       cited: this.cited(row),
-      property: ((this.length[row] ?? 0) & PROPERTY) !== 0,
+      property: this.shorts[row >>> SHIFT]?.[row & MASK] === IN_PROPERTIES,
     };
   }
 
+  target(row: number): number {
+    return this.targets[row >>> SHIFT]?.[row & MASK] ?? -1;
+  }
+
+  paragraph(row: number): number {
+    const place = this.shorts[row >>> SHIFT]?.[row & MASK] ?? NO_PARAGRAPH;
+    return place === IN_PROPERTIES ? NO_PARAGRAPH : place;
+  }
+
   cited(row: number): number {
-    const short = this.citedShort[row] ?? 0;
+    const short = this.shorts[row >>> SHIFT]?.[CITED + (row & MASK)] ?? 0;
     return short === WIDE ? (this.wide.get(row) ?? 0) : short;
   }
-
-  private resize(capacity: number): void {
-    this.target = resized(this.target, new Int32Array(capacity));
-    this.start = resized(this.start, new Uint32Array(capacity));
-    this.length = resized(this.length, new Uint16Array(capacity));
-    this.paragraph = resized(this.paragraph, new Uint16Array(capacity));
-    this.citedShort = resized(this.citedShort, new Uint16Array(capacity));
-  }
-}
-
-export type Column = Int32Array | Uint32Array | Uint16Array | Uint8Array | Float64Array;
-
-/** Copies as much of `from` as `into` holds, and returns `into`. */
-export function resized<T extends Column>(from: T, into: T): T {
-  into.set(from.length > into.length ? from.subarray(0, into.length) : from);
-  return into;
 }

@@ -1,7 +1,9 @@
 import type { VaultPath } from '../model/note';
 import type { Span } from '../model/span';
 import { NO_PARAGRAPH } from './link-rows';
-import type { NoteFacts, NoteIndex } from './note-index';
+import type { NoteFacts } from './note-facts';
+import { NOTE_FIELD } from './note-columns';
+import type { NoteIndex } from './note-index';
 
 /** A link to the note asked for, where it stands. */
 export interface LinkedMention extends Span {
@@ -101,20 +103,20 @@ export function mentionsOf(
 
 /** The links in one note to another, in document order. */
 export function linksTo(index: NoteIndex, note: number, target: number): LinkedMention[] {
-  const first = index.notes.first[note] ?? 0;
-  const end = first + (index.notes.count[note] ?? 0);
+  const { rows, citedIds } = index.links;
+  const end = index.links.end(note);
   let ids: readonly (string | null)[] | null = null;
   const found: LinkedMention[] = [];
-  for (let row = first; row < end; row++) {
-    if (index.rows.target[row] !== target) continue;
-    const { start, end: to, paragraph, cited, property } = index.rows.get(row);
+  for (let row = index.links.first(note); row < end; row++) {
+    if (rows.target(row) !== target) continue;
+    const { start, end: to, paragraph, cited, property } = rows.get(row);
     ids ??= index.paragraphsOf(note);
     found.push({
       start,
       end: to,
       paragraph: paragraph === NO_PARAGRAPH ? null : (ids[paragraph] ?? null),
       place: paragraph === NO_PARAGRAPH ? null : paragraph,
-      cited: cited === 0 ? null : index.citedIds.string(cited),
+      cited: cited === 0 ? null : citedIds.string(cited),
       property,
     });
   }
@@ -126,17 +128,17 @@ export function countByNote(
   index: NoteIndex,
   target: number,
 ): { readonly notes: Int32Array; readonly counts: Int32Array } {
-  const { first, count, length } = index.notes;
-  const { target: targets } = index.rows;
+  const { links } = index;
+  const { rows } = links;
+  const { length } = index.notes;
   const counts = new Int32Array(length);
   const found = new Int32Array(length);
   let size = 0;
   if (target < 0) return { notes: found.subarray(0, 0), counts };
   for (let note = 0; note < length; note++) {
-    const from = first[note] ?? 0;
-    const to = from + (count[note] ?? 0);
+    const end = links.end(note);
     let here = 0;
-    for (let row = from; row < to; row++) if (targets[row] === target) here++;
+    for (let row = links.first(note); row < end; row++) if (rows.target(row) === target) here++;
     if (here === 0) continue;
     counts[note] = here;
     found[size++] = note;
@@ -151,7 +153,8 @@ function inDateOrder(
   counts: Int32Array,
   newestFirst: boolean,
 ): Int32Array {
-  const order = index.dates.order();
+  const { columns, dates } = index.notes;
+  const order = dates.order();
   const last = order.length + 1;
   const ranks = new Uint32Array(notes.length);
   const places = new Uint32Array(last + 2);
@@ -159,7 +162,7 @@ function inDateOrder(
   for (let at = 0; at < notes.length; at++) {
     const note = notes[at] ?? 0;
     if (counts[note] === 0) continue;
-    const place = order[index.notes.date[note] ?? 0] ?? 0;
+    const place = order[columns.get(note, NOTE_FIELD.date)] ?? 0;
     const rank = place === 0 ? last : newestFirst ? last - place : place;
     ranks[at] = rank;
     places[rank + 1] = (places[rank + 1] ?? 0) + 1;

@@ -1,7 +1,7 @@
 import type { VaultPath } from '../model/note';
+import { HashSlots } from './hash-slots';
+import { EMPTY_CHECK, EMPTY_HASH, finishHash, mixCheck, mixHash } from './hash-text';
 
-const FREE = -1;
-const TAKEN_OUT = -2;
 const SLASH = 47;
 
 /** What `NameTable.only` says where several notes have a name. */
@@ -19,92 +19,92 @@ export function fold(path: string): string {
 }
 
 /**
- * Finds notes by name: an open-addressed hash table of their numbers.
+ * Finds notes by name: a hash table of their numbers.
  *
- * It keeps no strings: names are compared in the paths that the caller has anyway, which takes a tenth of
- * the memory of a map of names, and makes no strings that are thrown away at once.
+ * It keeps no strings. Two names are the same where two independent hashes of 32 bits agree, each begun with a
+ * number of this session: among a million names two others meet once in some thirty million sessions, and to look
+ * into the paths each time, which lie all over memory, would take half of the time of building an index.
  */
 export class NameTable {
   private readonly pathOf: (note: number) => VaultPath;
-  private slots = new Int32Array(1024).fill(FREE);
-  /** The upper quarter of each slot's hash, so that other names are passed over without a look at them. */
-  private tags = new Uint8Array(1024);
-  private used = 0;
+  private readonly slots = new HashSlots();
+  /** The second hash of the name last hashed. */
+  private check = 0;
 
   constructor(pathOf: (note: number) => VaultPath) {
     this.pathOf = pathOf;
   }
 
-  /** Makes room for so many more notes. */
-  reserve(count: number): void {
-    let size = this.slots.length;
-    while (size < (this.used + count) * 2) size *= 2;
-    if (size > this.slots.length) this.resize(size);
-  }
-
   add(note: number): void {
-    if ((this.used + 1) * 2 > this.slots.length) this.resize(this.slots.length * 2);
-    this.place(note);
-    this.used++;
+    const hash = this.hash(this.pathOf(note));
+    this.slots.add(hash, this.check, note);
   }
 
   /** Takes a note out. Its path must still be the one that it was added with. */
   remove(note: number): void {
-    const mask = this.slots.length - 1;
-    for (let at = hashName(this.pathOf(note)) & mask; ; at = (at + 1) & mask) {
-      const slot = this.slots[at];
-      if (slot === FREE) return;
-      if (slot === note) {
-        this.slots[at] = TAKEN_OUT;
-        return;
-      }
-    }
+    const hash = this.hash(this.pathOf(note));
+    this.slots.remove(hash, this.check, note);
   }
 
   /** The notes that have the name of this path or link path, in no certain order. */
   find(path: string): number[] {
     const found: number[] = [];
-    const hash = hashName(path);
-    for (let at = this.next(path, hash, hash); at >= 0; at = this.next(path, hash, at + 1)) {
-      found.push(this.slots[at] ?? FREE);
+    const { slots } = this;
+    const hash = this.hash(path);
+    const { check } = this;
+    for (let at = slots.next(hash, check, -1); at >= 0; at = slots.next(hash, check, at)) {
+      found.push(slots.at(hash, at));
     }
     return found;
   }
 
+  /** The number of the note at this very path, letter case counting, or -1. */
+  findPath(path: VaultPath): number {
+    const { slots } = this;
+    const hash = this.hash(path);
+    const { check } = this;
+    for (let at = slots.next(hash, check, -1); at >= 0; at = slots.next(hash, check, at)) {
+      const note = slots.at(hash, at);
+      if (this.pathOf(note) === path) return note;
+    }
+    return -1;
+  }
+
   /** The one note of that name, -1 for none, or `SEVERAL`. */
   only(path: string): number {
-    const hash = hashName(path);
-    const at = this.next(path, hash, hash);
+    const { slots } = this;
+    const hash = this.hash(path);
+    const { check } = this;
+    const at = slots.next(hash, check, -1);
     if (at < 0) return -1;
-    return this.next(path, hash, at + 1) < 0 ? (this.slots[at] ?? FREE) : SEVERAL;
+    return slots.next(hash, check, at) < 0 ? slots.at(hash, at) : SEVERAL;
   }
 
-  /** The next slot with a note of that name, or -1. */
-  private next(path: string, hash: number, from: number): number {
-    const mask = this.slots.length - 1;
-    const tag = hash >>> 24;
-    for (let at = from & mask; ; at = (at + 1) & mask) {
-      const slot = this.slots[at] ?? FREE;
-      if (slot === FREE) return -1;
-      if (this.tags[at] === tag && slot >= 0 && sameName(this.pathOf(slot), path)) return at;
+  /** The first hash of the name's key; the second is left in `check`. No string is made of an ASCII name. */
+  private hash(path: string): number {
+    const end = nameEnd(path);
+    let hash = EMPTY_HASH;
+    let check = EMPTY_CHECK;
+    for (let at = nameStart(path); at < end; at++) {
+      const unit = path.charCodeAt(at);
+      if (unit > 127) return this.hashKey(nameKey(path));
+      const small = lower(unit);
+      hash = mixHash(hash, small);
+      check = mixCheck(check, small);
     }
+    this.check = finishHash(check);
+    return finishHash(hash);
   }
 
-  private place(note: number): void {
-    const mask = this.slots.length - 1;
-    const hash = hashName(this.pathOf(note));
-    let at = hash & mask;
-    while (this.slots[at] !== FREE) at = (at + 1) & mask;
-    this.slots[at] = note;
-    this.tags[at] = hash >>> 24;
-  }
-
-  private resize(size: number): void {
-    const notes = this.slots.filter((slot) => slot >= 0);
-    this.slots = new Int32Array(size).fill(FREE);
-    this.tags = new Uint8Array(size);
-    this.used = notes.length;
-    for (const note of notes) this.place(note);
+  private hashKey(key: string): number {
+    let hash = EMPTY_HASH;
+    let check = EMPTY_CHECK;
+    for (let at = 0; at < key.length; at++) {
+      hash = mixHash(hash, key.charCodeAt(at));
+      check = mixCheck(check, key.charCodeAt(at));
+    }
+    this.check = finishHash(check);
+    return finishHash(hash);
   }
 }
 
@@ -124,41 +124,6 @@ function nameEnd(path: string): number {
     lower(path.charCodeAt(end + 2)) === 100 &&
     path.charCodeAt(end - 1) !== SLASH;
   return isMd ? end : path.length;
-}
-
-/** Whether `nameKey` is the same of both; strings are made only where there is more than ASCII. */
-function sameName(a: string, b: string): boolean {
-  const startA = nameStart(a);
-  const startB = nameStart(b);
-  const length = nameEnd(a) - startA;
-  const sameLength = length === nameEnd(b) - startB;
-  for (let at = 0; at < length; at++) {
-    const unitA = a.charCodeAt(startA + at);
-    const unitB = b.charCodeAt(startB + at);
-    if (unitA > 127 || unitB > 127) return nameKey(a) === nameKey(b);
-    if (lower(unitA) !== lower(unitB)) return false;
-  }
-  return sameLength || (!isAscii(b) && nameKey(a) === nameKey(b));
-}
-
-/** FNV-1a over the UTF-16 units of the name's key. */
-function hashName(path: string): number {
-  const end = nameEnd(path);
-  let value = 0x811c9dc5;
-  for (let at = nameStart(path); at < end; at++) {
-    const unit = path.charCodeAt(at);
-    if (unit > 127) return hashKey(nameKey(path));
-    value = Math.imul(value ^ lower(unit), 0x01000193);
-  }
-  return (value ^ (value >>> 15)) >>> 0;
-}
-
-function hashKey(key: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < key.length; at++) {
-    value = Math.imul(value ^ key.charCodeAt(at), 0x01000193);
-  }
-  return (value ^ (value >>> 15)) >>> 0;
 }
 
 function lower(unit: number): number {

@@ -1,7 +1,6 @@
 import type { VaultPath } from '../model/note';
-import { resized } from './link-rows';
 
-/** What a number in `NoteColumns.state` means. */
+/** What `NoteColumns.state` says. */
 export const NOTE_STATE = {
   /** Removed: its number is not used again before the index is next saved and loaded. */
   gone: 0,
@@ -10,64 +9,136 @@ export const NOTE_STATE = {
   read: 2,
 } as const;
 
-/** The notes by number, one column a field; those that recur are numbers of an interner. */
+export type NoteState = (typeof NOTE_STATE)[keyof typeof NOTE_STATE];
+
+/** Notes in a chunk, as a power of two: a table that grows adds one and copies nothing. */
+export const CHUNK_SHIFT = 12;
+const CHUNK = 1 << CHUNK_SHIFT;
+const MASK = CHUNK - 1;
+
+/** The fields that are whole words; what they number is the business of `NoteTable`. */
+export const NOTE_FIELD = {
+  size: 2,
+  /** The first of its links, and how many they are. */
+  first: 3,
+  count: 4,
+  date: 5,
+  authors: 6,
+  tags: 7,
+  /** The list of its paragraphs' ids. */
+  paragraphs: 8,
+} as const;
+
+export type NoteField = (typeof NOTE_FIELD)[keyof typeof NOTE_FIELD];
+
+/** The low 32 bits of the time, and above them 16 bits beside the 16 of the links' spare room. */
+const TIME_LOW = 0;
+const TIME_HIGH_AND_ROOM = 1;
+/** 16 bits of the kind, 14 of the language, 2 of the state. */
+const KIND_LANGUAGE_STATE = 9;
+const WORDS = 10;
+
+const LARGEST_KIND = 0xffff;
+const LARGEST_LANGUAGE = 0x3fff;
+const LARGEST_ROOM = 0xffff;
+
+/** The notes by number: forty bytes each besides the path, in chunks. */
 export class NoteColumns {
-  path: VaultPath[] = [];
-  /** The titles that are not the file's name. */
-  readonly title = new Map<number, string>();
-  state = new Uint8Array(64);
-  /** Whole milliseconds: some file systems have fractions, which not every host tells. */
-  mtime = new Float64Array(64);
-  size = new Uint32Array(64);
-  /** The first of the note's links, how many they are, and how many fit there. */
-  first = new Uint32Array(64);
-  count = new Uint32Array(64);
-  room = new Uint32Array(64);
-  date = new Uint32Array(64);
-  kind = new Uint16Array(64);
-  authors = new Uint32Array(64);
-  tags = new Uint32Array(64);
-  language = new Uint16Array(64);
-  /** The number of the list of its paragraphs' ids. */
-  paragraphs = new Uint32Array(64);
+  private readonly words: Uint32Array[] = [];
+  private readonly paths: VaultPath[][] = [];
+  private size = 0;
 
   get length(): number {
-    return this.path.length;
+    return this.size;
   }
 
   /** Adds a note that is known by its path alone. */
-  add(path: VaultPath, mtime: number, size: number): number {
-    const note = this.path.length;
-    this.path.push(path);
-    if (note >= this.state.length) this.resize(Math.ceil(this.state.length * 1.5));
-    this.state[note] = NOTE_STATE.listed;
-    this.mtime[note] = Math.floor(mtime);
-    this.size[note] = size;
+  add(path: VaultPath): number {
+    const note = this.size++;
+    const which = note >>> CHUNK_SHIFT;
+    if (which === this.words.length) {
+      this.words.push(new Uint32Array(CHUNK * WORDS));
+      this.paths.push([]);
+    }
+    this.setPath(note, path);
+    this.setState(note, NOTE_STATE.listed);
     return note;
   }
 
-  /** Makes room for so many notes at once. */
-  reserve(count: number): void {
-    if (this.length + count > this.state.length) this.resize(this.length + count);
+  /** The path of a note, also of one that is gone. @throws RangeError where there never was one. */
+  path(note: number): VaultPath {
+    const path = this.paths[note >>> CHUNK_SHIFT]?.[note & MASK];
+    if (path === undefined) throw new RangeError(`No note has the number ${note}.`);
+    return path;
   }
 
-  /** Gives back what growing lists have to spare. */
-  trim(): void {
-    this.path = this.path.slice();
+  setPath(note: number, path: VaultPath): void {
+    const paths = this.paths[note >>> CHUNK_SHIFT];
+    if (paths !== undefined) paths[note & MASK] = path;
   }
 
-  private resize(capacity: number): void {
-    this.state = resized(this.state, new Uint8Array(capacity));
-    this.mtime = resized(this.mtime, new Float64Array(capacity));
-    this.size = resized(this.size, new Uint32Array(capacity));
-    this.first = resized(this.first, new Uint32Array(capacity));
-    this.count = resized(this.count, new Uint32Array(capacity));
-    this.room = resized(this.room, new Uint32Array(capacity));
-    this.date = resized(this.date, new Uint32Array(capacity));
-    this.kind = resized(this.kind, new Uint16Array(capacity));
-    this.authors = resized(this.authors, new Uint32Array(capacity));
-    this.tags = resized(this.tags, new Uint32Array(capacity));
-    this.language = resized(this.language, new Uint16Array(capacity));
-    this.paragraphs = resized(this.paragraphs, new Uint32Array(capacity));
+  get(note: number, field: NoteField): number {
+    return this.word(note, field);
+  }
+
+  set(note: number, field: NoteField, value: number): void {
+    this.setWord(note, field, value);
+  }
+
+  /** Whole milliseconds: some file systems have fractions, which not every host tells. */
+  time(note: number): number {
+    return (this.word(note, TIME_HIGH_AND_ROOM) >>> 16) * 2 ** 32 + this.word(note, TIME_LOW);
+  }
+
+  setTime(note: number, mtime: number): void {
+    const whole = Math.max(0, Math.floor(mtime));
+    const room = this.word(note, TIME_HIGH_AND_ROOM) & LARGEST_ROOM;
+    this.setWord(note, TIME_LOW, whole);
+    this.setWord(note, TIME_HIGH_AND_ROOM, (Math.floor(whole / 2 ** 32) << 16) | room);
+  }
+
+  /** How many more links fit behind its own. */
+  spareRoom(note: number): number {
+    return this.word(note, TIME_HIGH_AND_ROOM) & LARGEST_ROOM;
+  }
+
+  /** Room beyond 65,535 links is forgotten. */
+  setSpareRoom(note: number, room: number): void {
+    const high = this.word(note, TIME_HIGH_AND_ROOM) & ~LARGEST_ROOM;
+    this.setWord(note, TIME_HIGH_AND_ROOM, high | Math.min(LARGEST_ROOM, room));
+  }
+
+  state(note: number): NoteState {
+    const state = this.word(note, KIND_LANGUAGE_STATE) & 3;
+    return state === 3 ? NOTE_STATE.gone : (state as NoteState);
+  }
+
+  setState(note: number, state: NoteState): void {
+    this.setWord(note, KIND_LANGUAGE_STATE, (this.word(note, KIND_LANGUAGE_STATE) & ~3) | state);
+  }
+
+  kind(note: number): number {
+    return this.word(note, KIND_LANGUAGE_STATE) >>> 16;
+  }
+
+  language(note: number): number {
+    return (this.word(note, KIND_LANGUAGE_STATE) >>> 2) & LARGEST_LANGUAGE;
+  }
+
+  /** Past 65,535 kinds and 16,383 languages they count as number 0, which is none. */
+  setKindAndLanguage(note: number, kind: number, language: number): void {
+    const state = this.word(note, KIND_LANGUAGE_STATE) & 3;
+    const shortKind = kind > LARGEST_KIND ? 0 : kind;
+    const shortLanguage = language > LARGEST_LANGUAGE ? 0 : language;
+    this.setWord(note, KIND_LANGUAGE_STATE, (shortKind << 16) | (shortLanguage << 2) | state);
+  }
+
+  private word(note: number, at: number): number {
+    return this.words[note >>> CHUNK_SHIFT]?.[(note & MASK) * WORDS + at] ?? 0;
+  }
+
+  private setWord(note: number, at: number, value: number): void {
+    const words = this.words[note >>> CHUNK_SHIFT];
+    if (words !== undefined) words[(note & MASK) * WORDS + at] = value;
   }
 }

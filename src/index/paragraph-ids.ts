@@ -29,7 +29,7 @@ export class ParagraphIds {
     if (paragraphs.every(({ id }) => id === null)) {
       return (this.without[length] ??= this.shapes.number(`n${length}`));
     }
-    if (paragraphs.every(({ id }, at) => isNumbered(id, at + 1))) {
+    if (paragraphs.every(({ id }, at) => id === numberedId(at + 1))) {
       return (this.numbered[length] ??= this.shapes.number(`p${length}`));
     }
     return this.shapes.number(`:${paragraphs.map(({ id }) => id ?? '').join(' ')}`);
@@ -60,14 +60,9 @@ export class ParagraphIds {
   }
 }
 
-/** Whether an id is `p` and this number, without making a string of it. */
-function isNumbered(id: string | null, number: number): boolean {
-  if (id?.charCodeAt(0) !== 112) return false;
-  let rest = number;
-  for (let at = id.length - 1; at > 0; at--) {
-    if (id.charCodeAt(at) - 48 !== rest % 10) return false;
-    rest = Math.floor(rest / 10);
-  }
-  // A leading zero leaves nothing to compare, and too few digits leave some.
-  return rest === 0 && id.charCodeAt(1) !== 48;
+/** `p1`, `p2` ... by their numbers: comparing strings that are there is quicker than making or reading them. */
+const NUMBERED: string[] = [];
+
+function numberedId(number: number): string {
+  return (NUMBERED[number] ??= `p${number}`);
 }

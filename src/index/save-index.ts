@@ -1,163 +1,167 @@
 import { nameOf } from '../markdown/links';
-import { NO_PARAGRAPH, type LinkRows } from './link-rows';
+import { NO_PARAGRAPH } from './link-rows';
 import { fold } from './name-table';
-import { NOTE_STATE, type NoteColumns } from './note-columns';
-import { NoteIndex, type IndexTables } from './note-index';
-import { ByteReader, ByteWriter, fromBase64, toBase64 } from './saved-bytes';
+import { NOTE_FIELD, NOTE_STATE } from './note-columns';
+import type { NoteIndex } from './note-index';
+import { ColumnWriter } from './saved-columns';
+import { sealed } from './saved-frame';
 
-/** Raised when what is saved changes its form: an index saved otherwise is built anew. */
-const FORMAT = 'corpus-index 1';
+/** Notes saved in one step. Loading goes by the same pieces. */
+const PIECE = 512;
 
-interface Header extends IndexTables {
-  readonly notes: number;
-  readonly links: number;
-  readonly paths: readonly string[];
-  readonly titles: readonly (readonly [note: number, title: string])[];
-  readonly aliases: readonly (readonly [note: number, aliases: readonly string[]])[];
+/** The columns of a note that are saved as they are, in this order. */
+export const SAVED_FIELDS = [
+  NOTE_FIELD.size,
+  NOTE_FIELD.count,
+  NOTE_FIELD.date,
+  NOTE_FIELD.authors,
+  NOTE_FIELD.tags,
+  NOTE_FIELD.paragraphs,
+] as const;
+
+/** An index as bytes that `loadIndex` reads: what nothing uses any more is left out. */
+export function saveIndex(index: NoteIndex): Uint8Array {
+  const steps = savingIndex(index);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value ?? new Uint8Array();
+  }
 }
 
 /**
- * An index as text: a line that names the form, a line of JSON with the strings, and the numbers in base64.
- * What nothing uses any more is left out.
+ * Saves an index in steps of about a millisecond; it goes on answering meanwhile.
+ *
+ * @returns a generator that gives the bytes, or null where the index has changed under it
  */
-export function saveIndex(index: NoteIndex): string {
-  const { notes } = index;
+export function* savingIndex(index: NoteIndex): Generator<void, Uint8Array | null, undefined> {
+  const { version } = index;
+  const { columns } = index.notes;
   const kept: number[] = [];
-  const numberOf = new Int32Array(notes.length).fill(-1);
-  for (let note = 0; note < notes.length; note++) {
-    if (notes.state[note] !== NOTE_STATE.read) continue;
+  const numberOf = new Int32Array(columns.length).fill(-1);
+  for (let note = 0; note < columns.length; note++) {
+    if (columns.state(note) !== NOTE_STATE.read) continue;
     numberOf[note] = kept.length;
     kept.push(note);
   }
-  const bytes = new ByteWriter();
-  let links = 0;
-  for (const note of kept) {
-    writeNote(index, note, bytes);
-    links += writeRows(index, note, numberOf, bytes);
+  const names = new LostNames(index);
+  const pieces = new ColumnWriter();
+  for (let from = 0; from < kept.length; from += PIECE) {
+    yield;
+    if (index.version !== version) return null;
+    const notes = kept.slice(from, from + PIECE);
+    writeNotes(index, notes, pieces);
+    writeLinks(index, notes, numberOf, names, pieces);
   }
-  const header: Header = {
-    notes: kept.length,
-    links,
-    paths: kept.map((note) => index.pathOf(note)),
-    titles: [...notes.title].flatMap(([note, title]) => {
-      const at = numberOf[note] ?? -1;
-      return at < 0 ? [] : [[at, title] as const];
-    }),
-    aliases: [...index.aliases].flatMap(([note, aliases]) => {
-      const at = numberOf[note] ?? -1;
-      return at < 0 ? [] : [[at, aliases] as const];
-    }),
-    dates: index.dates.all,
-    kinds: index.kinds.all,
-    languages: index.languages.all,
-    authors: index.authors.all,
-    tags: index.tags.all,
-    paragraphs: index.paragraphIds.all,
-    cited: index.citedIds.all,
-    missing: index.missing.all,
+  yield;
+  if (index.version !== version) return null;
+  const head = new ColumnWriter();
+  head.numbers([kept.length]);
+  writeStrings(index, numberOf, names, head);
+  return sealed(head.written(), pieces.written());
+}
+
+function writeNotes({ notes }: NoteIndex, numbers: readonly number[], out: ColumnWriter): void {
+  const { columns } = notes;
+  const column = (value: (note: number) => number): void => {
+    out.numbers(Uint32Array.from(numbers, value));
   };
-  return `${FORMAT}\n${JSON.stringify(header)}\n${toBase64(bytes.written())}`;
-}
-
-/** An index from its text; null where the text is of another form or damaged, so that one is built anew. */
-export function loadIndex(text: string): NoteIndex | null {
-  const first = text.indexOf('\n');
-  const second = text.indexOf('\n', first + 1);
-  if (second < 0 || text.slice(0, first) !== FORMAT) return null;
-  try {
-    const header = JSON.parse(text.slice(first + 1, second)) as Header;
-    const bytes = new ByteReader(fromBase64(text, second + 1));
-    const index = new NoteIndex(header);
-    index.restore((notes, rows) => {
-      fill(header, bytes, notes, rows);
-    });
-    for (const [note, aliases] of header.aliases) index.aliases.set(note, aliases);
-    return index;
-  } catch {
-    // Whatever is wrong with it, the remedy is the same, and the caller's to tell.
-    return null;
-  }
-}
-
-/** The columns of a note that are saved as they are, in this order. */
-const SAVED = [
-  'mtime',
-  'size',
-  'date',
-  'kind',
-  'authors',
-  'tags',
-  'language',
-  'paragraphs',
-] as const;
-
-function writeNote({ notes }: NoteIndex, note: number, bytes: ByteWriter): void {
-  for (const column of SAVED) bytes.number(Math.max(0, notes[column][note] ?? 0));
+  out.strings(numbers.map((note) => columns.path(note)));
+  column((note) => columns.time(note) % 2 ** 32);
+  column((note) => Math.floor(columns.time(note) / 2 ** 32));
+  column((note) => columns.kind(note));
+  column((note) => columns.language(note));
+  for (const field of SAVED_FIELDS) column((note) => columns.get(note, field));
 }
 
 /** A link's start is told from the one before, since they stand in order as a rule. */
-function writeRows(
-  index: NoteIndex,
-  note: number,
+function writeLinks(
+  { links, notes }: NoteIndex,
+  numbers: readonly number[],
   numberOf: Int32Array,
-  bytes: ByteWriter,
-): number {
-  const first = index.notes.first[note] ?? 0;
-  const count = index.notes.count[note] ?? 0;
-  bytes.number(count);
-  let before = 0;
-  for (let row = first; row < first + count; row++) {
-    const link = index.rows.get(row);
-    const target = link.target < 0 ? link.target : (numberOf[link.target] ?? -1);
-    // A link to a note that is gone and not read again since: to its name.
-    const lost = link.target >= 0 && target < 0;
-    bytes.signed(
-      lost ? -1 - index.missing.number(fold(nameOf(index.pathOf(link.target)))) : target,
-    );
-    bytes.signed(link.start - before);
-    bytes.number((link.end - link.start) * 2 + (link.property ? 1 : 0));
-    bytes.number(link.paragraph === NO_PARAGRAPH ? 0 : link.paragraph + 1);
-    bytes.number(link.cited);
-    before = link.start;
-  }
-  return count;
-}
-
-function fill(header: Header, bytes: ByteReader, notes: NoteColumns, rows: LinkRows): void {
-  notes.reserve(header.notes);
-  rows.reserve(header.links);
-  for (const path of header.paths) {
-    const note = notes.add(path, 0, 0);
-    notes.state[note] = NOTE_STATE.read;
-    for (const column of SAVED) notes[column][note] = bytes.number();
-    const count = bytes.number();
-    const first = rows.allocate(count);
-    notes.first[note] = first;
-    notes.count[note] = count;
-    notes.room[note] = count;
-    readRows(bytes, rows, first, count, header.paths.length);
-  }
-  for (const [note, title] of header.titles) notes.title.set(note, title);
-}
-
-function readRows(
-  bytes: ByteReader,
-  rows: LinkRows,
-  first: number,
-  count: number,
-  notes: number,
+  names: LostNames,
+  out: ColumnWriter,
 ): void {
-  let before = 0;
-  for (let row = first; row < first + count; row++) {
-    const target = bytes.signed();
-    if (target >= notes)
-      throw new RangeError('The saved index names a note that it does not have.');
-    const start = before + bytes.signed();
-    const length = bytes.number();
-    const paragraph = bytes.number();
-    const cited = bytes.number();
-    const place = paragraph === 0 ? NO_PARAGRAPH : paragraph - 1;
-    rows.set(row, target, start, start + (length >>> 1), place, cited, length % 2 === 1);
-    before = start;
+  const count = numbers.reduce((sum, note) => sum + notes.columns.get(note, NOTE_FIELD.count), 0);
+  const [targets, starts, lengths, paragraphs, cited] = Array.from(
+    { length: 5 },
+    () => new Uint32Array(count),
+  ) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+  let at = 0;
+  for (const note of numbers) {
+    const end = links.end(note);
+    let before = 0;
+    for (let row = links.first(note); row < end; row++, at++) {
+      const link = links.rows.get(row);
+      const target = link.target < 0 ? link.target : (numberOf[link.target] ?? -1);
+      const lost = link.target >= 0 && target < 0;
+      targets[at] = folded(lost ? -1 - names.number(link.target) : target);
+      starts[at] = folded(link.start - before);
+      lengths[at] = (link.end - link.start) * 2 + (link.property ? 1 : 0);
+      paragraphs[at] = link.paragraph === NO_PARAGRAPH ? 0 : link.paragraph + 1;
+      cited[at] = link.cited;
+      before = link.start;
+    }
+  }
+  for (const column of [targets, starts, lengths, paragraphs, cited]) out.numbers(column);
+}
+
+function writeStrings(
+  { notes, links }: NoteIndex,
+  numberOf: Int32Array,
+  names: LostNames,
+  out: ColumnWriter,
+): void {
+  out.strings(notes.dates.all);
+  out.doubles(Float64Array.from(notes.dates.all, (_, number) => notes.dates.start(number)));
+  out.strings(notes.kinds.all);
+  out.strings(notes.languages.all);
+  writeLists(notes.authors.all, out);
+  writeLists(notes.tags.all, out);
+  out.strings(notes.paragraphIds.all);
+  out.strings(links.citedIds.all);
+  out.strings(names.all);
+  const titles = [...notes.titles.entries()].filter(([note]) => (numberOf[note] ?? -1) >= 0);
+  out.numbers(titles.map(([note]) => numberOf[note] ?? 0));
+  out.strings(titles.map(([, title]) => title));
+  const aliases = [...notes.aliases.entries()].filter(([note]) => (numberOf[note] ?? -1) >= 0);
+  out.numbers(aliases.map(([note]) => numberOf[note] ?? 0));
+  writeLists(
+    aliases.map(([, list]) => list),
+    out,
+  );
+}
+
+function writeLists(lists: readonly (readonly string[])[], out: ColumnWriter): void {
+  out.numbers(lists.map(({ length }) => length));
+  out.strings(lists.flat());
+}
+
+/** Numbers of either sign as numbers from 0: 0, -1, 1, -2 ... become 0, 1, 2, 3. */
+function folded(value: number): number {
+  return (value < 0 ? -2 * value - 1 : 2 * value) >>> 0;
+}
+
+/** The names of the links that lead nowhere, with those of notes that went and were linked to until then. */
+class LostNames {
+  private readonly names: string[];
+  private readonly numbers = new Map<string, number>();
+  private readonly index: NoteIndex;
+
+  constructor(index: NoteIndex) {
+    this.index = index;
+    this.names = [...index.links.missing.all];
+    this.names.forEach((name, number) => this.numbers.set(name, number));
+  }
+
+  get all(): readonly string[] {
+    return this.names;
+  }
+
+  /** The number of the name of a note that is gone. */
+  number(note: number): number {
+    const name = fold(nameOf(this.index.pathOf(note)));
+    const known = this.numbers.get(name) ?? this.names.push(name) - 1;
+    this.numbers.set(name, known);
+    return known;
   }
 }

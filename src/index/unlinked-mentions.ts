@@ -1,6 +1,7 @@
 import type { Proposal } from '../model/entity';
 import type { VaultPath } from '../model/note';
-import type { NoteFacts, NoteIndex } from './note-index';
+import type { NoteFacts } from './note-facts';
+import type { NoteIndex } from './note-index';
 
 /** Mentions of a note in another that could be links. */
 export interface UnlinkedGroup extends NoteFacts {

@@ -1,4 +1,4 @@
-import type { Plugin, WorkspaceLeaf } from 'obsidian';
+import { Notice, type Plugin, type WorkspaceLeaf } from 'obsidian';
 
 import type { Proposal } from '../model/entity';
 import { refuseProposal } from '../pipeline/link-decisions';
@@ -10,11 +10,14 @@ import { CITED_BY_VIEW, CitedByView } from './views/cited-by/cited-by-view';
 import { DOSSIER_VIEW, DossierView } from './views/dossier/dossier-view';
 import { IndexKeeper } from './views/index-keeper';
 import { ObsidianSource } from './views/obsidian-source';
+import { storedIndex } from './views/stored-index';
 import type { ViewSource } from './views/view-source';
 
 /** Registers the views, the index that they read, and the commands that open them. */
 export function registerViews(plugin: Plugin, session: Session): void {
-  const keeper = plugin.addChild(new IndexKeeper(session.app));
+  const keeper = plugin.addChild(
+    new IndexKeeper(session.app, storedIndex(session.app), (message) => new Notice(message)),
+  );
   const source = new ObsidianSource(session.app, keeper, linkingOf(session));
   plugin.registerView(CITED_BY_VIEW, (leaf) => new CitedByView(leaf, source));
   plugin.registerView(DOSSIER_VIEW, (leaf) => new DossierView(leaf, source));
@@ -29,6 +32,13 @@ export function registerViews(plugin: Plugin, session: Session): void {
     id: 'open-dossier',
     name: 'Open dossier',
     callback: () => void openInSidebar(session, DOSSIER_VIEW),
+  });
+  plugin.addCommand({
+    id: 'rebuild-index',
+    name: 'Rebuild index',
+    callback: () => {
+      keeper.rebuild();
+    },
   });
 }
 

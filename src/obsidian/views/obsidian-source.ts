@@ -60,7 +60,12 @@ export class ObsidianSource implements ViewSource {
   }
 
   rebuild(): void {
-    this.keeper.rebuild();
+    if (this.keeper.state.type === 'stopped') this.keeper.resume();
+    else this.keeper.rebuild();
+  }
+
+  stopBuilding(): void {
+    this.keeper.cancel();
   }
 
   private async lineOf(path: VaultPath, offset: number): Promise<number | null> {

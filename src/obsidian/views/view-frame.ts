@@ -23,6 +23,16 @@ export function drawIndexState(parent: HTMLElement, state: IndexState, source: V
     parent.createSpan({
       text: `Index ${part} % built: ${state.done.toLocaleString('en')} of ${counted(state.total, 'note')}. The list is partial.`,
     });
+    parent.createEl('button', { text: 'Stop' }).addEventListener('click', () => {
+      source.stopBuilding();
+    });
+  } else if (state.type === 'stopped') {
+    parent.createSpan({
+      text: `The index was stopped at ${state.done.toLocaleString('en')} of ${counted(state.total, 'note')}. The list is partial.`,
+    });
+    parent.createEl('button', { text: 'Go on' }).addEventListener('click', () => {
+      source.rebuild();
+    });
   } else if (state.type === 'failed') {
     parent.createSpan({ text: `The index could not be built: ${state.reason}` });
     parent.createEl('button', { text: 'Rebuild' }).addEventListener('click', () => {

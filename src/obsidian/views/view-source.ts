@@ -16,6 +16,8 @@ export interface NotePlace {
 /** How far the index is. While it is built, answers are partial. */
 export type IndexState =
   | { readonly type: 'building'; readonly done: number; readonly total: number }
+  /** Given up by the user: what was read until then is there and kept up to date. */
+  | { readonly type: 'stopped'; readonly done: number; readonly total: number }
   | { readonly type: 'ready' }
   | { readonly type: 'failed'; readonly reason: string };
 
@@ -36,8 +38,10 @@ export interface ViewSource {
   preview(event: MouseEvent, element: HTMLElement, place: NotePlace): void;
   /** Calls back after the index has changed, or come further; returns what ends that. */
   subscribe(changed: () => void): () => void;
-  /** Builds the index anew after it failed. */
+  /** Builds the index anew after it failed, or goes on where it was stopped. */
   rebuild(): void;
+  /** Stops building the index. */
+  stopBuilding(): void;
   /** What can be done about mentions that are no links yet; absent where nothing can. */
   readonly linking?: {
     /** The mentions of a note in others that could be links. */

@@ -1,6 +1,6 @@
 import { formatDate } from '../timeline/date-label';
 import type { Mentions, MentionGroup } from '../../../index/mentions';
-import type { NoteFacts } from '../../../index/note-index';
+import type { NoteFacts } from '../../../index/note-facts';
 import type { VaultPath } from '../../../model/note';
 import {
   paragraphLabel,
