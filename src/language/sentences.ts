@@ -135,15 +135,19 @@ function isEnumerator(token: string): boolean {
 /** The run of letters, digits and inner full stops just before the offset: `U.S` of `the U.S.` */
 function tokenBefore(text: string, at: number): string {
   let from = at;
-  while (
-    from > 0 &&
-    at - from <= LONGEST_ABBREVIATION &&
-    /[\p{L}\p{M}\p{N}./-]/u.test(text[from - 1] ?? '')
-  ) {
+  while (from > 0 && at - from <= LONGEST_ABBREVIATION && inToken(text, from - 1)) {
     from--;
   }
   if (at - from > LONGEST_ABBREVIATION) return '-';
   return text.slice(from, at);
+}
+
+function inToken(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const letter = code | 0x20;
+  // Nearly all are these; the class of all scripts is slow for them.
+  if (letter >= 0x61 && letter <= 0x7a) return true;
+  return code !== 0x20 && /[\p{L}\p{M}\p{N}./-]/u.test(text[at] ?? '');
 }
 
 /** The first word after a mark. */

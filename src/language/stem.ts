@@ -10,7 +10,7 @@ import { primaryLanguage } from './primary-language';
 
 const STEMMERS: ReadonlyMap<string, (word: string) => string> = new Map([
   ['de', german],
-  ['en', english],
+  ['en', (word) => (PORTER_ENDING.test(word) ? english(word) : word)],
   ['es', spanish],
   ['fr', french],
   ['it', italian],
@@ -20,6 +20,9 @@ const STEMMERS: ReadonlyMap<string, (word: string) => string> = new Map([
 
 /** No inflected word is longer; what is, is a compound or noise, and would only cost time. */
 const LONGEST = 40;
+
+/** The endings that some step of Porter's algorithm looks for; a word with none of them is its own stem. */
+const PORTER_ENDING = /(?:[seyi]|ed|ing|er|or|ion|ism|ic|[ae]nt|ou|al|ful|ll)$/;
 
 /**
  * The stem of a folded word (`foldWord`): Porter's for English, Snowball's for Dutch, French, German,

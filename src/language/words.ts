@@ -9,6 +9,7 @@ const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 
 /** Scripts that are written without spaces, in which every character counts as a word. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+const BEYOND = /[\u2e80-\uffff]/;
 const UNSPACED_CHARACTER = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}][\p{M}ー]*|./gsu;
 
 /**
@@ -17,7 +18,8 @@ const UNSPACED_CHARACTER = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}][\p{M}ー]
  */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  const unspaced = UNSPACED.test(text);
+  // Most texts have nothing beyond Latin letters, which the cheaper test tells.
+  const unspaced = BEYOND.test(text) && UNSPACED.test(text);
   for (let at = 0; at < text.length;) {
     const length = wordCharacterAt(text, at);
     if (length === 0) {

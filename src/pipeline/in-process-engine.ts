@@ -1,8 +1,9 @@
 import { readSource } from '../read/registry';
 import { unpackArchive } from '../read/zip/unpack-archive';
 import { structureSource } from '../structure/structure-source';
+import { analyseSource } from '../summarize/analyse-source';
 import { quotationsOf } from '../summarize/quotations-of';
-import { summarizeDocument } from '../summarize/summarize-document';
+import { summarizeAnalysed } from '../summarize/summarize-document';
 import { judgeAnswers } from '../summarize/written/judge-answers';
 import { hashOf } from '../vault/hash';
 import { checkSummaries } from './check-summary';
@@ -34,8 +35,9 @@ export const inProcessEngine: Engine = {
   checkSummaries: async (notes) => Promise.resolve(checkSummaries(notes)),
   judgeAnswers: async (source, answers) => Promise.resolve(judgeAnswers(source, answers)),
   async summarize(source, { quotations = 0, ...length }) {
-    const summary = summarizeDocument(source, length);
+    const analysis = analyseSource(source);
+    const summary = summarizeAnalysed(analysis, length);
     if (quotations === 0) return Promise.resolve(summary);
-    return Promise.resolve({ ...summary, quotations: quotationsOf(source, summary, quotations) });
+    return Promise.resolve({ ...summary, quotations: quotationsOf(analysis, summary, quotations) });
   },
 };

@@ -92,7 +92,7 @@ export class SentenceChoice {
     let added = 0;
     let repeated = 0;
     for (const term of terms) {
-      if (at(this.#covered, term) === 0) added += at(this.#worth, term);
+      if (this.#covered[term] === 0) added += this.#worth[term] ?? 0;
       else repeated++;
     }
     return (

@@ -1,5 +1,5 @@
 import type { SourceSentence } from './source-sentences';
-import { at, type TermVectors } from './term-vectors';
+import type { TermVectors } from './term-vectors';
 
 /** How far a document is of a kind that wants ranking of its own, each 0 to 1. Told from the text alone. */
 export interface Genre {
@@ -52,10 +52,10 @@ function likeness(vectors: TermVectors, one: number, other: number): number {
   const otherTerms = vectors.terms[other] ?? [];
   const otherWeights = vectors.weights[other] ?? [];
   let dot = 0;
-  terms.forEach((term, k) => {
-    const place = otherTerms.indexOf(term);
-    if (place >= 0) dot += at(weights, k) * at(otherWeights, place);
-  });
+  for (let k = 0; k < terms.length; k++) {
+    const place = otherTerms.indexOf(terms[k] ?? -1);
+    if (place >= 0) dot += (weights[k] ?? 0) * (otherWeights[place] ?? 0);
+  }
   return dot;
 }
 

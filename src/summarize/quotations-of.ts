@@ -1,9 +1,8 @@
 import type { DocumentSummary, SummaryQuotation, SummarySource } from '../model/summary';
+import type { SourceAnalysis } from './analyse-source';
 import { RANKING_WEIGHTS } from './ranking-weights';
 import { scoreSentences } from './score-sentences';
-import { sourceSentences } from './source-sentences';
-import { at, termVectors } from './term-vectors';
-import { Vocabulary } from './vocabulary';
+import { at } from './term-vectors';
 
 /** Words of a block quotation: long enough to say something, short enough to be read. */
 const SHORTEST = 20;
@@ -14,17 +13,12 @@ const LONGEST = 90;
  * central. At most `count`, one a section, none that the summary quotes from already.
  */
 export function quotationsOf(
-  source: SummarySource,
+  analysis: SourceAnalysis,
   summary: DocumentSummary,
   count = 1,
 ): SummaryQuotation[] {
-  const vocabulary = new Vocabulary(source.language);
-  const sentences = sourceSentences(source, vocabulary);
-  const vectors = termVectors(
-    sentences.map(({ terms }) => terms),
-    vocabulary.size,
-  );
-  const scores = scoreSentences(source, sentences, vectors, vocabulary, RANKING_WEIGHTS);
+  const { source, sentences } = analysis;
+  const scores = scoreSentences(analysis, RANKING_WEIGHTS);
   const used = new Set(
     summary.sections.flatMap((section) => section.sentences.flatMap(({ cites }) => cites)),
   );

@@ -1,23 +1,13 @@
-import type { SummarySource } from '../model/summary';
-import { genreOf } from './genre';
+import type { SourceAnalysis } from './analyse-source';
 import type { RankingWeights } from './ranking-weights';
-import { sectionRoles } from './section-role';
-import { centralityOf } from './sentence-graph';
 import type { SourceSentence } from './source-sentences';
 import { at, type TermVectors } from './term-vectors';
-import type { Vocabulary } from './vocabulary';
 
 /** How much each sentence says of its document, before anything has been chosen. Comparable within one document. */
 export function scoreSentences(
-  source: SummarySource,
-  sentences: readonly SourceSentence[],
-  vectors: TermVectors,
-  vocabulary: Vocabulary,
+  { source, vocabulary, sentences, vectors, centrality, genre, roles }: SourceAnalysis,
   weights: RankingWeights,
 ): Float64Array {
-  const centrality = centralityOf(vectors);
-  const genre = genreOf(sentences, vectors);
-  const roles = sectionRoles(source.sections);
   const title = new Set(vocabulary.terms(source.title));
   const common = commonness(vectors);
   const walk = weights.walk + weights.walkInConversation * genre.conversation;
@@ -54,7 +44,9 @@ function scoreOfTraits({ traits, place }: SourceSentence, weights: RankingWeight
 /** The part of the title's words that a sentence has. */
 function shareOf(title: ReadonlySet<number>, terms: readonly number[]): number {
   if (title.size === 0) return 0;
-  return new Set(terms.filter((term) => title.has(term))).size / title.size;
+  let found = 0;
+  for (const term of title) if (terms.includes(term)) found++;
+  return found / title.size;
 }
 
 /** How common a sentence's words are in the document, on average; 1 for the sentence of the commonest. */

@@ -1,6 +1,5 @@
 import type { Paragraph } from '../model/document';
 import type { SummarySection } from '../model/summary';
-import { lengthInWords } from './source-sentences';
 import { at } from './term-vectors';
 import type { Terms } from './vocabulary';
 
@@ -19,11 +18,11 @@ const WINDOW = 4;
  */
 export function segmentSections(
   sections: readonly SummarySection[],
-  termsOf: (paragraph: Paragraph) => Terms,
+  textOf: (paragraph: Paragraph) => MeasuredText,
 ): SummarySection[] {
   return sections.flatMap((section) => {
     if (section.heading !== null && section.heading !== '') return [section];
-    const cuts = cutsOf(section.paragraphs, termsOf);
+    const cuts = cutsOf(section.paragraphs.map(textOf));
     return [0, ...cuts].map((start, index) => ({
       heading: section.heading,
       paragraphs: section.paragraphs.slice(start, cuts[index]),
@@ -31,19 +30,22 @@ export function segmentSections(
   });
 }
 
+/** A paragraph as its sentences have been measured. */
+export interface MeasuredText {
+  readonly terms: Terms;
+  readonly words: number;
+}
+
 /** Indices of the paragraphs that begin a new segment, in order. */
-function cutsOf(
-  paragraphs: readonly Paragraph[],
-  termsOf: (paragraph: Paragraph) => Terms,
-): number[] {
-  const words = paragraphs.map(({ text }) => lengthInWords(text));
+function cutsOf(paragraphs: readonly MeasuredText[]): number[] {
+  const words = paragraphs.map((paragraph) => paragraph.words);
   const total = words.reduce((a, b) => a + b, 0);
   if (total < WHOLE || paragraphs.length < 4) return [];
   const wanted = Math.max(2, Math.round(Math.sqrt(total / TYPICAL) * 1.5));
   const shortest = total / wanted / 3;
   const before = runningTotal(words);
   const cuts: number[] = [];
-  for (const { gap } of gapsByDepth(paragraphs.map(termsOf))) {
+  for (const { gap } of gapsByDepth(paragraphs.map(({ terms }) => terms))) {
     if (cuts.length === wanted - 1) break;
     const place = at(before, gap);
     const edges = [0, total, ...cuts.map((cut) => at(before, cut))];
@@ -107,7 +109,8 @@ function likenessAtGaps(paragraphs: readonly Terms[]): number[] {
 
 /** The terms of the paragraphs on one side of a gap, kept up as the gap moves on. */
 class Window {
-  readonly #counts = new Map<number, number>();
+  /** By term; grows with the largest term seen. */
+  #counts = new Int32Array(1024);
   /** The sum of the counts' squares. */
   square = 0;
 
@@ -115,11 +118,18 @@ class Window {
   move(terms: Terms | undefined, step: 1 | -1, other: Window): number {
     let change = 0;
     for (const term of terms ?? []) {
-      const count = this.#counts.get(term) ?? 0;
-      this.#counts.set(term, count + step);
+      if (term >= this.#counts.length) this.#grow(term);
+      const count = this.#counts[term] ?? 0;
+      this.#counts[term] = count + step;
       this.square += 2 * step * count + 1;
-      change += step * (other.#counts.get(term) ?? 0);
+      change += step * (other.#counts[term] ?? 0);
     }
     return change;
+  }
+
+  #grow(term: number): void {
+    const larger = new Int32Array(2 * term);
+    larger.set(this.#counts);
+    this.#counts = larger;
   }
 }

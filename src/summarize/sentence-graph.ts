@@ -1,4 +1,4 @@
-import { at, type TermVectors } from './term-vectors';
+import type { TermVectors } from './term-vectors';
 
 /** How central each sentence of a text is, by its likeness to the others. Each is 0 to about 1. */
 export interface Centrality {
@@ -26,111 +26,136 @@ export function centralityOf(vectors: TermVectors): Centrality {
   const size = vectors.terms.length;
   const result = { forward: new Float64Array(size), walk: new Float64Array(size) };
   const blocks = Math.ceil(size / LARGEST_BLOCK);
+  const graph = new BlockGraph(vectors);
   for (let block = 0; block < blocks; block++) {
     const start = Math.floor((size * block) / blocks);
     const end = Math.floor((size * (block + 1)) / blocks);
-    rankBlock(vectors, start, end, result);
+    graph.fill(start, end);
+    result.forward.set(scaled(graph.forward()), start);
+    result.walk.set(scaled(graph.walk()), start);
   }
   return result;
 }
 
-/** The pairs of a block's sentences that share a term: the `k`th is `later[k]` and `earlier[k]`. */
-interface Edges {
-  readonly later: Int32Array;
-  readonly earlier: Int32Array;
-  readonly likeness: Float64Array;
-}
+/**
+ * The pairs of one block's sentences that share a term, kept in arrays that serve block after block. Its loops
+ * are most of a long summary's time, so that they index typed arrays and call nothing.
+ */
+class BlockGraph {
+  readonly #vectors: TermVectors;
+  #size = 0;
+  #edges = 0;
+  /** The `k`th pair is `later[k]` and `earlier[k]`, places in the block. */
+  readonly #later: Int32Array;
+  readonly #earlier: Int32Array;
+  readonly #likeness: Float64Array;
+  /** By term: the last sentence so far that has it, as a place in the lists below; -1 for none. */
+  readonly #head: Int32Array;
 
-function rankBlock(vectors: TermVectors, start: number, end: number, result: Centrality): void {
-  const size = end - start;
-  const edges = edgesOf(vectors, start, end);
-  result.walk.set(scaled(walkOver(edges, size)), start);
-  result.forward.set(scaled(forwardOver(edges, size)), start);
-}
+  constructor(vectors: TermVectors) {
+    this.#vectors = vectors;
+    const largest = Math.min(LARGEST_BLOCK, vectors.terms.length);
+    const pairs = (largest * (largest - 1)) / 2;
+    this.#later = new Int32Array(pairs);
+    this.#earlier = new Int32Array(pairs);
+    this.#likeness = new Float64Array(pairs);
+    this.#head = new Int32Array(vectors.frequency.length);
+  }
 
-/** All pairs that share a term, by way of an inverted index. */
-function edgesOf(vectors: TermVectors, start: number, end: number): Edges {
-  const sentencesWith = new Map<number, number[]>();
-  const weightsIn = new Map<number, number[]>();
-  const later: number[] = [];
-  const earlier: number[] = [];
-  const likeness: number[] = [];
-  const dot = new Float64Array(end - start);
-  for (let i = 0; i < end - start; i++) {
-    const terms = vectors.terms[start + i] ?? [];
-    const weights = vectors.weights[start + i] ?? [];
-    const touched: number[] = [];
-    for (let k = 0; k < terms.length; k++) {
-      const term = at(terms, k);
-      const weight = at(weights, k);
-      const sentences = listOf(sentencesWith, term);
-      const others = listOf(weightsIn, term);
-      for (let p = 0; p < sentences.length; p++) {
-        const j = at(sentences, p);
-        if (dot[j] === 0) touched.push(j);
-        dot[j] = at(dot, j) + weight * at(others, p);
+  /** Finds the pairs among the sentences `start` (inclusive) to `end` (exclusive), by an inverted index. */
+  fill(start: number, end: number): void {
+    const { terms, weights } = this.#vectors;
+    const [later, earlier, likeness, head] = [
+      this.#later,
+      this.#earlier,
+      this.#likeness,
+      this.#head,
+    ];
+    const size = end - start;
+    let mentions = 0;
+    for (let i = start; i < end; i++) mentions += terms[i]?.length ?? 0;
+    const next = new Int32Array(mentions);
+    const sentence = new Int32Array(mentions);
+    const weightOf = new Float64Array(mentions);
+    const dot = new Float64Array(size);
+    const touched = new Int32Array(size);
+    head.fill(-1);
+    let free = 0;
+    let edges = 0;
+    for (let i = 0; i < size; i++) {
+      const own = terms[start + i] ?? [];
+      const ownWeights = weights[start + i] ?? [];
+      let count = 0;
+      for (let k = 0; k < own.length; k++) {
+        const term = own[k] ?? 0;
+        const weight = ownWeights[k] ?? 0;
+        const first = head[term] ?? -1;
+        for (let p = first; p >= 0; p = next[p] ?? -1) {
+          const j = sentence[p] ?? 0;
+          const sum = dot[j] ?? 0;
+          if (sum === 0) touched[count++] = j;
+          dot[j] = sum + weight * (weightOf[p] ?? 0);
+        }
+        next[free] = first;
+        sentence[free] = i;
+        weightOf[free] = weight;
+        head[term] = free++;
       }
-      sentences.push(i);
-      others.push(weight);
+      for (let c = 0; c < count; c++) {
+        const j = touched[c] ?? 0;
+        later[edges] = i;
+        earlier[edges] = j;
+        likeness[edges++] = dot[j] ?? 0;
+        dot[j] = 0;
+      }
     }
-    for (const j of touched) {
-      later.push(i);
-      earlier.push(j);
-      likeness.push(at(dot, j));
-      dot[j] = 0;
-    }
+    this.#size = size;
+    this.#edges = edges;
   }
-  return {
-    later: Int32Array.from(later),
-    earlier: Int32Array.from(earlier),
-    likeness: Float64Array.from(likeness),
-  };
-}
 
-function listOf(lists: Map<number, number[]>, key: number): number[] {
-  let list = lists.get(key);
-  if (list === undefined) lists.set(key, (list = []));
-  return list;
-}
-
-function forwardOver({ later, earlier, likeness }: Edges, size: number): Float64Array {
-  const forward = new Float64Array(size);
-  for (let k = 0; k < likeness.length; k++) {
-    add(forward, at(earlier, k), at(likeness, k));
-    add(forward, at(later, k), -BACKWARD * at(likeness, k));
-  }
-  return forward;
-}
-
-function walkOver({ later, earlier, likeness }: Edges, size: number): Float64Array {
-  const out = new Float64Array(size);
-  likeness.forEach((value, k) => {
-    add(out, at(earlier, k), value);
-    add(out, at(later, k), value);
-  });
-  let rank = new Float64Array(size).fill(1 / size);
-  for (let round = 0; round < ROUNDS; round++) {
-    const share = rank.map((value, i) => ((1 - JUMP) * value) / (at(out, i) || 1));
-    const next = new Float64Array(size).fill(JUMP / size);
-    for (let k = 0; k < likeness.length; k++) {
+  forward(): Float64Array {
+    const [later, earlier, likeness] = [this.#later, this.#earlier, this.#likeness];
+    const forward = new Float64Array(this.#size);
+    for (let k = 0; k < this.#edges; k++) {
       const one = earlier[k] ?? 0;
       const other = later[k] ?? 0;
       const value = likeness[k] ?? 0;
-      next[one] = (next[one] ?? 0) + (share[other] ?? 0) * value;
-      next[other] = (next[other] ?? 0) + (share[one] ?? 0) * value;
+      forward[one] = (forward[one] ?? 0) + value;
+      forward[other] = (forward[other] ?? 0) - BACKWARD * value;
     }
-    rank = next;
+    return forward;
   }
-  return rank;
-}
 
-/** Adds to a number of a list. */
-function add(numbers: Float64Array, index: number, amount: number): void {
-  numbers[index] = at(numbers, index) + amount;
+  walk(): Float64Array {
+    const size = this.#size;
+    const out = new Float64Array(size);
+    this.#spread(new Float64Array(size).fill(1), out);
+    const rank = new Float64Array(size).fill(1 / size);
+    const share = new Float64Array(size);
+    for (let round = 0; round < ROUNDS; round++) {
+      for (let i = 0; i < size; i++) share[i] = ((1 - JUMP) * (rank[i] ?? 0)) / (out[i] || 1);
+      rank.fill(JUMP / size);
+      this.#spread(share, rank);
+    }
+    return rank;
+  }
+
+  /** Adds to each sentence what the others give it: their amount by their likeness. */
+  #spread(amount: Float64Array, sum: Float64Array): void {
+    const [later, earlier, likeness] = [this.#later, this.#earlier, this.#likeness];
+    for (let k = 0; k < this.#edges; k++) {
+      const one = earlier[k] ?? 0;
+      const other = later[k] ?? 0;
+      const value = likeness[k] ?? 0;
+      sum[one] = (sum[one] ?? 0) + (amount[other] ?? 0) * value;
+      sum[other] = (sum[other] ?? 0) + (amount[one] ?? 0) * value;
+    }
+  }
 }
 
 /** Values scaled so that the largest is 1. */
 function scaled(values: Float64Array): Float64Array {
-  const largest = values.reduce((a, b) => Math.max(a, b), 0) || 1;
-  return values.map((value) => value / largest);
+  let largest = 0;
+  for (const value of values) if (value > largest) largest = value;
+  return values.map((value) => value / (largest || 1));
 }

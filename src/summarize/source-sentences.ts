@@ -31,7 +31,6 @@ export interface SentenceTraits {
   readonly quoted: boolean;
   /** How many of its words are a speaker's to a hearer: *I*, *you*, *yeah*. */
   readonly spoken: number;
-  readonly number: boolean;
   /** How many of its words tell of aims, results and conclusions. */
   readonly weighty: number;
 }
@@ -40,22 +39,24 @@ export interface SentenceTraits {
 export function sourceSentences(source: SummarySource, vocabulary: Vocabulary): SourceSentence[] {
   const cues = cuesOf(source.language);
   const habits = habitsOf(source);
-  const signsOf = signReader(cues);
+  const spellings = spellingReader(cues, vocabulary);
   const sentences: SourceSentence[] = [];
   source.sections.forEach((section, index) => {
     for (const paragraph of section.paragraphs) {
       sentencesOf(paragraph.text, source.language).forEach(({ start, end }, place) => {
         const text = paragraph.text.slice(start, end).trim();
         if (text === '') return;
-        const words = wordsOf(text);
+        const words = wordsOf(text).map(spellings);
+        const terms: number[] = [];
+        for (const { term } of words) if (term >= 0) terms.push(term);
         sentences.push({
           text,
           paragraph: paragraph.id,
           section: index,
           place,
           words: lengthInWords(text),
-          terms: vocabulary.termsOf(words),
-          traits: traitsOf(text, words, habits, cues, signsOf),
+          terms,
+          traits: traitsOf(text, words, habits, cues),
         });
       });
     }
@@ -63,24 +64,36 @@ export function sourceSentences(source: SummarySource, vocabulary: Vocabulary): 
   return sentences;
 }
 
-/** What a word by itself tells, in the document's language. */
-interface WordSigns {
+/** What the spelling of a word tells by itself, in the document's language. */
+interface Spelling {
+  /** -1 for a function word. */
+  readonly term: number;
   readonly folded: string;
   readonly weighty: boolean;
   readonly spoken: boolean;
+  /** Begins with a letter of a script that has capitals. */
+  readonly cased: boolean;
+  readonly capital: boolean;
 }
 
-/** Reads the signs of one document's words, each spelling once. */
-function signReader(cues: LanguageCues): (word: Word) => WordSigns {
-  const known = new Map<string, WordSigns>();
+/** Looks at each spelling of a document once, however often it stands there. */
+function spellingReader(cues: LanguageCues, vocabulary: Vocabulary): (word: Word) => Spelling {
+  const known = new Map<string, Spelling>();
   return ({ text }) => {
-    let signs = known.get(text);
-    if (signs === undefined) {
+    let spelling = known.get(text);
+    if (spelling === undefined) {
       const folded = foldWord(text);
-      signs = { folded, weighty: cues.weighty.has(folded), spoken: cues.conversation.has(folded) };
-      known.set(text, signs);
+      spelling = {
+        term: vocabulary.termOf(text),
+        folded,
+        weighty: cues.weighty.has(folded),
+        spoken: cues.conversation.has(folded),
+        cased: LETTER_CASE.test(text[0] ?? ''),
+        capital: /^\p{Lu}/u.test(text),
+      };
+      known.set(text, spelling);
     }
-    return signs;
+    return spelling;
   };
 }
 
@@ -108,19 +121,23 @@ function habitsOf(source: SummarySource): WritingHabits {
 const RUNNING_TEXT = 80;
 
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
+/** Thai, the first of these scripts in Unicode. */
+const FIRST_UNSPACED = 0x0e00;
 const EVERY_UNSPACED = new RegExp(UNSPACED, 'gu');
 
 /** The length of a text as budgets count it. */
 export function lengthInWords(text: string): number {
   let spaced = 0;
   let inside = false;
+  let highest = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const space = code <= 0x20 || code === 0xa0;
     if (!space && !inside) spaced++;
     inside = !space;
+    if (code > highest) highest = code;
   }
-  if (!UNSPACED.test(text)) return spaced;
+  if (highest < FIRST_UNSPACED || !UNSPACED.test(text)) return spaced;
   return Math.max(spaced, Math.round((text.match(EVERY_UNSPACED)?.length ?? 0) / 2));
 }
 
@@ -134,21 +151,24 @@ const LETTER_CASE = /\p{Lu}|\p{Ll}/u;
 
 function traitsOf(
   text: string,
-  words: readonly Word[],
+  words: readonly Spelling[],
   habits: WritingHabits,
   cues: LanguageCues,
-  signsOf: (word: Word) => WordSigns,
 ): SentenceTraits {
-  const signs = words.map(signsOf);
-  const opening = signs[0]?.folded ?? '';
+  const opening = words[0]?.folded ?? '';
+  let spoken = 0;
+  let weighty = 0;
+  for (const word of words) {
+    if (word.spoken) spoken++;
+    if (word.weighty) weighty++;
+  }
   return {
     question: QUESTION.test(text),
     fragment: isFragment(text, words, habits),
-    dependent: pointsBack(signs, cues) || cues.connectives.has(opening),
+    dependent: pointsBack(words, cues) || cues.connectives.has(opening),
     quoted: QUOTATION.test(text),
-    spoken: signs.filter(({ spoken }) => spoken).length,
-    number: /\p{Nd}/u.test(text),
-    weighty: signs.filter(({ weighty }) => weighty).length,
+    spoken,
+    weighty,
   };
 }
 
@@ -156,7 +176,7 @@ function traitsOf(
 const IMPERSONAL_REACH = 8;
 
 /** Whether the opening word needs the sentence before; `This paper` and `It is clear that` do not. */
-function pointsBack(signs: readonly WordSigns[], cues: LanguageCues): boolean {
+function pointsBack(signs: readonly Spelling[], cues: LanguageCues): boolean {
   const [opening = '', second = ''] = signs.slice(0, 2).map(({ folded }) => folded);
   if (!cues.pointers.has(opening) || cues.itself.has(second)) return false;
   const impersonal = cues.impersonal.has(opening);
@@ -168,12 +188,16 @@ function pointsBack(signs: readonly WordSigns[], cues: LanguageCues): boolean {
 /** Fewest words, and fewest characters of a script without spaces, of a statement that stands for itself. */
 const SHORTEST = 5;
 
-function isFragment(text: string, words: readonly Word[], habits: WritingHabits): boolean {
+function isFragment(text: string, words: readonly Spelling[], habits: WritingHabits): boolean {
   if (words.length < SHORTEST || CAPTION.test(text) || LINKED.test(text)) return true;
   if (habits.stops && !ENDS.test(text)) return true;
   if (habits.capitals && /^[^\p{L}]*\p{Ll}/u.test(text)) return true;
-  const cased = words.filter((word) => LETTER_CASE.test(word.text[0] ?? ''));
-  const capital = cased.filter((word) => /^\p{Lu}/u.test(word.text)).length;
+  let cased = 0;
+  let capital = 0;
+  for (const word of words) {
+    if (word.cased) cased++;
+    if (word.capital) capital++;
+  }
   // A line of names, a title in capitals, a signature; German nouns alone do not get there.
-  return cased.length > 3 && capital > 0.7 * cased.length;
+  return cased > 3 && capital > 0.7 * cased;
 }

@@ -5,6 +5,7 @@ import type {
   SummarySection,
   SummarySource,
 } from '../model/summary';
+import { analyseSource, type SourceAnalysis } from './analyse-source';
 import { type Budget, SentenceChoice } from './choose-sentences';
 import { deriveHeading } from './derive-heading';
 import { RANKING_WEIGHTS, type RankingWeights } from './ranking-weights';
@@ -12,9 +13,9 @@ import { scoreSentences } from './score-sentences';
 import { naturalQuotas, ORDINARY_SENTENCE, type SectionSize, sharedQuotas } from './section-quotas';
 import { sectionRoles } from './section-role';
 import { segmentSections } from './segment-sections';
-import { type SourceSentence, sourceSentences } from './source-sentences';
-import { at, type TermVectors, termVectors } from './term-vectors';
-import { Vocabulary } from './vocabulary';
+import type { SourceSentence } from './source-sentences';
+import { at, type TermVectors } from './term-vectors';
+import type { Vocabulary } from './vocabulary';
 
 /** How long a summary is to be; where both are given, sentences count. Neither: by the document's sections. */
 export interface SummaryOptions {
@@ -35,13 +36,17 @@ export function summarizeDocument(
   options: SummaryOptions = {},
   weights: RankingWeights = RANKING_WEIGHTS,
 ): DocumentSummary {
-  const vocabulary = new Vocabulary(source.language);
-  const sentences = sourceSentences(source, vocabulary);
-  const vectors = termVectors(
-    sentences.map(({ terms }) => terms),
-    vocabulary.size,
-  );
-  const scores = scoreSentences(source, sentences, vectors, vocabulary, weights);
+  return summarizeAnalysed(analyseSource(source), options, weights);
+}
+
+/** As `summarizeDocument`, of a source that has been analysed already. */
+export function summarizeAnalysed(
+  analysis: SourceAnalysis,
+  options: SummaryOptions = {},
+  weights: RankingWeights = RANKING_WEIGHTS,
+): DocumentSummary {
+  const { source, vocabulary, sentences, vectors } = analysis;
+  const scores = scoreSentences(analysis, weights);
   const sections = placeSections(source, sentences);
   const choice = new SentenceChoice(sentences, vectors, scores, weights);
   spend(choice, sections, sentences, options);
@@ -71,14 +76,18 @@ function placeSections(
   source: SummarySource,
   sentences: readonly SourceSentence[],
 ): PlacedSection[] {
-  const terms = new Map<string, number[]>();
-  for (const sentence of sentences) {
-    const known = terms.get(sentence.paragraph);
-    if (known === undefined) terms.set(sentence.paragraph, [...sentence.terms]);
-    else known.push(...sentence.terms);
+  const texts = new Map<string, { readonly terms: number[]; words: number }>();
+  for (const { paragraph, terms, words } of sentences) {
+    const known = texts.get(paragraph);
+    if (known === undefined) texts.set(paragraph, { terms: [...terms], words });
+    else {
+      for (const term of terms) known.terms.push(term);
+      known.words += words;
+    }
   }
+  const empty = { terms: [], words: 0 };
   let from = 0;
-  return segmentSections(source.sections, ({ id }) => terms.get(id) ?? []).map((section) => {
+  return segmentSections(source.sections, ({ id }) => texts.get(id) ?? empty).map((section) => {
     const ids = new Set(section.paragraphs.map(({ id }) => id));
     let to = from;
     while (to < sentences.length && ids.has(sentences[to]?.paragraph ?? '')) to++;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { SummarySource } from '../../src/model/summary';
+import { analyseSource } from '../../src/summarize/analyse-source';
 import { quotationsOf } from '../../src/summarize/quotations-of';
 import { summarizeDocument } from '../../src/summarize/summarize-document';
 
@@ -183,7 +184,7 @@ describe('quotationsOf', () => {
     const summary = summarizeDocument(source, { sentences: 1 });
     const used = summary.sections.flatMap((s) => s.sentences.flatMap(({ cites }) => cites));
     const paragraphs = source.sections.flatMap((s) => s.paragraphs);
-    for (const { text, cites, section } of quotationsOf(source, summary, 3)) {
+    for (const { text, cites, section } of quotationsOf(analyseSource(source), summary, 3)) {
       expect(paragraphs.find(({ id }) => id === cites[0])?.text).toBe(text);
       expect(used).not.toContain(cites[0]);
       expect(summary.sections.map(({ first }) => first)).toContain(section);
