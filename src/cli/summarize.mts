@@ -11,16 +11,19 @@ import type {
   SummarizedSection,
   SummarySource,
 } from '../model/summary';
-import { applyPlan } from '../vault/apply-plan';
 import { UsageError, type Arguments } from './arguments.mjs';
 import { modelRun } from './model-run.mjs';
 import type { ExitStatus, Output } from './output.mjs';
+import { collectionRequest, summarizeCollectionCommand } from './summarize-collection.mjs';
 import { openVault } from './vault.mjs';
+import { writeSummaries } from './write-summaries.mjs';
 
 /** File descriptor of standard input: reading it whole needs no event loop and works in pipes. */
 const STDIN = 0;
 
 export async function summarizeCommand(args: Arguments, out: Output): Promise<ExitStatus> {
+  const collection = collectionRequest(args);
+  if (collection !== null) return summarizeCollectionCommand(collection, args, out);
   if (args.words.length === 0) throw new UsageError('“corpus summarize” needs a note, or “-”.');
   const sentences = args.number('sentences', 1, 10_000);
   const run = modelRun(args, out);
@@ -46,21 +49,14 @@ export async function summarizeCommand(args: Arguments, out: Output): Promise<Ex
     coverage: args.flag('coverage'),
     ...length,
   });
-  const result = await applyPlan(vault, draft.plan, { now: () => new Date() });
-  for (const { path, reason, wroteBeside } of result.skipped)
-    out.say(`skipped  ${path}: ${reason}${wroteBeside ? `; written to ${wroteBeside}` : ''}`);
-  const notes = [
-    ...result.created,
-    ...result.updated,
-    ...result.skipped.flatMap(({ wroteBeside }) => wroteBeside ?? []),
-  ];
+  const { notes, status } = await writeSummaries(vault, draft.plan, out);
   print(
     notes,
     draft.summaries.flatMap(({ summary }) => summary.sections),
     args,
     out,
   );
-  return result.skipped.some(({ wroteBeside }) => wroteBeside === undefined) ? 1 : 0;
+  return status;
 }
 
 function print(

@@ -5,6 +5,9 @@ export const USAGE = `corpus: turns piles of documents into a linked, cited Obsi
   corpus read <path|url|-> ... [--split <line>|--no-split]     the documents alone, as JSON lines
   corpus link --vault <dir> [note ...] [--apply] [--min-confidence <0..1>] [--json]
   corpus summarize <note ...> --vault <dir> [--sentences <n>] [--coverage] [--json]
+  corpus summarize --folder <dir>|--tag <tag>|--series <note>|--about <note> --vault <dir> [--json]
+                several documents in one note: what they share, where they differ, what happened when
+  corpus summarize --refresh <summary ...> --vault <dir> [--json]   again, after its sources changed
   corpus summarize - [--sentences <n>] [--json]                plain text on standard input, no vault
                 both: [--model <provider:name> [--base-url <url>] [--prices <in>/<out>] [--yes]]
   corpus attach <digest> <source> --vault <dir> [--json]       the digest’s citations become links

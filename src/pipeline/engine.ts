@@ -1,5 +1,6 @@
 import type { LinkDecision } from '../link/evidence';
 import type { StructuredDocument } from '../model/document';
+import type { Collection, CollectionSummary } from '../model/collection';
 import type { LinkTarget, Proposal } from '../model/entity';
 import type { LinkStyle, NoteFile, VaultPath } from '../model/note';
 import type { DocumentKey, Plan } from '../model/plan';
@@ -121,6 +122,8 @@ export interface Engine {
     source: SummarySource,
     answers: readonly SectionAnswer[],
   ): Promise<readonly (JudgedSection | null)[]>;
+  /** Summarises several documents together. */
+  summarizeCollection(collection: Collection): Promise<CollectionSummary>;
   /** Checks the sentences of every summary and digest among the notes against what they cite. */
   checkSummaries(notes: readonly NoteFile[]): Promise<readonly SummaryCheck[]>;
 }

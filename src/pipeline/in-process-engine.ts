@@ -2,6 +2,7 @@ import { readSource } from '../read/registry';
 import { unpackArchive } from '../read/zip/unpack-archive';
 import { structureSource } from '../structure/structure-source';
 import { analyseSource } from '../summarize/analyse-source';
+import { summarizeCollection } from '../summarize/collection/summarize-collection';
 import { quotationsOf } from '../summarize/quotations-of';
 import { summarizeAnalysed } from '../summarize/summarize-document';
 import { judgeAnswers } from '../summarize/written/judge-answers';
@@ -34,6 +35,7 @@ export const inProcessEngine: Engine = {
   draftLinks: async (request) => Promise.resolve(draftLinks(request)),
   checkSummaries: async (notes) => Promise.resolve(checkSummaries(notes)),
   judgeAnswers: async (source, answers) => Promise.resolve(judgeAnswers(source, answers)),
+  summarizeCollection: async (collection) => Promise.resolve(summarizeCollection(collection)),
   async summarize(source, { quotations = 0, ...length }) {
     const analysis = analyseSource(source);
     const summary = summarizeAnalysed(analysis, length);

@@ -27,3 +27,15 @@ export function inertNotes(notes: readonly NoteFile[]): InertNotes {
   });
   return { notes: inert, refused };
 }
+
+/**
+ * A finished note, looked at once more as a whole.
+ *
+ * @throws Error where something in it would still run; none is expected.
+ */
+export function inertText(path: VaultPath, text: string): string {
+  const { notes, refused } = inertNotes([{ path, text }]);
+  const [note] = notes;
+  if (note === undefined) throw new Error(`“${path}” is not written: ${refused.get(path) ?? ''}`);
+  return note.text;
+}

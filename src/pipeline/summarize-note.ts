@@ -1,24 +1,22 @@
 import { writeLink, type ResolveLink } from '../markdown/links';
 import { plainTextOf } from '../markdown/plain-text';
 import { linkResolver } from '../markdown/resolve-links';
-import { scanNote } from '../markdown/scan-note';
 import type { LinkStyle, VaultPath } from '../model/note';
 import type { Change, Plan } from '../model/plan';
 import type { DocumentSummary, SummarySource } from '../model/summary';
-import { hashOf } from '../vault/hash';
-import { readKnownNotes, type KnownNotes } from '../vault/known-notes';
+import { readKnownNotes } from '../vault/known-notes';
 import type { Vault } from '../vault/port';
 import { fileNameFor, NameRegister } from '../write/file-name';
 import { renderSummary } from '../write/render-summary';
 import type { Engine } from './engine';
 import { findNote } from './find-note';
-import { inertNotes } from './inert-notes';
+import { inertText } from './inert-notes';
 import { paragraphsOfNote, type NoteParagraph } from './note-paragraphs';
-import { listOf, textOf, type NoteRecord } from './note-record';
+import { linkTargetIn, listOf, textOf, type NoteRecord } from './note-record';
 import { readNotes } from './read-notes';
-import { partHashes, refreshSummary } from './refresh-summary';
 import { linkCarrier } from './summary-links';
-import { sectionsOf } from './summary-source';
+import { summaryChange } from './summary-change';
+import { summarySource } from './summary-source';
 
 export interface SummaryOptions {
   /** The folder below which all notes of Corpus go. */
@@ -91,7 +89,7 @@ export async function planSummaries(
     const change = summaryChange(
       path,
       previous?.text ?? null,
-      summary.model === undefined ? text : inert(path, text),
+      summary.model === undefined ? text : inertText(path, text),
       known,
     );
     if (change !== null) changes.push(change);
@@ -104,64 +102,20 @@ export async function planSummaries(
   };
 }
 
-/**
- * A finished note, looked at once more as a whole.
- *
- * @throws Error where something in it would still run; none is expected.
- */
-function inert(path: VaultPath, text: string): string {
-  const { notes, refused } = inertNotes([{ path, text }]);
-  const [note] = notes;
-  if (note === undefined) throw new Error(`“${path}” is not written: ${refused.get(path) ?? ''}`);
-  return note.text;
-}
-
-/** What brings a summary into the vault; null where nothing is to be done. */
-function summaryChange(
-  path: VaultPath,
-  previous: string | null,
-  text: string,
-  known: KnownNotes,
-): Change | null {
-  const parts = partHashes(text);
-  if (previous === null) return { type: 'create', path, text, parts };
-  if (previous === text) return null;
-  const before = hashOf(previous);
-  if (known.isOurs(before)) return { type: 'replace', path, before, text, parts };
-  const edits = refreshSummary(previous, text, (hash) => known.isOurPart(hash));
-  if (edits !== null)
-    return edits.length === 0 ? null : { type: 'edit', path, before, edits, parts };
-  // Nothing in it is known to be ours, so that it is not ours to replace: the new text goes beside it.
-  return { type: 'replace', path, before: '', text, parts };
-}
-
 function citable(note: NoteRecord): NoteParagraph[] {
   const paragraphs = paragraphsOfNote(note.text);
   if (paragraphs.length === 0) throw new NothingToSummarizeError(note.path);
   return paragraphs;
 }
 
-/** A note as the summariser takes it: running text by section; tables and code are no sentences. */
-function summarySource(note: NoteRecord, paragraphs: readonly NoteParagraph[]): SummarySource {
-  const running = paragraphs.filter(({ type }) => RUNNING_TEXT.has(type));
-  return {
-    title: note.title,
-    language: textOf(note.properties['language']) ?? 'und',
-    sections: sectionsOf(note.title, running),
-  };
-}
-
-const RUNNING_TEXT: ReadonlySet<string> = new Set(['paragraph', 'list', 'blockquote', 'callout']);
-
 function summaryOf(
   note: NoteRecord,
   notes: readonly NoteRecord[],
   resolve: ResolveLink,
 ): NoteRecord | undefined {
-  return notes.find(({ role, text, path }) => {
-    if (role !== 'summary') return false;
-    const source = scanNote(text).links.find(({ property }) => property);
-    return source !== undefined && resolve(source.target, path) === note.path;
+  return notes.find(({ role, properties, path }) => {
+    const source = role === 'summary' ? linkTargetIn(properties['summary_of']) : null;
+    return source !== null && resolve(source, path) === note.path;
   });
 }
 

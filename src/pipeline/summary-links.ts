@@ -27,6 +27,7 @@ export type CarryLinks = (markdown: string, cites: readonly string[]) => string;
  *
  * @param from The source's path.
  * @param to The summary's path.
+ * @param made The targets that are linked already; shared by the carriers of one summary's sources.
  */
 export function linkCarrier(
   paragraphs: readonly NoteParagraph[],
@@ -34,9 +35,9 @@ export function linkCarrier(
   to: VaultPath,
   style: LinkStyle,
   resolve: ResolveLink,
+  made: Set<VaultPath> = new Set([to]),
 ): CarryLinks {
   const linked = linkedWords(paragraphs, from, resolve);
-  const made = new Set<VaultPath>([to]);
   return (markdown, cites) => {
     const edits = mentionsIn(markdown, linked).flatMap((mention): TextEdit[] => {
       const { words, target, paragraphs: own } = mention.linked;

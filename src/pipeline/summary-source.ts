@@ -1,5 +1,7 @@
 import type { Paragraph } from '../model/document';
-import type { SummarySection } from '../model/summary';
+import type { SummarySection, SummarySource } from '../model/summary';
+import type { NoteParagraph } from './note-paragraphs';
+import { textOf, type NoteRecord } from './note-record';
 
 /** Paragraphs by the heading that they stand under; the title is no section's heading. */
 export function sectionsOf(title: string, paragraphs: readonly Paragraph[]): SummarySection[] {
@@ -13,3 +15,18 @@ export function sectionsOf(title: string, paragraphs: readonly Paragraph[]): Sum
   }
   return sections;
 }
+
+/** A note as the summariser takes it: running text by section; tables and code are no sentences. */
+export function summarySource(
+  note: NoteRecord,
+  paragraphs: readonly NoteParagraph[],
+): SummarySource {
+  const running = paragraphs.filter(({ type }) => RUNNING_TEXT.has(type));
+  return {
+    title: note.title,
+    language: textOf(note.properties['language']) ?? 'und',
+    sections: sectionsOf(note.title, running),
+  };
+}
+
+const RUNNING_TEXT: ReadonlySet<string> = new Set(['paragraph', 'list', 'blockquote', 'callout']);

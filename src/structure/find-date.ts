@@ -1,6 +1,6 @@
 import type { PublishedDate } from '../model/document';
 import type { Span } from '../model/span';
-import { MONTH_NUMBERS } from './date-words';
+import { MONTH_NUMBERS } from '../language/date-words';
 
 /** How dates in figures are to be read. */
 export interface DateReading {

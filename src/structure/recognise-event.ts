@@ -1,6 +1,6 @@
 import type { Block } from '../model/block';
 import { linesOf } from './block-lines';
-import { MONTH_NUMBERS, WEEKDAY_NAMES } from './date-words';
+import { MONTH_NUMBERS, WEEKDAY_NAMES } from '../language/date-words';
 
 /** When and where a document says that something takes place, in its own words. */
 export interface EventFacts {

@@ -1,5 +1,5 @@
 import type { Unit } from './block-lines';
-import { WEEKDAY_NAMES } from './date-words';
+import { WEEKDAY_NAMES } from '../language/date-words';
 import type { DateReading, FoundDate } from './find-date';
 import { findDate } from './find-date';
 import { isByline, looksLikeName } from './read-byline';

@@ -1,5 +1,6 @@
 import workerSource from 'inline-worker:./worker.ts';
 
+import type { Collection, CollectionSummary } from '../model/collection';
 import type { NoteFile } from '../model/note';
 import type { SummaryCheck } from '../pipeline/check-summary';
 import type {
@@ -78,6 +79,10 @@ export class WorkerEngine implements Engine {
     answers: readonly SectionAnswer[],
   ): Promise<(JudgedSection | null)[]> {
     return this.call('judgeAnswers', [source, answers], VAULT_LIMIT);
+  }
+
+  summarizeCollection(collection: Collection): Promise<CollectionSummary> {
+    return this.call('summarizeCollection', [collection], VAULT_LIMIT);
   }
 
   checkSummaries(notes: readonly NoteFile[]): Promise<readonly SummaryCheck[]> {

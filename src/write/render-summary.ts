@@ -2,7 +2,9 @@ import { escapeText } from '../markdown/escape-text';
 import { writeProperties } from '../markdown/properties';
 import type { CitedSentence, DocumentSummary, SummaryQuotation } from '../model/summary';
 import { citedIn, coverageLines } from './summary-coverage';
+import { longDate } from './long-date';
 import { NOTE_TAGS } from './note-tags';
+import { withCitation } from './with-citation';
 import { summaryPhrases } from './summary-phrases';
 import { checkCallouts, TO_CHECK, writtenLine } from './written-summary';
 
@@ -86,32 +88,15 @@ function joinNames(names: readonly string[], and: string): string {
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${and} ${last}`;
 }
 
-/** `10 April 2019`, as exact as the date is. */
-function longDate(iso: string, language: string): string {
-  const [year, month, day] = iso.slice(0, 10).split('-').map(Number);
-  if (year === undefined || Number.isNaN(year)) return iso;
-  const date = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
-  const locale = language === 'und' || language === 'en' ? 'en-GB' : language;
-  return new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month === undefined ? {} : { month: 'long' }),
-    ...(day === undefined ? {} : { day: 'numeric' }),
-  }).format(date);
-}
-
-/** The citation stands before the sentence's full stop; after any other end, so that a quotation stays whole. */
 function citedSentence(
   { text, cites, check }: CitedSentence,
   numbers: ReadonlyMap<string, number>,
   { cite, link = asItIs }: SummaryNote,
 ): string {
   const doubt = check?.state === 'check' ? ` ${TO_CHECK}` : '';
-  const citation = `(${citationLinks(cites, numbers, cite).join(', ')}${doubt})`;
+  const citation = `${citationLinks(cites, numbers, cite).join(', ')}${doubt}`;
   const sentence = escapeText(text.trim(), { tags: check === undefined ? 'live' : 'text' });
-  const moved = /[^.…]\.$/u.test(sentence);
-  if (!moved) return `${link(sentence, cites)} ${citation}`;
-  return `${link(sentence.slice(0, -1), cites)} ${citation}.`;
+  return withCitation(sentence, citation, (part) => link(part, cites));
 }
 
 function asItIs(markdown: string): string {
