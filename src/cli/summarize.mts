@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { inProcessEngine } from '../pipeline/in-process-engine';
 import { DEFAULT_IMPORT_OPTIONS } from '../pipeline/options';
 import { summarizeText } from '../pipeline/summarize-text';
-import { planSummaries } from '../pipeline/summarize-note';
+import { planRefresh } from '../pipeline/plan-refresh';
+import { planSummaries, type SummaryOptions } from '../pipeline/summarize-note';
 import { writeWithModel } from '../pipeline/write-with-model';
 import type {
   CitedSentence,
@@ -11,6 +12,7 @@ import type {
   SummarizedSection,
   SummarySource,
 } from '../model/summary';
+import type { Vault } from '../vault/port';
 import { UsageError, type Arguments } from './arguments.mjs';
 import { modelRun } from './model-run.mjs';
 import type { ExitStatus, Output } from './output.mjs';
@@ -44,6 +46,7 @@ export async function summarizeCommand(args: Arguments, out: Output): Promise<Ex
   }
   const vault = await openVault(args, out);
   const folder = args.text('into') ?? DEFAULT_IMPORT_OPTIONS.folder;
+  if (args.flag('refresh')) return refreshCommand(vault, { folder, ...length }, args, out);
   const draft = await planSummaries(vault, inProcessEngine, args.words, {
     folder,
     coverage: args.flag('coverage'),
@@ -57,6 +60,27 @@ export async function summarizeCommand(args: Arguments, out: Output): Promise<Ex
     out,
   );
   return status;
+}
+
+/** Each note by itself: what one batch undoes is one summary. */
+async function refreshCommand(
+  vault: Vault,
+  options: SummaryOptions,
+  args: Arguments,
+  out: Output,
+): Promise<ExitStatus> {
+  const written: string[] = [];
+  let worst: ExitStatus = 0;
+  for (const word of args.words) {
+    const plan = await planRefresh(vault, inProcessEngine, word, options);
+    const { notes, status } = await writeSummaries(vault, plan, out);
+    written.push(...notes);
+    if (status !== 0) worst = status;
+  }
+  if (args.flag('json')) out.json({ notes: written });
+  else if (written.length === 0) out.text('as it was');
+  else for (const path of written) out.text(`written  ${path}`);
+  return worst;
 }
 
 function print(

@@ -1,12 +1,13 @@
-import { Notice, type Plugin, type TFile } from 'obsidian';
+import { Notice, type Plugin } from 'obsidian';
 
 import { SourceChooser } from './attach-source';
 import { checkCitations } from './check-modal';
 import { FolderChooser } from './choose-folder';
 import { ImportModal } from './import/import-modal';
 import { linkNotes } from './link/link-notes';
+import { addNoteCommand } from './note-command';
 import type { Session } from './session';
-import { summarizeNote } from './summarize-active';
+import { addSummaryCommands } from './summary-commands';
 import { undo } from './undo';
 
 /** Registers the plugin's commands. */
@@ -49,9 +50,7 @@ export function addCommands(plugin: Plugin, session: Session): void {
   addNoteCommand(plugin, session, 'link-note', 'Link this note', ({ path }) =>
     linkNotes(session, (other) => other === path),
   );
-  addNoteCommand(plugin, session, 'summarize-note', 'Summarise this note', ({ path }) =>
-    summarizeNote(session, path),
-  );
+  addSummaryCommands(plugin, session);
   addNoteCommand(plugin, session, 'attach-source', 'Attach source to this digest…', (note) => {
     new SourceChooser(session, note).open();
   });
@@ -64,26 +63,6 @@ export function addCommands(plugin: Plugin, session: Session): void {
     id: 'check-citations',
     name: 'Check citations',
     callback: () => void checkCitations(session),
-  });
-}
-
-/** A command that is offered while a note is active. */
-function addNoteCommand(
-  plugin: Plugin,
-  { app }: Session,
-  id: string,
-  name: string,
-  run: (note: TFile) => Promise<void> | void,
-): void {
-  plugin.addCommand({
-    id,
-    name,
-    checkCallback: (checking) => {
-      const note = app.workspace.getActiveFile();
-      if (note?.extension !== 'md') return false;
-      if (!checking) void run(note);
-      return true;
-    },
   });
 }
 

@@ -1,4 +1,5 @@
-import { planSummaries } from '../pipeline/summarize-note';
+import type { Span } from '../model/span';
+import { planSummaries, type SummaryOptions } from '../pipeline/summarize-note';
 import { writeWithModel } from '../pipeline/write-with-model';
 import type { VaultPath } from '../model/note';
 import type { DocumentSummary, SummarySource } from '../model/summary';
@@ -9,17 +10,31 @@ import { noticeWithUndo } from './notice-with-undo';
 import { noticeOfError } from './notices';
 import type { Session } from './session';
 
-/** Writes the summary note of a document, and opens it. */
-export async function summarizeNote(session: Session, path: VaultPath): Promise<void> {
+/** How summaries are made, as the settings say. */
+export function summaryOptions({ settings }: Session): SummaryOptions {
+  const { folder, summaryLength } = settings;
+  return { folder, ...(summaryLength === 'auto' ? {} : { sentences: Number(summaryLength) }) };
+}
+
+/**
+ * Writes the summary note of a document, and opens it.
+ *
+ * @param within The part of its text that is summarised; all of it when absent.
+ */
+export async function summarizeNote(
+  session: Session,
+  path: VaultPath,
+  within?: Span,
+): Promise<void> {
   session.showStatus('Summarising…');
-  const { folder, summaryLength, model } = session.settings;
+  const { model } = session.settings;
   let asked: OpenModelRun | null = null;
   try {
     const open = model ? openModelRun(session.app, session.settings) : null;
     asked = open;
     const { plan, notes, summaries } = await planSummaries(session.vault, session.engine, [path], {
-      folder,
-      ...(summaryLength === 'auto' ? {} : { sentences: Number(summaryLength) }),
+      ...summaryOptions(session),
+      ...(within === undefined ? {} : { within }),
       ...(open === null
         ? {}
         : {

@@ -18,7 +18,7 @@ import {
 import type { Engine } from './engine';
 import { inertText } from './inert-notes';
 import { paragraphsOfNote, type NoteParagraph } from './note-paragraphs';
-import { listOf, textOf, type NoteRecord } from './note-record';
+import { linkTargetIn, listOf, textOf, type NoteRecord } from './note-record';
 import { readNotes } from './read-notes';
 import { summaryChange } from './summary-change';
 import { linkCarrier, type CarryLinks } from './summary-links';
@@ -75,6 +75,11 @@ export async function planCollection(
     members.map(({ note }) => textOf(note.properties['language']) ?? 'und'),
   );
   const title = titleOf(request, found, language);
+  const byPath = new Map(notes.map((note) => [note.path, note]));
+  const isOrganisation = (link: string): boolean => {
+    const target = resolve(linkTargetIn(link) ?? '', '');
+    return byPath.get(target ?? '')?.properties['kind'] === 'organisation';
+  };
   const names = new NameRegister(notes.map(({ path }) => path));
   const path = previous?.path ?? `${folder}/Summaries/${names.claim(fileNameFor(title))}.md`;
   const text = renderCollection({
@@ -83,7 +88,7 @@ export async function planCollection(
     collection: identity,
     sourceLine: sourceLine(request, found, path, resolve),
     about: request.by === 'about' && found.of !== null ? linkTo(found.of, path, resolve) : null,
-    documents: members.map(collectedDocument),
+    documents: members.map((member) => collectedDocument(member, isOrganisation)),
     summary,
     ...linksOf(members, path, style, resolve),
   });
@@ -118,12 +123,19 @@ function collectionDocument({ note, paragraphs }: Member): CollectionDocument {
   return { ...summarySource(note, paragraphs), path, published: textOf(properties['published']) };
 }
 
-function collectedDocument({ note, paragraphs }: Member): CollectedDocument {
+function collectedDocument(
+  { note, paragraphs }: Member,
+  isOrganisation: (link: string) => boolean,
+): CollectedDocument {
   return {
     path: note.path,
     title: note.title,
     published: textOf(note.properties['published']),
-    authors: listOf(note.properties['authors']).map((link) => ({ name: plainTextOf(link), link })),
+    authors: listOf(note.properties['authors']).map((link) => ({
+      name: plainTextOf(link),
+      link,
+      organisation: isOrganisation(link),
+    })),
     paragraphs: paragraphs.map(({ id }) => id),
   };
 }

@@ -3,6 +3,7 @@ import { plainTextOf } from '../markdown/plain-text';
 import { linkResolver } from '../markdown/resolve-links';
 import type { LinkStyle, VaultPath } from '../model/note';
 import type { Change, Plan } from '../model/plan';
+import type { Span } from '../model/span';
 import type { DocumentSummary, SummarySource } from '../model/summary';
 import { readKnownNotes } from '../vault/known-notes';
 import type { Vault } from '../vault/port';
@@ -23,6 +24,10 @@ export interface SummaryOptions {
   readonly folder: string;
   /** How many sentences, about; by the document's length when absent. */
   readonly sentences?: number;
+  /** Only the paragraphs that reach into this part of the note are summarised: a selection. UTF-16 offsets. */
+  readonly within?: Span;
+  /** As `within`, by the ids of the first and the last paragraph. */
+  readonly between?: { readonly first: string; readonly last: string };
   /** Whether the note says for each section which paragraphs it cites and which not. */
   readonly coverage?: boolean;
   /** Writes the sections of the extracted summary anew; absent where no model is asked. */
@@ -71,17 +76,23 @@ export async function planSummaries(
   for (const name of wanted) {
     const note = findNote(notes, name);
     const paragraphs = citable(note);
-    const source = summarySource(note, paragraphs);
+    const own = chosenOf(paragraphs, options);
+    if (own.length === 0) throw new NothingToSummarizeError(note.path);
+    const range = own.length === paragraphs.length ? null : rangeOf(paragraphs, own);
+    const source = summarySource(note, own);
     const extracted = await engine.summarize(source, {
       quotations: 1,
       ...(options.sentences === undefined ? {} : { sentences: options.sentences }),
     });
     const summary = (await options.write?.(source, extracted)) ?? extracted;
     summaries.push({ of: note.path, summary });
-    const previous = summaryOf(note, notes, resolve);
-    const path = previous?.path ?? newPath(note, options.folder, names);
+    const previous = summaryOf(note, range?.ids ?? null, notes, resolve);
+    const title = range === null ? note.title : `${note.title} (${range.numbers})`;
+    const path = previous?.path ?? newPath(title, options.folder, names);
     const text = summaryText(note, paragraphs, summary, {
       path,
+      title,
+      covers: range?.ids ?? null,
       style,
       resolve,
       coverage: options.coverage ?? false,
@@ -108,19 +119,46 @@ function citable(note: NoteRecord): NoteParagraph[] {
   return paragraphs;
 }
 
+function chosenOf(
+  paragraphs: readonly NoteParagraph[],
+  { within, between }: SummaryOptions,
+): readonly NoteParagraph[] {
+  if (within !== undefined) {
+    // A caret, or a selection that ends where a paragraph begins, does not reach into that.
+    return paragraphs.filter(({ start, end }) => start < within.end && within.start < end);
+  }
+  if (between === undefined) return paragraphs;
+  const first = paragraphs.findIndex(({ id }) => id === between.first);
+  const last = paragraphs.findIndex(({ id }) => id === between.last);
+  return first < 0 || last < 0 ? [] : paragraphs.slice(first, last + 1);
+}
+
+/** What a part of a note's paragraphs is called: `3–9`, `p3–p9`. */
+function rangeOf(
+  all: readonly NoteParagraph[],
+  own: readonly NoteParagraph[],
+): { readonly ids: string; readonly numbers: string } {
+  const [first, last] = [own[0], own.at(-1)];
+  const numbers = [first, last].map((paragraph) => all.findIndex((one) => one === paragraph) + 1);
+  return { ids: `${first?.id ?? ''}–${last?.id ?? ''}`, numbers: [...new Set(numbers)].join('–') };
+}
+
+/** @param covers The ids of the first and last paragraph, where it is of a part of the note. */
 function summaryOf(
   note: NoteRecord,
+  covers: string | null,
   notes: readonly NoteRecord[],
   resolve: ResolveLink,
 ): NoteRecord | undefined {
   return notes.find(({ role, properties, path }) => {
     const source = role === 'summary' ? linkTargetIn(properties['summary_of']) : null;
-    return source !== null && resolve(source, path) === note.path;
+    if (source === null || textOf(properties['covers']) !== covers) return false;
+    return resolve(source, path) === note.path;
   });
 }
 
-function newPath(note: NoteRecord, folder: string, names: NameRegister): VaultPath {
-  return `${folder}/Summaries/${names.claim(fileNameFor(`Summary of ${note.title}`))}.md`;
+function newPath(title: string, folder: string, names: NameRegister): VaultPath {
+  return `${folder}/Summaries/${names.claim(fileNameFor(`Summary of ${title}`))}.md`;
 }
 
 /** Properties and the `SOURCE:` line link as wikilinks do, so that both are read again the same way. */
@@ -130,11 +168,19 @@ function summaryText(
   note: NoteRecord,
   paragraphs: readonly NoteParagraph[],
   summary: DocumentSummary,
-  writing: { path: VaultPath; style: LinkStyle; resolve: ResolveLink; coverage: boolean },
+  writing: {
+    path: VaultPath;
+    title: string;
+    covers: string | null;
+    style: LinkStyle;
+    resolve: ResolveLink;
+    coverage: boolean;
+  },
 ): string {
-  const { path, style, resolve, coverage } = writing;
+  const { path, title, covers, style, resolve, coverage } = writing;
   return renderSummary({
-    title: note.title,
+    title,
+    covers,
     kind: textOf(note.properties['kind']) ?? 'note',
     language: textOf(note.properties['language']) ?? 'und',
     published: textOf(note.properties['published']),

@@ -35,7 +35,7 @@ export function linkCarrier(
   to: VaultPath,
   style: LinkStyle,
   resolve: ResolveLink,
-  made: Set<VaultPath> = new Set([to]),
+  made = new Set<VaultPath>([to]),
 ): CarryLinks {
   const linked = linkedWords(paragraphs, from, resolve);
   return (markdown, cites) => {

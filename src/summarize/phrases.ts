@@ -14,7 +14,7 @@ export interface Phrase {
   readonly terms: readonly number[];
 }
 
-/** Every run of content words, and every part of one, of two or three words; and single names. */
+/** Every run of content words, and every part of one, of two or three words; and single names within sentences. */
 export function* phrasesOf(text: string, vocabulary: Vocabulary): Generator<Phrase> {
   let words: Word[] = [];
   let terms: number[] = [];
@@ -27,13 +27,20 @@ export function* phrasesOf(text: string, vocabulary: Vocabulary): Generator<Phra
     if (!counts) continue;
     words.push(word);
     terms.push(term);
-    if (words.length === 1 && /^\p{Lu}/u.test(word.text)) {
+    if (words.length === 1 && /^\p{Lu}/u.test(word.text) && !opensSentence(text, word.start)) {
       yield { words: [word], terms: [term] };
     }
     for (let length = 2; length <= Math.min(LONGEST_PHRASE, words.length); length++) {
       yield { words: words.slice(-length), terms: terms.slice(-length) };
     }
   }
+}
+
+/** Whether a word has its capital from where it stands, as far as the character before it tells. */
+function opensSentence(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && /[ \u00a0"“”‘’'(¿¡«]/.test(text[before] ?? '')) before--;
+  return before < 0 || /[.!?…\n:]/.test(text[before] ?? '');
 }
 
 /** The text of a phrase as it stands, in one line. */

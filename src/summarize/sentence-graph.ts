@@ -133,7 +133,7 @@ class BlockGraph {
     const rank = new Float64Array(size).fill(1 / size);
     const share = new Float64Array(size);
     for (let round = 0; round < ROUNDS; round++) {
-      for (let i = 0; i < size; i++) share[i] = ((1 - JUMP) * (rank[i] ?? 0)) / (out[i] || 1);
+      for (let i = 0; i < size; i++) share[i] = ((1 - JUMP) * (rank[i] ?? 0)) / oneIfNought(out[i]);
       rank.fill(JUMP / size);
       this.#spread(share, rank);
     }
@@ -153,9 +153,13 @@ class BlockGraph {
   }
 }
 
+function oneIfNought(value = 0): number {
+  return value === 0 ? 1 : value;
+}
+
 /** Values scaled so that the largest is 1. */
 function scaled(values: Float64Array): Float64Array {
   let largest = 0;
   for (const value of values) if (value > largest) largest = value;
-  return values.map((value) => value / (largest || 1));
+  return values.map((value) => value / oneIfNought(largest));
 }

@@ -1,8 +1,7 @@
 /** What tells one document of several from the others, briefly. */
 export interface LabelledDocument {
   readonly title: string;
-  /** Names, not links. */
-  readonly authors: readonly string[];
+  readonly authors: readonly { readonly name: string; readonly organisation: boolean }[];
   /** ISO 8601, or null. */
   readonly published: string | null;
 }
@@ -35,7 +34,8 @@ function isUnique(label: string, labels: readonly string[]): boolean {
 
 function plainLabel({ authors, title }: LabelledDocument): string {
   const [author] = authors;
-  if (author !== undefined && author.trim() !== '') return lastName(author.trim());
+  const name = author?.name.trim() ?? '';
+  if (name !== '') return author?.organisation === true ? name : lastName(name);
   const words = title.replace(/[[\]|#^]/g, '').split(/\s+/);
   const short = words
     .slice(0, TITLE_WORDS)

@@ -20,7 +20,11 @@ export interface CollectedDocument {
   /** ISO 8601, or null. */
   readonly published: string | null;
   /** Names of the authors, and wikilinks to them. */
-  readonly authors: readonly { readonly name: string; readonly link: string }[];
+  readonly authors: readonly {
+    readonly name: string;
+    readonly link: string;
+    readonly organisation: boolean;
+  }[];
   /** Ids of all its paragraphs, in order: a citation shows the place in this list, from 1. */
   readonly paragraphs: readonly string[];
 }
@@ -121,15 +125,17 @@ function chronologyOf(
   writer: SentenceWriter,
   language: string,
 ): string[] {
-  const dates: { heading: string; sentences: CollectionSentence[] }[] = [];
-  for (const { date, yearInferred, sentence } of entries) {
-    const written = longDate(date, language);
-    const heading = yearInferred ? written.replace(/(\d{4})/, '($1)') : written;
-    const last = dates.at(-1);
-    if (last?.heading === heading) last.sentences.push(sentence);
-    else dates.push({ heading, sentences: [sentence] });
+  const dates = new Map<string, CollectionSentence[]>();
+  for (const { date, sentence } of entries) {
+    dates.set(date, [...(dates.get(date) ?? []), sentence]);
   }
-  return dates.map(({ heading, sentences }) => `## ${heading}\n\n${writer.paragraph(sentences)}`);
+  return [...dates].map(([date, sentences]) => {
+    // The year stands in brackets where no sentence names it.
+    const named = entries.some((entry) => entry.date === date && !entry.yearInferred);
+    const written = longDate(date, language);
+    const heading = named ? written : written.replace(/(\d{4})/, '($1)');
+    return `## ${heading}\n\n${writer.paragraph(sentences)}`;
+  });
 }
 
 function byDocument(
@@ -162,13 +168,7 @@ class SentenceWriter {
 
   constructor(note: CollectionNote) {
     this.#note = note;
-    const labels = documentLabels(
-      note.documents.map(({ title, authors, published }) => ({
-        title,
-        published,
-        authors: authors.map(({ name }) => name),
-      })),
-    );
+    const labels = documentLabels(note.documents);
     note.documents.forEach(({ path, paragraphs }, i) => {
       this.#labels.set(path, labels[i] ?? '');
       this.#numbers.set(path, new Map(paragraphs.map((id, k) => [id, k + 1])));

@@ -11,6 +11,8 @@ import { checkCallouts, TO_CHECK, writtenLine } from './written-summary';
 export interface SummaryNote {
   /** The source note's title. */
   readonly title: string;
+  /** The ids of the first and the last paragraph, where it is a summary of a part of the source. */
+  readonly covers?: string | null;
   readonly kind: string;
   readonly language: string;
   /** ISO 8601, or null. */
@@ -41,6 +43,7 @@ export function renderSummary(note: SummaryNote): string {
   const properties = writeProperties({
     title,
     summary_of: note.sourceLink,
+    ...(note.covers == null ? {} : { covers: note.covers }),
     ...(model === undefined ? { method: 'extractive' } : { method: 'model', model }),
     language: note.language,
     tags: [NOTE_TAGS.summary],

@@ -3,6 +3,7 @@ import type { Collection, CollectionDocument } from '../../model/collection';
 import { analyseSource } from '../analyse-source';
 import { RANKING_WEIGHTS } from '../ranking-weights';
 import { scoreSentences } from '../score-sentences';
+import { summarizeAnalysed } from '../summarize-document';
 import { at } from '../term-vectors';
 
 /** A sentence of one of several documents that could stand in a summary of them all. */
@@ -15,11 +16,16 @@ export interface Candidate {
   readonly place: number;
   /** How far it stands out in its document: 0 for an ordinary sentence of it, in standard deviations. */
   readonly score: number;
+  /** A summary of its document alone, of a few sentences, would have it. */
+  readonly picked: boolean;
 }
 
 /** Shorter sentences say little by themselves, longer ones too much, in words. */
 const SHORTEST = 6;
 const LONGEST = 60;
+
+/** Sentences of that summary. */
+const PICKED = 6;
 
 /** The statements of all documents that can be followed alone, in order. One document at a time is analysed. */
 export function candidatesOf({ documents, about }: Collection): Candidate[] {
@@ -35,12 +41,14 @@ function candidatesIn(
   const analysis = analyseSource(document);
   const scores = scoreSentences(analysis, RANKING_WEIGHTS);
   const { mean, deviation } = spreadOf(scores);
+  const { sections } = summarizeAnalysed(analysis, { sentences: PICKED });
+  const picked = new Set(sections.flatMap(({ sentences }) => sentences.map(({ text }) => text)));
   return analysis.sentences.flatMap(({ text, paragraph, section, words, traits }, i) => {
     if (traits.fragment || traits.question || traits.dependent) return [];
     if (words < SHORTEST || words > LONGEST || analysis.roles[section] === 'apparatus') return [];
     if (names !== null && !names.occurIn(text)) return [];
     const score = (at(scores, i) - mean) / deviation;
-    return [{ text, document: index, paragraph, place: i, score }];
+    return [{ text, document: index, paragraph, place: i, score, picked: picked.has(text) }];
   });
 }
 

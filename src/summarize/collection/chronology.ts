@@ -15,14 +15,21 @@ const MOST_A_DATE = 2;
 /** What a date is worth by its exactness, in standard deviations of a sentence's score. */
 const WORTH: Readonly<Record<number, number>> = { 4: 0, 7: 0.5, 10: 1 };
 
+/** What the document's own year counts for, as a date, in the same measure. */
+const PRESENT = -1;
+
 /** The statements that name a date and stand out most, in the order of the dates. */
 export function chronologyOf(
   statements: readonly Statement[],
   documents: readonly CollectionDocument[],
 ): DatedStatement[] {
   const dated = statements.flatMap((statement) => {
-    const date = dateIn(statement.text, documents[statement.document]?.published ?? null);
-    return date === null ? [] : [{ statement, date, value: valueOf(statement, date) }];
+    const published = documents[statement.document]?.published ?? null;
+    const date = dateIn(statement.text, published);
+    if (date === null) return [];
+    // That it was the year of its writing tells little.
+    const present = published?.slice(0, 4) === date.iso ? PRESENT : 0;
+    return [{ statement, date, value: valueOf(statement, date) + present }];
   });
   const wanted = Math.min(MOST, Math.ceil(2 * Math.sqrt(dated.length)));
   const byDate = new Map<string, number>();

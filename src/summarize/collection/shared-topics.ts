@@ -21,7 +21,11 @@ interface TopicCandidate {
 const FEWEST_DOCUMENTS = 2;
 
 /** What nearly every sentence names tells no topic from another. */
-const MOST_STATEMENTS = 0.3;
+const MOST_STATEMENTS = 0.2;
+const FEW_STATEMENTS = 8;
+
+/** A phrase that stands in a longer one this often is a part of it and no topic by itself (after C-value). */
+const NESTED = 0.6;
 
 /** Statements of one topic, at most and at least. */
 const MOST = 6;
@@ -84,12 +88,33 @@ function topicsByWeight(
       for (const document of documents) topic.documents.add(document);
     }
   });
-  const most = Math.max(FEWEST_DOCUMENTS, MOST_STATEMENTS * statements.length);
+  const most = Math.max(FEW_STATEMENTS, MOST_STATEMENTS * statements.length);
+  const nested = nestedCounts(topics);
   return [...topics.values()]
-    .filter((topic) => topic.documents.size >= FEWEST_DOCUMENTS && topic.statements.length <= most)
+    .filter(
+      ({ terms, documents, statements: own }) =>
+        documents.size >= FEWEST_DOCUMENTS &&
+        own.length <= most &&
+        (nested.get(terms.join(' ')) ?? 0) < NESTED * own.length,
+    )
     .map((topic) => ({ topic, weight: weightOf(topic) }))
     .sort((a, b) => b.weight - a.weight)
     .map(({ topic }) => topic);
+}
+
+/** By phrase: how many statements have the commonest longer phrase that it is part of. */
+function nestedCounts(topics: ReadonlyMap<string, TopicCandidate>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { terms, documents, statements } of topics.values()) {
+    if (terms.length < 2 || documents.size < FEWEST_DOCUMENTS) continue;
+    for (let length = 1; length < terms.length; length++) {
+      for (let start = 0; start + length <= terms.length; start++) {
+        const key = terms.slice(start, start + length).join(' ');
+        counts.set(key, Math.max(counts.get(key) ?? 0, statements.length));
+      }
+    }
+  }
+  return counts;
 }
 
 /** Documents count most, then sentences; a phrase tells more than a word, and three words hardly more than two. */

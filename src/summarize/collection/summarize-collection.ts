@@ -94,7 +94,7 @@ function byDocument(
   const paths = documents.map(({ path }) => path);
   return documents.flatMap(({ path }, index) => {
     const best = (own[index] ?? [])
-      .sort((a, b) => b.score - a.score)
+      .sort((a, b) => Number(b.picked) - Number(a.picked) || b.score - a.score)
       .slice(0, count)
       .sort((a, b) => a.place - b.place);
     return best.length === 0
