@@ -2,6 +2,7 @@ import { sourcesFrom } from '../node/file-sources.mjs';
 import { inProcessEngine } from '../pipeline/in-process-engine';
 import { readSources } from '../pipeline/import-sources';
 import { DEFAULT_IMPORT_OPTIONS, type ReadOptions } from '../pipeline/options';
+import { COLUMN_ROLES, type ColumnMapping } from '../model/table';
 import { documentJson } from '../pipeline/document-json';
 import { UsageError, type Arguments } from './arguments.mjs';
 import type { ExitStatus, Output } from './output.mjs';
@@ -30,6 +31,7 @@ export async function readCommand(args: Arguments, out: Output): Promise<ExitSta
 
 export function readOptions(args: Arguments): ReadOptions {
   const line = args.text('split');
+  const columns = args.text('columns');
   if (line !== null && args.flag('no-split'))
     throw new UsageError('--split and --no-split exclude each other.');
   return {
@@ -37,5 +39,21 @@ export function readOptions(args: Arguments): ReadOptions {
     tags: 'live',
     trust: args.flag('trust'),
     dayFirst: null,
+    ...(columns === null ? {} : { columns: columnMapping(columns) }),
   };
+}
+
+/** `Body=text,Headline=title`: what the columns of tables are. */
+function columnMapping(given: string): ColumnMapping {
+  const pairs = given.split(',').map((pair) => {
+    const at = pair.lastIndexOf('=');
+    const [name, role] = [pair.slice(0, Math.max(0, at)).trim(), pair.slice(at + 1).trim()];
+    const known = COLUMN_ROLES.find((one) => one === role);
+    if (name === '' || known === undefined)
+      throw new UsageError(
+        `--columns wants “Name=role” with a role of ${COLUMN_ROLES.join(', ')}: “${pair}”`,
+      );
+    return [name, known] as const;
+  });
+  return Object.fromEntries(pairs);
 }

@@ -1,8 +1,9 @@
 export const USAGE = `corpus: turns piles of documents into a linked, cited Obsidian vault
 
   corpus import <path|url|-> ... --vault <dir> [--into <folder>] [--dry-run] [--no-link] [--no-hubs]
-                [--split <line>|--no-split] [--trust] [--json]
-  corpus read <path|url|-> ... [--split <line>|--no-split]     the documents alone, as JSON lines
+                [--split <line>|--no-split] [--columns <name=role,...>] [--trust] [--json]
+  corpus read <path|url|-> ... [--split <line>|--no-split] [--columns <name=role,...>]
+                the documents alone, as JSON lines
   corpus link --vault <dir> [note ...] [--apply] [--min-confidence <0..1>] [--json]
   corpus summarize <note ...> --vault <dir> [--sentences <n>] [--coverage] [--json]
   corpus summarize --folder <dir>|--tag <tag>|--series <note>|--about <note> --vault <dir> [--json]
@@ -20,6 +21,8 @@ export const USAGE = `corpus: turns piles of documents into a linked, cited Obsi
   corpus undo --vault <dir> [batch]        takes the last batch, or the named one, back
   corpus history --vault <dir> [--json]    the batches
   corpus install --vault <dir>             puts the built plugin into the vault and enables it
+
+Roles of a table’s columns: text, title, author, published, url, tags, language, deck, other.
 
 A model writes a summary only where --model names one: openai, anthropic, openrouter, ollama, lmstudio,
 llamacpp or vllm. What is sent, and where, is said before; --yes agrees to it. Keys come from the environment

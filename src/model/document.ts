@@ -1,5 +1,6 @@
 import type { Block, NumberedBlock } from './block';
 import type { Neutralisation, Removal } from './source';
+import type { TableColumn } from './table';
 
 /** A property's value as Obsidian's properties can hold it. */
 export type PropertyValue = string | number | boolean | null | readonly (string | number)[];
@@ -56,6 +57,8 @@ export interface Reading {
   readonly neutralised: readonly Neutralisation[];
   /** Parts that gave no document. Documents and failed parts together are all that the source holds. */
   readonly failed?: readonly PartFailure[];
+  /** Of a table, what each column was taken for. */
+  readonly columns?: readonly TableColumn[];
 }
 
 /** A date that is only as exact as its source. */

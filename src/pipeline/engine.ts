@@ -6,6 +6,7 @@ import type { LinkStyle, NoteFile, VaultPath } from '../model/note';
 import type { DocumentKey, Plan } from '../model/plan';
 import type { Source } from '../model/source';
 import type { DocumentSummary, SummarySource } from '../model/summary';
+import type { TableColumn } from '../model/table';
 import type { ArchiveBudget, UnpackedArchive } from '../read/zip/archive';
 import type { SectionAnswer } from '../summarize/written/judge-answers';
 import type { JudgedSection } from '../summarize/written/judge-section';
@@ -20,6 +21,8 @@ export interface SourceReading {
   readonly format: string;
   readonly documents: readonly StructuredDocument[];
   readonly warnings: readonly string[];
+  /** Of a table, what each column was taken for: a person may know better. */
+  readonly columns?: readonly TableColumn[];
   /** Parts of the source that gave no document: with the documents, all that it holds. */
   readonly failed?: readonly SourceFailure[];
 }

@@ -103,11 +103,21 @@ export async function importReadings(
     ],
     failed,
     warnings: [
-      ...readings.flatMap(({ source, warnings }) => warnings.map((reason) => ({ source, reason }))),
+      ...readings.flatMap((reading) =>
+        warningsOf(reading).map((reason) => ({ source: reading.source, reason })),
+      ),
       ...draft.warnings,
     ],
     millis: run.now().getTime() - started,
   };
+}
+
+function warningsOf({ warnings, columns = [], documents }: SourceReading): readonly string[] {
+  const named = columns.filter(({ role }) => role !== 'other');
+  // A table that stays one has no columns that mean anything.
+  if (named.length === 0 || documents.length < 2) return warnings;
+  const roles = columns.map(({ name, role }) => `${name} → ${role}`).join(', ');
+  return [...warnings, `Columns were read as: ${roles}.`];
 }
 
 /** Reads and imports sources in one go. */

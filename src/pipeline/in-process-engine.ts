@@ -23,6 +23,7 @@ export const inProcessEngine: Engine = {
       format: reading.format,
       documents: structureSource(source.name, hash, reading, options),
       warnings: reading.warnings,
+      ...(reading.columns === undefined ? {} : { columns: reading.columns }),
       failed: (reading.failed ?? []).map(({ part, reason }) => ({
         source: `${source.name}, ${part}`,
         reason,

@@ -1,4 +1,5 @@
 import { OFFER } from '../link/tiers';
+import type { ColumnMapping } from '../model/table';
 
 /** How sources are read. All fields are data that cross to a worker. */
 export interface ReadOptions {
@@ -10,6 +11,8 @@ export interface ReadOptions {
   readonly trust: boolean;
   /** Day before month in dates such as 4/10/19; null to judge by the document. */
   readonly dayFirst: boolean | null;
+  /** What columns of tables are where their names do not tell. */
+  readonly columns?: ColumnMapping;
 }
 
 /** How documents become notes. */

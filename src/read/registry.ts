@@ -1,5 +1,6 @@
 import type { Reading } from '../model/document';
 import type { Source } from '../model/source';
+import type { ColumnMapping } from '../model/table';
 import { charsetOf, decode } from './decode';
 import { readEnex } from './enex/read-enex';
 import { readJsonFeedText, readXmlFeed } from './feed/read-feed';
@@ -22,6 +23,8 @@ export interface ReadSourceOptions {
   readonly tags?: 'live' | 'text';
   /** The source is the user's own: what other plugins would run in it is kept. */
   readonly trust?: boolean;
+  /** What columns of a table are where their names do not tell. */
+  readonly columns?: ColumnMapping;
   /** The most bytes a source may have. */
   readonly maxBytes?: number;
 }

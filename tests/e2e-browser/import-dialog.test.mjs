@@ -100,6 +100,29 @@ describe('the import dialog', () => {
     await page.close();
   });
 
+  it('asks what the columns of a table are, and reads it again', async () => {
+    const { page } = await openDialog();
+    const buffer = Buffer.from(
+      'Kopf;Notiz\nEbbe;Das Wasser lief ab.\nFlut;Das Wasser kam zurück.\n',
+    );
+    await page.setInputFiles('.corpus-import input[type=file]', {
+      name: 'tagebuch.csv',
+      mimeType: 'text/csv',
+      buffer,
+    });
+    const count = () => page.locator('.corpus-source-count').first().innerText();
+    await expect.poll(count).toBe('1 document');
+    await page.getByLabel('What “Notiz” is').selectOption('text');
+    await expect.poll(count).toBe('2 documents');
+    await page.getByLabel('What “Kopf” is').selectOption('title');
+    const titles = () =>
+      page.locator('.corpus-documents:not(.corpus-columns) tbody th').allTextContents();
+    await expect.poll(titles).toEqual(['Ebbe', 'Flut']);
+    expect(await violations(page, '.corpus-import')).toEqual([]);
+    await shoot(page, 'import-columns-light');
+    await page.close();
+  });
+
   it('takes pasted text', async () => {
     const { page } = await openDialog();
     await page.click('button:text("Paste text…")');

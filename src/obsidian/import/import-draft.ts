@@ -1,4 +1,5 @@
 import type { Source } from '../../model/source';
+import type { ColumnMapping } from '../../model/table';
 import type { Engine, SourceFailure, SourceReading } from '../../pipeline/engine';
 import { readSources, type ReadSources } from '../../pipeline/import-sources';
 import { openArchives } from '../../pipeline/open-archives';
@@ -8,6 +9,8 @@ import type { ImportOptions, RunControls } from '../../pipeline/options';
 export interface DraftSource {
   readonly source: Source;
   readonly split: ImportOptions['split'];
+  /** What the columns of a table are, where a person said so. */
+  readonly columns: ColumnMapping;
   /** Null where it cannot be read. */
   readonly reading: SourceReading | null;
   readonly problem: string | null;
@@ -43,10 +46,11 @@ export class DraftImport {
       controls.onProgress?.({ step: 'read', done: this.sources.length, total: null, item: name });
       const draft =
         'bytes' in source
-          ? await this.read(source, this.options.split)
+          ? await this.read({ source, split: this.options.split, columns: {} })
           : ({
               source: { name, bytes: new Uint8Array() },
               split: 'auto',
+              columns: {},
               reading: null,
               problem: source.reason,
             } as const);
@@ -59,14 +63,21 @@ export class DraftImport {
   async split(name: string, split: ImportOptions['split']): Promise<void> {
     const draft = this.sources.find(({ source }) => source.name === name);
     if (!draft) return;
-    this.put(await this.read(draft.source, split));
+    this.put(await this.read({ ...draft, split }));
+  }
+
+  /** Reads a table again, its columns taken for something else. */
+  async mapColumns(name: string, columns: ColumnMapping): Promise<void> {
+    const draft = this.sources.find(({ source }) => source.name === name);
+    if (!draft) return;
+    this.put(await this.read({ ...draft, columns: { ...draft.columns, ...columns } }));
   }
 
   /** Reads every source again, after an option that reading depends on was changed. */
   async readAgain(options: ImportOptions): Promise<void> {
     this.options = options;
-    for (const { source, split, reading } of this.sources) {
-      if (reading) this.put(await this.read(source, split));
+    for (const draft of this.sources) {
+      if (draft.reading) this.put(await this.read(draft));
     }
   }
 
@@ -90,14 +101,19 @@ export class DraftImport {
     );
   }
 
-  private async read(source: Source, split: ImportOptions['split']): Promise<DraftSource> {
+  private async read({
+    source,
+    split,
+    columns,
+  }: Pick<DraftSource, 'source' | 'split' | 'columns'>): Promise<DraftSource> {
     const { readings, failed } = await readSources(this.engine, [source], {
       ...this.options,
       split,
+      columns,
     });
     const reading = readings[0] ?? null;
     // Parts that failed are told of with the reading.
     const problem = reading === null ? (failed[0]?.reason ?? null) : null;
-    return { source, split, reading, problem };
+    return { source, split, columns, reading, problem };
   }
 }

@@ -103,6 +103,7 @@ export class ImportModal extends Modal {
       const open = this.opened.get(name) ?? usual;
       const el = drawSource(listEl, source, open, {
         split: (split) => void this.readAgain(() => draft.split(name, split)),
+        columns: (columns) => void this.readAgain(() => draft.mapColumns(name, columns)),
         remove: () => {
           draft.remove(name);
           this.drawPreview();

@@ -1,7 +1,9 @@
 import type { StructuredDocument } from '../../model/document';
+import type { ColumnMapping } from '../../model/table';
 import type { SourceReading } from '../../pipeline/engine';
 import type { ImportOptions } from '../../pipeline/options';
 import { counted } from '../counted';
+import { drawColumns } from './draw-columns';
 import type { DraftSource } from './import-draft';
 
 /** Rows shown of one source; the rest is a number. */
@@ -9,6 +11,7 @@ const SHOWN = 100;
 
 export interface PreviewActions {
   readonly split: (split: ImportOptions['split']) => void;
+  readonly columns: (columns: ColumnMapping) => void;
   readonly remove: () => void;
 }
 
@@ -33,6 +36,7 @@ export function drawSource(
     for (const warning of reading.warnings) {
       el.createEl('p', { cls: 'corpus-problem', text: warning });
     }
+    if (reading.columns) drawColumns(el, reading.columns, source.name, actions.columns);
     drawDocuments(el, reading.documents, source.name);
   }
   const bar = el.createDiv('corpus-source-bar');

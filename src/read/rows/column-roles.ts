@@ -1,6 +1,4 @@
-/** What a column of a table is for a document made of a row. */
-export type ColumnRole =
-  'text' | 'title' | 'author' | 'published' | 'url' | 'tags' | 'language' | 'deck' | 'other';
+import type { ColumnMapping, ColumnRole } from '../../model/table';
 
 /** Names of columns by role in the languages of the exports that people have, compared without case and signs. */
 const NAMES: readonly (readonly [role: ColumnRole, names: readonly string[]])[] = [
@@ -17,11 +15,22 @@ const NAMES: readonly (readonly [role: ColumnRole, names: readonly string[]])[] 
   ['deck', ['summary', 'deck', 'excerpt', 'subtitle', 'lead', 'teaser', 'resumen', 'zusammenfassung', 'resume']],
 ]; // prettier-ignore
 
-/** What each column is, guessed from its name: one column a role, the first name in the list wins. */
-export function columnRoles(names: readonly string[]): readonly ColumnRole[] {
-  const folded = names.map(fold);
-  const roles: ColumnRole[] = names.map(() => 'other');
+/**
+ * What each column is: as a person said, else guessed from its name. One column a role; of guesses the first
+ * name in the list wins.
+ */
+export function columnRoles(
+  names: readonly string[],
+  mapping: ColumnMapping = {},
+): readonly ColumnRole[] {
+  const given = names.map((name) => (Object.hasOwn(mapping, name) ? mapping[name] : undefined));
+  // A column that a person made something else of is not guessed at, nor is a role that was given away.
+  const folded = names.map((name, at) => (given[at] === undefined ? fold(name) : ''));
+  const roles: ColumnRole[] = given.map((role, at) =>
+    role === undefined || given.indexOf(role) < at ? 'other' : role,
+  );
   for (const [role, known] of NAMES) {
+    if (given.includes(role)) continue;
     const wanted = known.map(fold);
     const found = wanted
       .map((name) => folded.findIndex((own, at) => own === name && roles[at] === 'other'))

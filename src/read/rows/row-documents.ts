@@ -3,8 +3,8 @@ import { neutralise } from '../../markdown/neutralise';
 import type { Block } from '../../model/block';
 import type { FoundMetadata, RawDocument, Reading } from '../../model/document';
 import type { Neutralisation } from '../../model/source';
+import type { ColumnMapping, ColumnRole, TableColumn } from '../../model/table';
 import { readText } from '../text';
-import type { ColumnRole } from './column-roles';
 import { columnRoles } from './column-roles';
 
 /** Rows under names of columns, as the readers of tables give them. */
@@ -18,30 +18,43 @@ export interface NamedRows {
 export interface RowOptions {
   /** Hashtags: live, or shown as plain text. */
   readonly tags?: 'live' | 'text';
+  /** What columns are where their names do not tell. */
+  readonly columns?: ColumnMapping;
 }
 
 /** Rows that a table in one note may show, and letters of a property's value. */
 const MAX_TABLE_ROWS = 2_000;
 const MAX_VALUE = 500;
+const MAX_EXAMPLE = 80;
 /** Characters that a column's texts have at least, on the average, to be texts. */
 const SHORTEST_TEXT = 20;
 
 /** A document a row where a column holds texts, or titles beside something else; one document with a table otherwise. */
 export function rowDocuments(table: NamedRows, options: RowOptions): Reading {
   const { format, columns, rows, warnings } = table;
-  const roles = columnRoles(columns);
+  const roles = columnRoles(columns, options.columns);
+  const described = describe(table, roles);
   const text = roles.indexOf('text');
-  if (text < 0 || meanLength(rows, text) < SHORTEST_TEXT) return asTable(table, options);
+  const said = options.columns?.[columns[text] ?? ''] === 'text';
+  if (text < 0 || (!said && meanLength(rows, text) < SHORTEST_TEXT))
+    return { ...asTable(table, options), columns: described };
   const documents = rows.flatMap((row): RawDocument[] => rowDocument(row, columns, roles, options));
   const empty = rows.length - documents.length;
   const skipped = empty === 0 ? [] : [`${empty} rows have no text and were left out.`];
-  const shown = columns.map((name, at) => `${name} → ${roles[at] ?? 'other'}`).join(', ');
   return {
     format,
     documents,
-    warnings: [...warnings, `Columns were read as: ${shown}.`, ...skipped],
+    columns: described,
+    warnings: [...warnings, ...skipped],
     neutralised: [],
   };
+}
+
+function describe({ columns, rows }: NamedRows, roles: readonly ColumnRole[]): TableColumn[] {
+  return columns.map((name, at) => {
+    const value = rows.find((row) => (row[at] ?? '').trim() !== '')?.[at] ?? '';
+    return { name, role: roles[at] ?? 'other', example: onOneLine(value).slice(0, MAX_EXAMPLE) };
+  });
 }
 
 function meanLength(rows: readonly (readonly string[])[], column: number): number {

@@ -59,6 +59,30 @@ describe('readCsv', () => {
     expect(reading.documents[0]?.metadata).toMatchObject({ title: 'Uno', published: '2020-01-02' });
   });
 
+  it('takes columns for what a person says they are', () => {
+    const text = 'Kopf,Notiz,Body\nEins,Ein Text.,x\nZwei,Noch ein Text.,y\n';
+    const guessed = readCsv(text, 'a.csv');
+    expect(guessed.columns).toEqual([
+      { name: 'Kopf', role: 'other', example: 'Eins' },
+      { name: 'Notiz', role: 'other', example: 'Ein Text.' },
+      { name: 'Body', role: 'text', example: 'x' },
+    ]);
+    expect(guessed.documents).toHaveLength(1);
+    const columns = { Kopf: 'title', Notiz: 'text' } as const;
+    const mapped = readCsv(text, 'a.csv', { columns });
+    expect(mapped.columns?.map(({ role }) => role)).toEqual(['title', 'text', 'other']);
+    expect(mapped.documents.map(({ metadata }) => metadata)).toEqual([
+      { title: 'Eins', foreign: { body: 'x' } },
+      { title: 'Zwei', foreign: { body: 'y' } },
+    ]);
+  });
+
+  it('leaves one column a role, whatever a person says', () => {
+    const columns = { a: 'text', b: 'text', __proto__: 'title' } as const;
+    const reading = readCsv('a,b\nSome words,Other words\n', 'a.csv', { columns });
+    expect(reading.columns?.map(({ role }) => role)).toEqual(['text', 'other']);
+  });
+
   it('shows other tables as tables, inert', () => {
     const reading = readCsv('Year,Level\n2019,"4|5"\n2020,[[Note]] `=x`\n', 'a.csv');
     expect(reading.documents).toHaveLength(1);
