@@ -22,6 +22,7 @@ export { buildLexicon } from './link/lexicon';
 export { learnFromVault } from './link/evidence';
 export { proposeLinks as linkText } from './link/propose-links';
 export { discoverEntities } from './link/entities/discover-entities';
+export { findNames, nameCorpus, type FoundName, type NameCorpus } from './link/entities/find-names';
 export { summarizeDocument } from './summarize/summarize-document';
 export { checkCitation } from './summarize/check-citation';
 export { readCitations } from './summarize/read-citations';

@@ -1,3 +1,4 @@
+import { isDetermined } from './determined';
 import type { SentenceText } from './entity-text';
 
 /** How often a word of the documents is written how, where its place does not decide it. */
@@ -5,6 +6,8 @@ interface WordCasing {
   lower: number;
   capital: number;
   upper: number;
+  /** Capitals after an article, an adjective or the like: a German noun rather than a name. */
+  determined: number;
 }
 
 /** Whether words are names by how all the documents write them (truecasing by frequency). */
@@ -14,13 +17,22 @@ export class Casing {
   /** Counts a sentence's words; those whose place asks for a capital say nothing. */
   count(sentence: SentenceText): void {
     if (sentence.titled) return;
-    for (const token of sentence.tokens) {
+    for (const [i, token] of sentence.tokens.entries()) {
       if (token.opens && /^\p{Lu}/u.test(token.text)) continue;
       const counts = this.#of(token.text);
       if (/^\p{Ll}/u.test(token.text)) counts.lower++;
       else if (isUpper(token.text)) counts.upper++;
-      else if (/^\p{Lu}/u.test(token.text)) counts.capital++;
+      else if (/^\p{Lu}/u.test(token.text)) {
+        counts.capital++;
+        if (isDetermined(sentence, i)) counts.determined++;
+      }
     }
+  }
+
+  /** The share of a capitalised word's occurrences that stand after an article or adjective; -1 where it is rare. */
+  determinedShare(word: string): number {
+    const counts = this.#words.get(word.toLowerCase());
+    return counts === undefined || counts.capital < 3 ? -1 : counts.determined / counts.capital;
   }
 
   /** The share of a word's occurrences inside sentences that have a capital; `unseen` when there are none. */
@@ -44,7 +56,7 @@ export class Casing {
 
   #of(word: string): WordCasing {
     const key = word.toLowerCase();
-    const counts = this.#words.get(key) ?? { lower: 0, capital: 0, upper: 0 };
+    const counts = this.#words.get(key) ?? { lower: 0, capital: 0, upper: 0, determined: 0 };
     this.#words.set(key, counts);
     return counts;
   }

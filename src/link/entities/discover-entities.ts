@@ -5,12 +5,14 @@ import type { NoteFile, VaultPath } from '../../model/note';
 import { Casing, isUpper } from './casing';
 import { sentencesOfNote, type SentenceText } from './entity-text';
 import { FIRST_NAMES, KIND_WORDS } from './entity-words';
+import { knownNames } from './find-names';
 import { introductionOf } from './introduction';
 import { buildLexicon, type Lexicon } from '../lexicon';
 import { AcronymTable, mergeNames, type MergedName } from './merge-names';
 import { nameKey } from './name-key';
 import { namesIn } from './name-spans';
-import { bestSpelling, kindOf, NameTable, type NameRecord } from './name-table';
+import { kindOf } from './name-kind';
+import { bestSpelling, NameTable, type NameRecord } from './name-table';
 
 export interface DiscoveryOptions {
   /** In how many notes a name must be mentioned to help as a hub; 2 when absent. */
@@ -64,10 +66,7 @@ function namesOf(
   casing: Casing,
   names: readonly string[],
 ): NameTable {
-  const known = new Set(names.map(nameKey));
-  for (const sentence of sentences) {
-    for (const name of namesIn(sentence, casing)) if (name.sure) known.add(nameKey(name.text));
-  }
+  const known = knownNames(sentences, casing, names);
   const table = new NameTable();
   for (const sentence of sentences) {
     for (const name of namesIn(sentence, casing, known)) table.add(sentence, name);

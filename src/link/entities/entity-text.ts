@@ -41,25 +41,59 @@ export function sentencesOfNote(note: NoteFile): readonly SentenceText[] {
     sentencesOf(text, language).flatMap((span) => {
       const sentence = text.slice(span.start, span.end).trim();
       if (sentence === '') return [];
-      const tokens = tokensOf(sentence);
-      const titled = block.type === 'heading' || isTitled(sentence, tokens, language);
-      return [{ path: note.path, paragraph: block.id, language, text: sentence, tokens, titled }];
+      return [sentenceOf(sentence, language, block.type === 'heading', note.path, block.id)];
     }),
   );
 }
 
-function tokensOf(sentence: string): readonly NameToken[] {
-  const found = [...sentence.matchAll(TOKEN)];
-  const shouted = openingInCapitals(found.map((match) => match[0]));
-  return found.map((match, i) => {
-    const before = sentence.slice(Math.max(0, match.index - 8), match.index).trimEnd();
-    const opens = i === 0 || i < shouted || /[“"„«‘:;!?.…•*]$/.test(before);
+/** A plain text's sentence as discovery reads it. */
+export function sentenceOf(
+  text: string,
+  language: string,
+  heading = false,
+  path: VaultPath = '',
+  paragraph: string | null = null,
+): SentenceText {
+  const tokens = tokensOf(text, language);
+  const titled = heading || isTitled(text, tokens, language);
+  return { path, paragraph, language, text, tokens, titled };
+}
+
+/** Articles and pronouns that French, Catalan and Italian write on to the next word: `l’Europe`, `d’Airbus`. */
+const ELIDED = /^(?:[ldnsjcmt]|qu|jusqu|lorsqu|puisqu|quoiqu|dell|all|nell|sull|un)['’](?=\p{L})/iu;
+
+/** Where a sentence may begin inside another: after a quotation mark, a colon, a bullet. */
+const BEGINNING = /[“"„«‘:!?.…•*¿¡]$/;
+
+/** A full stop that is an initial's or an abbreviation's: `Dr. Maurer`, `J. L. Torres`. */
+const ABBREVIATED =
+  /(?:^|[\s(])(?:\p{Lu}|\p{Lu}\.\p{Lu}|Mr|Mrs|Ms|Mme|Mlle|Dr|Dra|Prof|St|Ste|Sr|Sra|Hr|Fr|Lt|Col|Gen|Sen|Rep|Rev|Gov|Sgt|Capt|Hon|Mons|No|vs)\.$/u;
+
+/** A sentence's words; where a language elides articles they are words of their own. */
+function tokensOf(sentence: string, language: string): readonly NameToken[] {
+  const found = [...sentence.matchAll(TOKEN)].flatMap((match) => elided(match, language));
+  const shouted = openingInCapitals(found.map(({ word }) => word));
+  return found.map(({ word, at }, i) => {
+    const before = sentence.slice(Math.max(0, at - 8), at).trimEnd();
+    const begins = BEGINNING.test(before) && !ABBREVIATED.test(before);
+    const opens = i === 0 || i < shouted || begins;
     // The full stop after `U.S` is the abbreviation's own.
-    const dotted =
-      /^(?:\p{Lu}\.)+\p{Lu}$/u.test(match[0]) && sentence[match.index + match[0].length] === '.';
-    const text = dotted ? `${match[0]}.` : match[0];
-    return { start: match.index, end: match.index + text.length, text, opens };
+    const dotted = /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word) && sentence[at + word.length] === '.';
+    const text = dotted ? `${word}.` : word;
+    return { start: at, end: at + text.length, text, opens };
   });
+}
+
+function elided(match: RegExpExecArray, language: string): readonly { word: string; at: number }[] {
+  const [word] = match;
+  const article = ELIDED.exec(word)?.[0] ?? '';
+  const whole = { word, at: match.index };
+  if (article === '' || (/^\p{Lu}/u.test(article) && !/^(?:fr|it|ca)/.test(language)))
+    return [whole];
+  return [
+    { word: article.slice(0, -1), at: match.index },
+    { word: word.slice(article.length), at: match.index + article.length },
+  ];
 }
 
 /** How many words in capitals a sentence opens with, when that is typography: `IN LATE March, ...` */
@@ -70,12 +104,25 @@ function openingInCapitals(words: readonly string[]): number {
   return words.slice(0, count).some((word) => word.length > 1) ? count : 0;
 }
 
+/** Names one after the other, with commas: no title, though all words have capitals. */
+const LISTED = /^[^,;:]{3,60}(?:[,;:(] ?[^,;:]{3,60}){2,}$/;
+
 /** Most words that are not function words have a capital; German nouns always do. */
 function isTitled(sentence: string, tokens: readonly NameToken[], language: string): boolean {
+  if (isShouted(sentence)) return true;
   const long = tokens.filter(
     (token) => /^\p{L}{2}/u.test(token.text) && !isFunctionWord(token.text, [language]),
   );
-  if (long.length < 3 || (language === 'de' && /[.!?]["”“]?$/.test(sentence))) return false;
+  if (long.length < 3 || LISTED.test(sentence)) return false;
+  if (language === 'de') return false;
   const capitals = long.filter((token) => /^\p{Lu}/u.test(token.text)).length;
-  return capitals / long.length > (/[.]["”]?$/.test(sentence) ? 0.85 : 0.66);
+  // A full stop ends a sentence: it is a title all the same where nothing is in lower case.
+  return /[.]["”]?$/.test(sentence)
+    ? capitals === long.length && long.length > 4
+    : capitals / long.length > 0.66;
+}
+
+/** A headline: three words or more, all in capitals. */
+export function isShouted(sentence: string): boolean {
+  return !/\p{Ll}/u.test(sentence) && (sentence.match(/\p{Lu}{2,}/gu)?.length ?? 0) > 2;
 }

@@ -1,22 +1,38 @@
 import type { EntityKind } from '../../model/entity';
+import { wordSet as words } from './common-words';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
-
-/** Days, months and the words of dates, folded, in the languages that names are found in. */
-export const CALENDAR_WORDS = words(`
+/** Days, months and the words of dates, folded, by language. */
+const CALENDARS: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: words(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
   september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec
+  am pm bc ad`),
+  es: words(`
   lunes martes miercoles jueves viernes sabado domingo enero febrero marzo abril mayo junio julio agosto septiembre
-  setiembre octubre noviembre diciembre montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar
-  februar marz juni juli oktober dezember lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars
-  avril mai juin juillet aout septembre octobre novembre decembre today tomorrow yesterday am pm bc ad`);
+  setiembre octubre noviembre diciembre`),
+  de: words(`
+  montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar
+  februar marz april mai juni juli august september oktober november dezember`),
+  fr: words(`
+  lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars
+  avril mai juin juillet aout septembre octobre novembre decembre`),
+};
+
+/** Whether a folded word is a day, a month or the like in a language; in any of them where it is another one. */
+export function isCalendarWord(folded: string, language: string): boolean {
+  const own = CALENDARS[language];
+  return own?.has(folded) ?? Object.values(CALENDARS).some((list) => list.has(folded));
+}
 
 /** Words with a capital that name nothing by themselves: parts of documents, forms of address, furniture of pages. */
 export const EMPTY_WORDS = words(`
+  tv ceo cfo coo gmt utc bst est pst ev suv ipo gdp vat pr it hr dna hiv pdf faq cd dvd pc id pin gps usb html url rsvp phd ba ma bsc msc atm diy ip ai tba tbc asap fyi rpm mph kph bip pib iva pkw lkw iban edv dm adn tva pme smic
+  
   chapter section part page figure table appendix note notes image photo source tags author title read more related
   mr mrs ms miss dr prof sir lord lady st comrade comrades president minister secretary general chairman senator
   kapitel abschnitt teil seite abbildung tabelle anhang quelle herr frau bild foto capitulo seccion parte pagina
   figura tabla fuente senor senora sr sra don dona chapitre partie tableau monsieur madame ok yes no god internet
+  treasurer committee board councillor councillors cien ciento mil madrid-based item action resolved apologies
   reply comment comments share facebook twitter instagram youtube email update updated home archive details gallery
   north south east west northern southern eastern western left right new old first second third`);
 
@@ -25,6 +41,17 @@ export const PERSON_TITLES = words(`
   mr mrs ms miss dr prof professor sir lord lady comrade president minister senator secretary general colonel captain
   judge justice pope king queen prince princess saint father sister brother chancellor mayor governor representative
   congressman congresswoman author editor leader founder organizer organiser activist herr frau professorin genosse
+  aunt uncle auntie cousin councillor councilor lt col gen sgt capt maj lieutenant sergeant major commander admiral prime premier
+  ambassador archbishop bishop rev reverend dame madam emperor empress duke duchess count countess baron baroness chairman
+  chairwoman spokesman spokeswoman commissioner envoy attorney coach midfielder striker captain tsar sultan sheikh ayatollah
+  tante onkel oma opa bundeskanzler bundeskanzlerin kanzlerin prasidentin ministerin minister ministerprasident ministerprasidentin
+  aussenminister aussenministerin innenminister finanzminister bundesprasident burgermeister oberburgermeister vorsitzende
+  vorsitzender trainer generalsekretar sprecher sprecherin kollege kollegin konig konigin kaiser papst bischof furst graf
+  direktor direktorin chef richter kommissar ingenieur doktor
+  tia tio senorita doctor doctora juez jueza alcalde alcaldesa diputado diputada senador senadora capitan coronel rey reina papa
+  obispo padre madre hermana hermano abuela abuelo entrenador canciller gobernador gobernadora expresidente secretario
+  oncle mlle maitre docteur general colonel capitaine roi reine pape abbe pere mere cousine presidente depute deputee senateur
+  senatrice maire procureur entraineur attaquant secretaire chancelier chanceliere ministre
   genossin prasident kanzler senor senora sr sra don dona companero companera presidente presidenta ministro ministra
   profesor profesora monsieur madame mme camarade professeur ministre writer poet historian economist philosopher`);
 
@@ -33,12 +60,22 @@ export const PERSON_VERBS = words(`
   said says argued argues wrote writes explained explains added noted asked told tells remarked replied recalled
   insisted born died joined spoke speaks thinks thought believes believed taught sagte sagt schrieb schreibt erklarte
   meinte dijo dice escribio escribe explico nacio murio afirmo dit ecrit ecrivit expliqua declara affirma naquit mourut
+  resigned announced announces denied denies told tells vowed urged urges warned scored won beat defended resign left
+  fordert forderte kundigte warnte verteidigte stellte nannte erklart betonte kritisierte sprach traf reiste starb wurde hatte
+  lobte zeigte leitete regt schreibt meint bat lehnte verteidigt
+  anuncio pidio propone propuso afirma nego declaro senalo aseguro viajo llamo leyo gano sostiene vivio
+  ecrira annonce refuse defend rappelle propose repond affirme estime souligne denonce vecut quitta fut avait
   describes described provides insists warned warns concluded concludes advocated claimed claims pointed points understood
   developed polemicized observed observes maintained grapples responded responds tweeted resigned reassesses recounts`);
 
 /** Prepositions that stand directly before places. */
 export const PLACE_PREPOSITIONS = words(
-  'in at from near across throughout en desde hacia aus nach bei a à au aux dans depuis vers',
+  'in at from near across throughout en desde hacia aus nach bei a à au aux dans depuis vers bis',
+);
+
+/** Events that a year or number after them belongs to: `Expo 1900`, `Euro 2024`. */
+export const EVENT_WORDS = words(
+  'expo euro eurocopa olympics cup mundial conference congress convention summit copa mai mayo mondial conferencia congreso congres sommet kongress agenda convencion',
 );
 
 /** Words that begin or end the name of a kind of thing. Folded; the kinds in the order they are tried. */
@@ -48,7 +85,7 @@ export const KIND_WORDS: readonly (readonly [EntityKind, ReadonlySet<string>])[]
     words(`
     revolution war strike uprising rebellion revolt conference convention summit festival congress election elections
     massacre riots riot riots march camp commune crisis protests movement krieg aufstand kongress konferenz streik
-    wahl wahlen schlacht tagung guerra huelga conferencia congreso cumbre eleccion elecciones revuelta batalla guerre
+    wahl wahlen schlacht tagung battle fair fest war games championship championships tournament guerra huelga conferencia congreso cumbre eleccion elecciones revuelta batalla guerre
     greve conference congres sommet bataille revolucion olympics cup genocide pandemic coup spring`),
   ],
   [
@@ -61,7 +98,9 @@ export const KIND_WORDS: readonly (readonly [EntityKind, ReadonlySet<string>])[]
     universitat institut ausschuss rat fraktion gesellschaft bundestag ministerium partido sindicato organizacion frente
     liga comite asociacion universidad instituto federacion fundacion consejo ministerio partit parti syndicat ligue
     federation comite universite fondation conseil ministere tendance confederacion confederation internacional
-    internationale caucus collective cooperative orchestra museum library hospital`),
+    internationale congreso_de caisse comisiones community forum corporations foundation trust bbc club fc council councils commissions
+    movimiento frente ejercito banco fundacion organismo observatorio agence mairie ayuntamiento knights brothers sons fields medicos medecins
+    caucus collective cooperative orchestra museum library hospital`),
   ],
   [
     'work',
@@ -73,7 +112,8 @@ export const KIND_WORDS: readonly (readonly [EntityKind, ReadonlySet<string>])[]
     'place',
     words(`
     city state states island islands river street avenue county republic valley bay mountain mountains lake ocean sea
-    square park road district province region kingdom airport square beach hills stadt strasse insel fluss republik
+    lane lake mount cafe gate station bridge hill hills forest coast canyon desert peninsula cape gulf strait sierra monte mont lac rio mar cordillera
+    bundesrepublik volcan square park road district province region kingdom airport square beach hills stadt strasse insel fluss republik
     land platz ciudad rio calle isla lago provincia republica reino barrio plaza ville rue ile fleuve lac province
     republique pays place quartier`),
   ],
@@ -85,7 +125,7 @@ export const CONCEPT_ENDING =
 
 /** Words inside a name that have no capital. */
 export const CONNECTORS = words(
-  'of the for de la las los el del du des le les d l von van der den dem zu zum zur da do dos di della für fur',
+  'of the for de la las los el del du des le les d l von van der den dem zu zum zur da do dos di della für fur am an i e ten ter bin al',
 );
 
 /** Common first names, by which two capitalised words are taken for a person. */
@@ -110,4 +150,23 @@ export const FIRST_NAMES = words(`
   ramon raul rebecca renate rene ricardo richard rita robert roberto robin roger roland ron rosa rose rudolf ruth ryan
   sabine salvador sam samuel sandra sara sarah scott sean sebastian serge sergei sharon sherry silvia simon simone sofia
   sonia sophie stefan stefanie stephanie stephen steve steven susan susanne sylvia tess thomas tim timothy todd tom tony
-  ulrich ursula valentina veronica victor victoria vincent vladimir walter werner wilhelm william wolfgang xavier yuri yves`);
+  ulrich ursula valentina veronica victor victoria vincent vladimir walter werner wilhelm william wolfgang xavier yuri yves
+  abdullah abel abraham ada adalbert adele adolf agatha agnes agustin ahmad aisha alain albrecht alberto aldo alessandro alexandre
+  alexei alfonso alfred alfredo alfonsina allison alvaro amadou amalia amara amelie amina amir amelia anastasia andrei andrej angel angelo
+  anke anneke annika annalena anselm antje anton armand armando arne arnold arturo astrid audrey august augusto augustus aurora aurelie axel ayse
+  bartolome bastian beatrice beatriz benito benedikt benoit berta bertha berthold bertolt bettina birgit bjorn blaise blanca bodo boutros brigitte britta bruce
+  bryan burkhard camila camille carlo carola cecilia celine cesar chantal charlie christa christel christiane clarissa clemens clement clemence constanze cornelia
+  craig cyril dagmar damian damien daniela daria darren david delphine derek detlef didier dieter dietrich dirk dimitri dolores dominic dominik dominique doris douglas
+  eberhard eckhard edgar edith eduard edmond edmund edouard edwin egon ekaterina eleonora eli elias elise eliza ella elsa elena elvira emil emilia emile emiliano emilio emmanuel
+  enrique enrico ernst erika erwin esteban estelle etienne eusebio ewa fabian fabienne fatou federico felipe felicia fidel fiona flora frauke frederic frederik freya frida fritz fumiko
+  gabriela gabriele gaston genevieve gerald gerd gerda gertrud gilbert gilles giorgio giovanni giulia giuseppe gonzalo gordon graciela graham gregor greta grigory gudrun guido gunter gunther gustave gustavo guy
+  hakan halil hannelore hanna harald harriet hassan heather hedwig heidi heike heiner heino helga helmut hendrik henriette henrik herbert hermine hilda hilde hildegard hiroshi holger horacio horst howard hubert huda hussein
+  ibrahima ida ignacio igor ilse imre inaki indira ines inge ingeborg ingo iris isabella isabelle isadora ismail ivana jackie jaime jamal janis jens jerome jessica jill jimmy joachim joaquin joel johanna john jonathan jolanda jorn josefa josephine jost joyce
+  jo juliette julieta juliane juliet julien jurgen justin kai kamala karel karim karin karol karoline katarina katja katrin kerstin khadija kim kirsten klara kofi konrad konstantin kristin kristina kwame kylian
+  lars laszlo laurence laurie leila leopold leopoldo leslie lewis liam lidia lieselotte lila lilian lily lionel lisbeth lise lothar lotte lorenzo lorenz louisa lourdes lucie lucien lucile ludmila ludwig luigi luiz lutz lydia lynn
+  mae magda magdalena malcolm malte mamadou manfred manuela marcela marcelo margarita margarete margot marguerite mariana mariano maren mariela marianne marion marlene marta matteo mathilde mats mattias maurice maurizio mauricio max maxime maya mehmet mercedes meike
+  mia michail mikhail milan mina ming mirko mohammad moritz muhammad muriel mustafa myriam nadine naomi napoleon narendra nelson nestor nguyen nicola nicolai nikolaus nils noam noel norbert norma norman nuria octavio odile olaf oleg olga olivier ole omer oriana oskar oswald
+  paco paolo pascal pat pascale patrice patricio patricia paulo peggy penelope perry petra philipp philippa pietro piotr pius priya quentin quirin rafaela raimund rainer ralf ramona raphael rashid raymond rebekka regina reinhard remedios remi renato renee reza ricarda
+  ridley roberta rodolfo rodrigo rolf roman romain ronald rosalia rosario rosie ross roy ruben rudi rupert ruben russell sabrina saddam sally samira santiago sascha sebastien selma sergio severin shirley sibylle siegfried sigrid sigmund silke silvio simeon sina solange soren stanislav stella sten
+  steffen stuart sven svenja sylvie taina tamara tania tatiana teresa thea theo theodor theodore therese thierry thorsten tilman timo tina tobias tomas torsten tracy udo ulla ulrike umberto urs ursel ute uwe valerie vanessa vera verena vicente viktor violeta virginia vivian volker waltraud
+  wangari wanda wendy wenzel wilfried willi willy winston winfried wolf xi yann yannick yasmin yolanda yoko yusuf yvonne zainab zoe`);

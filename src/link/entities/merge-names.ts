@@ -2,7 +2,8 @@ import type { VaultPath } from '../../model/note';
 import { acronymsOf } from '../acronyms';
 import { type Casing, isUpper } from './casing';
 import { initialsOf, nameKey } from './name-key';
-import { bestSpelling, kindOf, type NameRecord, type NameTable } from './name-table';
+import { kindOf } from './name-kind';
+import { bestSpelling, type NameRecord, type NameTable } from './name-table';
 
 /** Names that are one thing, and which of them is its full name. */
 export interface MergedName {

@@ -1,14 +1,27 @@
 import type { Span } from '../../model/span';
-import { nameKey } from './name-key';
-import { type Casing, isUpper } from './casing';
 import { isFunctionWord } from '../function-words';
-import { CALENDAR_WORDS, CONNECTORS, EMPTY_WORDS, PERSON_TITLES } from './entity-words';
+import { isUpper, type Casing } from './casing';
+import { COMMON_WORDS } from './common-words';
+import {
+  isCalendarWord,
+  EMPTY_WORDS,
+  FIRST_NAMES,
+  KIND_WORDS,
+  PERSON_TITLES,
+} from './entity-words';
 import type { NameToken, SentenceText } from './entity-text';
+import { foldName } from './fold-name';
+import { germanNames } from './german-names';
+import { lowerParts } from './lower-parts';
+import { apartFromOffices, isConnector, isNumberInName, withoutTitles } from './name-edges';
+import { joins, touch } from './name-joints';
+import { openingOf, type Opening } from './opening-name';
+import { quotedWorks } from './quoted-works';
 
 /** A name as it stands in a sentence. Offsets count in the sentence. */
 export interface NameSpan extends Span {
   readonly text: string;
-  /** A word with a capital that its place does not ask for is in it. */
+  /** A word with a capital that its place does not ask for is in it, or a list shows it. */
   readonly sure: boolean;
 }
 
@@ -16,14 +29,15 @@ export interface NameSpan extends Span {
 const NAME_SHARE = 0.6;
 
 /** Longer runs of capitals are titles or lists. */
-const MOST_WORDS = 7;
+const MOST_WORDS = 9;
 
 const LANGUAGES = ['en', 'de', 'es', 'fr'];
 
 /**
- * The names in a sentence: runs of words with capitals that are names by the writing of all documents.
+ * The names in a sentence: runs of words with capitals that are names by the writing of all documents, and
+ * titles of works in quotation marks.
  *
- * @param known Keys of names that stand elsewhere, by which a name is known that opens a sentence.
+ * @param known Keys of names that stand elsewhere, and last names of people.
  */
 export function namesIn(
   sentence: SentenceText,
@@ -35,10 +49,14 @@ export function namesIn(
   const { tokens } = sentence;
   for (let i = 0; i < tokens.length;) {
     const end = runFrom(sentence, i, casing, known);
-    if (end > i) names.push(...trimmed(sentence, tokens.slice(i, end), casing));
+    if (end > i) names.push(...namesOfRun(sentence, i, end, casing, known));
     i = Math.max(end, i + 1);
   }
-  return names;
+  const works = quotedWorks(sentence);
+  const apart = names.filter(
+    (name) => !works.some((work) => work.start < name.end && name.start < work.end),
+  );
+  return [...apart, ...works].sort((a, b) => a.start - b.start);
 }
 
 /** Where the run of name words that begins at token `first` ends; `first` when none begins there. */
@@ -48,16 +66,52 @@ function runFrom(
   casing: Casing,
   known: ReadonlySet<string>,
 ): number {
-  const { tokens } = sentence;
-  if (!isNameWord(tokens[first], sentence, casing)) {
-    const opener = tokens[first];
-    if (opener?.opens !== true || !/^\p{Lu}\p{Ll}/u.test(opener.text)) return first;
-    if (isFunctionWord(opener.text, LANGUAGES)) return first;
-    const end = endOfRun(sentence, first, casing);
-    const text = sentence.text.slice(opener.start, tokens[end - 1]?.end);
-    return known.has(nameKey(text)) ? end : first;
-  }
-  return endOfRun(sentence, first, casing);
+  const token = sentence.tokens[first];
+  if (token === undefined || !/^\p{Lu}/u.test(token.text)) return first;
+  const end = endOfRun(sentence, first, casing);
+  if (!token.opens) return isNameWord(token, sentence, casing) ? end : first;
+  const opening = openingAt(sentence, first, end, casing, known);
+  if (opening !== 'plain') return end;
+  // A title of several words keeps a plain word before it: `Workers Party`.
+  return end - first > 1 && endsAsBody(sentence, first, end) ? end : first;
+}
+
+function openingAt(
+  sentence: SentenceText,
+  first: number,
+  end: number,
+  casing: Casing,
+  known: ReadonlySet<string>,
+): Opening {
+  const { tokens, text } = sentence;
+  const token = tokens[first];
+  if (token === undefined) return 'plain';
+  const last = tokens[end - 1]?.end ?? token.end;
+  if (known.has(foldName(text.slice(token.start, last)))) return 'name';
+  if (token.text.length === 1)
+    return /^\.(?: |-)/.test(text.slice(token.end)) && end - first > 1 ? 'name' : 'plain';
+  const opening = openingOf(sentence, first, casing);
+  // What stands before a first name and is not known is an adverb: `Vielleicht hatte`, `Perhaps Hannah`.
+  const next = tokens[first + 1];
+  const person = end - first > 1 && next !== undefined && FIRST_NAMES.has(foldName(next.text));
+  return person && opening === 'unknown' ? 'plain' : opening;
+}
+
+/** Whether a run ends in a word for bodies, events or works, and no name of its own begins after its first word. */
+function endsAsBody({ tokens, language }: SentenceText, first: number, end: number): boolean {
+  const [opener, next] = [tokens[first], tokens[first + 1]];
+  if (language === 'de' || opener === undefined || next === undefined) return false;
+  if (isFunctionWord(opener.text, LANGUAGES) || PERSON_TITLES.has(foldName(opener.text)))
+    return false;
+  // `Lake Titicaca`, `Battle of Hastings`
+  if (KIND_WORDS.some(([, list]) => list.has(foldName(opener.text)))) return true;
+  if (isConnector(next)) return false;
+  // `Médecins Sans Frontières`: an ordinary word with a capital belongs to a name.
+  const second = foldName(next.text);
+  const plain =
+    COMMON_WORDS[language]?.has(second) === true || isFunctionWord(next.text, [language]);
+  const last = foldName(tokens[end - 1]?.text ?? '');
+  return plain || (end - first === 2 && KIND_WORDS.some(([, list]) => list.has(last)));
 }
 
 function endOfRun(sentence: SentenceText, first: number, casing: Casing): number {
@@ -66,8 +120,9 @@ function endOfRun(sentence: SentenceText, first: number, casing: Casing): number
   for (let i = end; i < tokens.length && i - first < MOST_WORDS;) {
     if (!touch(sentence.text, tokens[i - 1], tokens[i])) break;
     const token = tokens[i];
+    if (isNumberInName(tokens[i - 1]) && /^\d/.test(token?.text ?? '')) break;
     if (continuesName(token, sentence, casing)) end = ++i;
-    else if (token !== undefined && connects(token, tokens[i - 1])) i++;
+    else if (joins(sentence, first, i)) i++;
     else break;
   }
   return end;
@@ -83,118 +138,96 @@ function continuesName(
   return token !== undefined && !token.opens && /^\p{Lu}\p{Ll}/u.test(token.text);
 }
 
-const LINKING_ARTICLES = new Set([
-  'the',
-  'la',
-  'el',
-  'los',
-  'las',
-  'le',
-  'les',
-  'l',
-  'der',
-  'den',
-  'dem',
-]);
-
-/** An article joins only after a preposition: `of the`, `de la`, `von der`. */
-function connects(token: NameToken, previous: NameToken | undefined): boolean {
-  if (!CONNECTORS.has(token.text)) return false;
-  return !LINKING_ARTICLES.has(token.text) || isConnector(previous);
-}
-
-function isNumberInName(token: NameToken | undefined): boolean {
-  return /^(?:\d{1,4}|[IVX]{1,5})$/.test(token?.text ?? '');
-}
-
-/** Plurals of people, whose apostrophe is part of a name: `Teachers’ Union`; not `Hallas’ essay`. */
-const PEOPLE = /(?:ers|ors|ists|ents|ants|ees|zens|men|women)$/iu;
-
-/** Whether two tokens are apart by a space only, or by an initial's or abbreviation's full stop. */
-function touch(text: string, one: NameToken | undefined, other: NameToken | undefined): boolean {
-  if (one === undefined || other === undefined) return false;
-  const gap = text.slice(one.end, other.start);
-  return (
-    gap === ' ' ||
-    gap === '\u00a0' ||
-    (gap === '. ' && /^(?:\p{Lu}|St|Dr|Mr|Mrs|Ms|Jr)$/u.test(one.text)) ||
-    gap === ' & ' ||
-    (/^['’] $/.test(gap) && PEOPLE.test(one.text))
-  );
-}
-
 function isNameWord(token: NameToken | undefined, sentence: SentenceText, casing: Casing): boolean {
   if (token === undefined || !/^\p{Lu}/u.test(token.text)) return false;
-  if (token.text.length === 1) return !token.opens && token.text !== 'I';
   const { opens, text } = token;
-  if (isUpper(text) && opens) return casing.isAcronym(text);
+  // Handles, hashtags and parts of addresses.
+  if (/[#@/_\\]$/.test(sentence.text.slice(0, token.start))) return false;
+  if (/['’](?:m|t|re|ve|ll|d)$/.test(text)) return false;
+  if (text.length === 1) return !opens && text !== 'I';
+  if (isUpper(text) && opens)
+    return (
+      casing.isAcronym(text) ||
+      (openingOf(sentence, sentence.tokens.indexOf(token), casing) === 'name' &&
+        sentence.tokens[0] === token)
+    );
   if (isUpper(text)) return casing.capitalShare(text, 1) > NAME_SHARE;
   if (/\.(?:com|org|net|edu|gov)$/i.test(text)) return false;
-  if (isFunctionWord(text, LANGUAGES)) return false;
-  // In German every noun has a capital: what follows decides, in `trimmed`.
-  if (sentence.language === 'de') return !opens || casing.capitalShare(text, 0) > NAME_SHARE;
-  // Inside a sentence a capital is the writer's own word for it.
+  // Inside a sentence a capital is the writer's own word for it; an article with one begins a title.
+  if (isFunctionWord(text, LANGUAGES)) return !opens && isTitleArticle(sentence, token);
   return !opens || casing.capitalShare(text, 0) >= NAME_SHARE;
 }
 
-/** A run without titles before it, cut where it is a list; nothing where nothing names anything. */
-function trimmed(
+/** `The Human Condition`, `La Haye`, `Die Blechtrommel` inside a sentence. */
+function isTitleArticle({ tokens, text, language }: SentenceText, token: NameToken): boolean {
+  const next = tokens[tokens.indexOf(token) + 1];
+  if (
+    next === undefined ||
+    (text.slice(token.end, next.start).trim() !== '' &&
+      !/^['’]$/.test(text.slice(token.end, next.start)))
+  )
+    return false;
+  if (!/^\p{Lu}\p{Ll}/u.test(next.text)) return false;
+  const articles: Readonly<Record<string, RegExp>> = {
+    en: /^(?:The|A|Van|Von|De|Di|Da|Le|La|Du|Los|Las|El|San|Al|Del|Den)$/,
+    de: /^(?:Der|Die|Das|Van|Von|Le|La|Los|Las|El|San|The)$/,
+    es: /^\p{Lu}/u,
+    fr: /^\p{Lu}/u,
+  };
+  return (articles[language] ?? articles['en'])?.test(token.text) === true;
+}
+
+/** A run without titles before it; in German cut into the names that are in it. */
+function namesOfRun(
   sentence: SentenceText,
-  run: readonly NameToken[],
+  first: number,
+  end: number,
   casing: Casing,
+  known: ReadonlySet<string>,
 ): readonly NameSpan[] {
-  const tokens = cut(run);
-  const [first] = tokens;
-  const last = tokens.at(-1);
-  if (first === undefined || last === undefined) return [];
-  const text = sentence.text.slice(first.start, last.end);
-  if (tokens.every((token) => isEmpty(token))) return [];
-  if (sentence.language === 'de' && !isGermanName(tokens, casing)) return [];
-  const sure = tokens.some((token) => !token.opens && /^\p{Lu}/u.test(token.text));
-  return [{ start: first.start, end: last.end, text, sure }];
+  const { tokens, language, text } = sentence;
+  const run = tokens.slice(first, end);
+  const parts =
+    language === 'de'
+      ? germanNames(run, sentence, casing, known)
+      : apartFromOffices(run).map((part) => withoutTitles(part, language));
+  return parts.flatMap(byMaker).flatMap((part): NameSpan[] => {
+    const [own] = part;
+    const last = part.at(-1);
+    if (own === undefined || last === undefined || part.every((token) => isEmpty(token, language)))
+      return [];
+    const span = lowerParts(sentence, tokens.indexOf(own), tokens.indexOf(last) + 1);
+    const sure =
+      part.some((token) => !token.opens && /^\p{Lu}/u.test(token.text)) ||
+      openingOf(sentence, tokens.indexOf(own), casing) === 'name';
+    return [{ ...span, text: text.slice(span.start, span.end), sure }];
+  });
 }
 
-/** Without forms of address and dates at either end. */
-function cut(run: readonly NameToken[]): readonly NameToken[] {
-  let [from, to] = [0, run.length];
-  const title = (token: NameToken | undefined): boolean =>
-    PERSON_TITLES.has(fold(token?.text ?? '')) || CALENDAR_WORDS.has(fold(token?.text ?? ''));
-  while (to - from > 1 && isArticle(run[from])) from++;
-  while (to - from > 1 && isDate(run[from])) from += isConnector(run[from + 1]) ? 2 : 1;
-  while (
-    to - from > 1 &&
-    title(run[from]) &&
-    !isNumberInName(run[from + 1]) &&
-    !isConnector(run[from + 1])
-  )
-    from++;
-  while (
-    to - from > 1 &&
-    (CALENDAR_WORDS.has(fold(run[to - 1]?.text ?? '')) || isConnector(run[to - 1]))
-  )
-    to--;
-  return run.slice(from, to);
-}
-
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-const isDate = (token: NameToken | undefined): boolean =>
-  CALENDAR_WORDS.has(fold(token?.text ?? ''));
-const isArticle = (token: NameToken | undefined): boolean =>
-  /^(?:the|a|an|el|la|los|las|le|les|der|die|das|my|our)$/i.test(token?.text ?? '');
-const isConnector = (token: NameToken | undefined): boolean => CONNECTORS.has(token?.text ?? '');
-
-function isEmpty(token: NameToken): boolean {
-  const word = fold(token.text);
-  return (
-    CALENDAR_WORDS.has(word) || EMPTY_WORDS.has(word) || /^[\d.]+$/.test(word) || word.length < 2
+/** `Clandestino de Manu Chao` is a work and who made it; `María de los Ángeles` is one name. */
+function byMaker(part: readonly NameToken[]): readonly (readonly NameToken[])[] {
+  const at = part.findIndex(
+    (token, i) =>
+      i > 1 &&
+      i < part.length - 1 &&
+      isFirstName(token) &&
+      /^(?:de|von|by|d)$/.test(part[i - 1]?.text ?? ''),
   );
+  const isBody = KIND_WORDS.some(([, list]) => list.has(foldName(part[0]?.text ?? '')));
+  if (at < 0 || isBody || isFirstName(part[0])) return [part];
+  return [part.slice(0, at - 1), part.slice(at)];
 }
 
-/**
- * German nouns have capitals too. A name is an acronym, two capitals in a row (nouns stand in a row
- * seldom), or, below `discoverEntities`, a word that goes without an article.
- */
-function isGermanName(tokens: readonly NameToken[], casing: Casing): boolean {
-  if (tokens.some((token) => isUpper(token.text) && casing.isAcronym(token.text))) return true;
-  return tokens.filter((token) => /^\p{Lu}/u.test(token.text)).length >= 2;
+const isFirstName = (token: NameToken | undefined): boolean =>
+  token !== undefined && FIRST_NAMES.has(foldName(token.text));
+
+function isEmpty(token: NameToken, language: string): boolean {
+  const word = foldName(token.text);
+  return (
+    isCalendarWord(word, language) ||
+    EMPTY_WORDS.has(word) ||
+    (PERSON_TITLES.has(word) && !token.opens) ||
+    /^[\d.]+$/.test(word) ||
+    word.length < 2
+  );
 }

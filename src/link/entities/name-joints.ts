@@ -1,0 +1,105 @@
+import { COMMON_WORDS } from './common-words';
+import { FIRST_NAMES } from './entity-words';
+import type { NameToken, SentenceText } from './entity-text';
+import { foldName } from './fold-name';
+import { isConnector } from './name-edges';
+
+const LINKING_ARTICLES = new Set([
+  'the',
+  'la',
+  'el',
+  'los',
+  'las',
+  'le',
+  'les',
+  'l',
+  'der',
+  'den',
+  'dem',
+]);
+
+/** An article joins only after a preposition (`of the`, `de la`), `and` only between plain words (`Coal and Steel`). */
+export function joins(sentence: SentenceText, first: number, index: number): boolean {
+  const { tokens, language } = sentence;
+  const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (token === undefined) return false;
+  if (/^(?:and|y|e|et|und|&)$/.test(token.text))
+    return joinsWords(language, tokens[first], before, after);
+  if (token.text === 'i') return language === 'es' || language === 'ca';
+  if (!isConnector(token)) return false;
+  // `Ada Brandt of the Weavers Union` is two names, `William of Normandy` one.
+  if (
+    /^(?:of|for)$/.test(token.text) &&
+    index - first > 1 &&
+    FIRST_NAMES.has(foldName(tokens[first]?.text ?? ''))
+  )
+    return false;
+  if (language === 'de' && /^(?:am|an|zu|zum|zur|den|dem|der|die|für)$/.test(token.text))
+    return joinsGerman(before, token, after);
+  return !LINKING_ARTICLES.has(token.text) || isConnector(before);
+}
+
+/** `Frankfurt am Main`, `Jens von der Heide`; not `Berlin am Montag`. */
+function joinsGerman(
+  before: NameToken | undefined,
+  { text }: NameToken,
+  after: NameToken | undefined,
+): boolean {
+  if (text === 'am')
+    return /^(?:Main|Rhein|Neckar|See|Inn|Harz|Ammersee|Lech)$/.test(after?.text ?? '');
+  if (text === 'an') return false;
+  return (
+    /^(?:von|van|zu|zur)$/.test(before?.text ?? '') ||
+    (text === 'zu' && FIRST_NAMES.has(foldName(before?.text ?? '')))
+  );
+}
+
+function joinsWords(
+  language: string,
+  first: NameToken | undefined,
+  before: NameToken | undefined,
+  after: NameToken | undefined,
+): boolean {
+  if (after === undefined || !/^\p{Lu}\p{Ll}/u.test(after.text)) return false;
+  // `Ramón y Cajal`: two last names after a first name.
+  const second = FIRST_NAMES.has(foldName(after.text));
+  if (
+    language === 'es' &&
+    !second &&
+    first !== before &&
+    FIRST_NAMES.has(foldName(first?.text ?? ''))
+  )
+    return true;
+  const common = COMMON_WORDS[language];
+  return (
+    common !== undefined &&
+    common.has(foldName(before?.text ?? '')) &&
+    common.has(foldName(after.text))
+  );
+}
+
+/** Plurals of people, whose apostrophe is part of a name: `Teachers’ Union`; not `Hallas’ essay`. */
+const PEOPLE = /(?:ers|ors|ists|ents|ants|ees|zens|men|women)$/iu;
+
+/** Whether two tokens are apart by a space only, or by an initial's or abbreviation's full stop. */
+export function touch(
+  text: string,
+  one: NameToken | undefined,
+  other: NameToken | undefined,
+): boolean {
+  if (one === undefined || other === undefined) return false;
+  const gap = text.slice(one.end, other.start);
+  return (
+    gap === ' ' ||
+    gap === '\u00a0' ||
+    (gap === '. ' &&
+      /^(?:\p{Lu}|\p{Lu}[.-]+\p{Lu}|St|Dr|Mr|Mrs|Ms|Jr|Prof|Lt|Col|Gen|M)$/u.test(one.text)) ||
+    (/^\.-?$/.test(gap) && /^\p{Lu}$/u.test(one.text)) ||
+    gap === ' & ' ||
+    (/^['’]$/.test(gap) && /^\p{L}{1,2}$/u.test(one.text)) ||
+    (/^['’] $/.test(gap) &&
+      (PEOPLE.test(one.text) ||
+        (/^\p{Lu}\p{Ll}+s$/u.test(one.text) &&
+          /^St$/.test(text.slice(one.start - 3, one.start - 1)))))
+  );
+}

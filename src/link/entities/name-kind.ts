@@ -1,0 +1,82 @@
+import type { EntityKind } from '../../model/entity';
+import { isUpper, type Casing } from './casing';
+import { CONCEPT_ENDING, FIRST_NAMES, KIND_WORDS } from './entity-words';
+import { foldName } from './fold-name';
+import { bestSpelling, type NameRecord } from './name-table';
+import { isPeople, isPlaceName } from './place-names';
+
+/** Endings of German compounds and of names in one word, folded. */
+const ENDINGS: readonly (readonly [EntityKind, RegExp])[] = [
+  [
+    'organisation',
+    /.(?:bundesamt|ministerium|bank|stiftung|verband|partei|werke|verlag|gesellschaft|bundestag|gericht|gewerkschaft|bund|konzern)$/,
+  ],
+  ['place', /.(?:strasse|gebirge|meer|insel|sund|stadt|hausen|ingen|shire|ville|grad|stan)$/],
+  ['event', /.(?:revolution|krieg|aufstand|fest|festival|kongress|sturz|schlacht)$/],
+  ['work', /.(?:manifest|zeitung|gesetz)$/],
+];
+
+const PERSON_SHAPE =
+  /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|la|van|von|der|den|di|da|d['’]\p{Lu}[\p{L}\p{M}]*|i|y|zu|bin|al)){1,4}$/u;
+
+/** What a name names: by its own words and what is known of them first, by what stands around it after. */
+export function kindOf(record: NameRecord, casing?: Casing): EntityKind {
+  const name = bestSpelling(record);
+  const words = foldName(name).split(/[\s-]+/);
+  const { around, mentions } = record;
+  if (words.some((word) => CONCEPT_ENDING.test(word)) && words.length < 3) return 'concept';
+  if (around.quoted * 2 > mentions || around.work * 2 > mentions) return 'work';
+  if (isPeople(name)) return 'concept';
+  const byWords = kindByWords(name, words);
+  if (byWords !== null) return byWords;
+  const person = around.person * 2 > mentions && around.person > around.place;
+  if (isPlaceName(name) && !person) return 'place';
+  if (/\s\d{4}$/.test(name)) return 'event';
+  const shaped = PERSON_SHAPE.test(name);
+  if (shaped && isFirstName(words[0])) return 'person';
+  return kindByContext(record, name, shaped, casing);
+}
+
+/** `Hans-Böckler-Stiftung` goes by its end, `Jean-Paul Sartre` by its beginning. */
+const isFirstName = (word: string | undefined): boolean =>
+  word !== undefined && (FIRST_NAMES.has(word) || /^\p{L}\.?$/u.test(word));
+
+function kindByWords(name: string, words: readonly string[]): EntityKind | null {
+  const [first = ''] = words;
+  const last = words.findLast((word) => !/^(?:\d+|[ivx]+)$/.test(word)) ?? '';
+  const singular = first.replace(/s$/, '');
+  for (const [kind, list] of KIND_WORDS) {
+    if (words.length > 1 && (list.has(last) || list.has(first) || list.has(singular))) return kind;
+    if (words.length > 3 && words.some((word) => list.has(word)) && kind === 'organisation')
+      return kind;
+    if (words.length === 1 && list.has(first) && kind === 'organisation') return kind;
+  }
+  for (const [kind, ending] of ENDINGS)
+    if (ending.test(last)) return isPlaceName(name) ? 'place' : kind;
+  // Titles of works begin with an article of their own.
+  if (/^(?:The|La|Le|Les|Los|Las|El|Die|Der|Das|L['’])\s?\p{Lu}/u.test(name) && !isPlaceName(name))
+    return 'work';
+  return null;
+}
+
+function kindByContext(
+  { around, mentions }: NameRecord,
+  name: string,
+  shaped: boolean,
+  casing: Casing | undefined,
+): EntityKind {
+  if (around.person * 4 > mentions && around.person > around.place) return 'person';
+  if (isUpper(name)) return around.place * 2 > mentions ? 'place' : 'organisation';
+  if (around.organisation * 3 > mentions && around.organisation >= around.place)
+    return 'organisation';
+  if (around.place * 3 > mentions && around.article * 2 < mentions) return 'place';
+  if (shaped && around.article * 3 > mentions) return 'organisation';
+  if (around.article * 8 > mentions) return shaped ? 'organisation' : 'concept';
+  // Nothing but names: no word of it is written small anywhere.
+  const pure =
+    casing !== undefined && name.split(/\s/).every((word) => casing.capitalShare(word, 1) > 0.9);
+  if (!pure || /\s(?:of|de|for)\s/.test(name)) return 'concept';
+  if (/\s/.test(name)) return shaped ? 'person' : 'concept';
+  // Often named and never as people are: no person. Named once or twice, one word is most often a last name.
+  return mentions < 3 || (around.person + around.owner) * 7 > mentions ? 'person' : 'concept';
+}

@@ -1,0 +1,93 @@
+import { wordSet } from './common-words';
+import { PERSON_TITLES, PERSON_VERBS, PLACE_PREPOSITIONS } from './entity-words';
+import type { SentenceText } from './entity-text';
+import { foldName } from './fold-name';
+import type { NameSpan } from './name-spans';
+
+/** How often what stands beside a name's mentions tells something of it. */
+export interface Surroundings {
+  /** A form of address before, a verb of people after, an age, a person beside it. */
+  person: number;
+  place: number;
+  organisation: number;
+  work: number;
+  /** The nouns `battle of`, `Fest` and the like. */
+  event: number;
+  article: number;
+  quoted: number;
+  /** A word in lower case right after, as after an adjective. */
+  adjective: number;
+  owner: number;
+}
+
+export function noSurroundings(): Surroundings {
+  return {
+    person: 0,
+    place: 0,
+    organisation: 0,
+    work: 0,
+    event: 0,
+    article: 0,
+    quoted: 0,
+    adjective: 0,
+    owner: 0,
+  };
+}
+
+const ARTICLES = /^(?:the|el|la|los|las|le|les|der|die|das|den|dem|l|del|du|des|al|au|im|zum|zur)$/;
+
+/** Nouns before a name that say what it is, folded. */
+const ORGANISATION_NOUNS = wordSet(`
+  firm company group giant bank retailer publisher agency band party union newspaper airline carmaker maker supermarket charity
+  agencia empresa partido grupo banda banco sindicato editorial compania firma gigante aerolinea entreprise groupe agence parti editeur
+  banque syndicat compagnie konzern verlag partei gruppe gewerkschaft unternehmen bank hersteller verband shares acciones actions aktien
+  chez chief`);
+
+const PLACE_NOUNS = wordSet(`
+  city town village port capital mayor people residents streets north south east west coast region province university island state
+  ciudad pueblo alcalde alcaldesa norte sur este oeste capital provincia isla estado vecinos puerto exalcalde embajador gobierno
+  ville village maire nord sud ouest capitale commune region ile port large procureur habitants stadt dorf hauptstadt insel provinz flughafen
+  hafen region kreis gemeinde ufer`);
+
+const WORK_NOUNS = wordSet(`
+  novel film book album poem play song essay memoir painting magazine novela pelicula libro album poema obra cancion ensayo cuadro
+  roman film livre album poeme piece chanson essai tableau revue buch roman gedicht stuck lied album gemalde zeitschrift finished read reread
+  terminado leido termine relu ausgelesen gelesen leyendo reading lisant`);
+
+/** Verbs and nouns that organisations go with, folded. */
+const ORGANISATION_VERBS = wordSet(`
+  shares workers employees sues sued files filed apologised apologized released manufactures signs publish publishes beat
+  despide recortara firman convoca supprimera supprime appelle quitte bloque denonce signent convoca streichen fordert kritisiert ruft bauen
+  verzeichnete kundigt sells sold employs said: laysoff`);
+
+/** Counts what stands beside one mention. */
+export function countAround(around: Surroundings, sentence: SentenceText, name: NameSpan): void {
+  const before = sentence.text.slice(Math.max(0, name.start - 48), name.start);
+  const after = sentence.text.slice(name.end, name.end + 48);
+  const words = [...before.matchAll(/[\p{L}\p{M}]+/gu)].map(([word]) => foldName(word));
+  const touching = /[\p{L}\p{M}][.'’]?\s*$/u.test(before);
+  const previous = touching ? (words.at(-1) ?? '') : '';
+  const articled = ARTICLES.test(previous);
+  // `the city of X`, `la novela X`, `in der Stadt X`
+  const of = /^(?:of|de|d|du|von|in)$/.test(previous);
+  const noun = articled || of ? (words.at(-2) ?? '') : previous;
+  const next = foldName(/^,?\s+([\p{L}\p{M}]+)/u.exec(after)?.[1] ?? '');
+  if (PERSON_TITLES.has(previous) || PERSON_VERBS.has(next)) around.person++;
+  if (/^,\s(?:aged\s)?\d\d(?:,|\s(?:ans|años|Jahre))/u.test(after)) around.person++;
+  if (PLACE_PREPOSITIONS.has(previous) || (of && PLACE_NOUNS.has(noun))) around.place++;
+  else if (
+    /\b(?:went|go|goes|going|flew|fly|sailed|moved|moving|travell?ed|returned?|drove|emigrated|sent|trip|visit|train|fled|march(?:ed)?)\sto\s$/.test(
+      before,
+    )
+  )
+    around.place++;
+  else if (articled && PLACE_PREPOSITIONS.has(noun)) around.place += 0.5;
+  if (!articled && !of && ORGANISATION_NOUNS.has(previous)) around.organisation++;
+  if (ORGANISATION_VERBS.has(next)) around.organisation++;
+  if (!of && WORK_NOUNS.has(noun)) around.work++;
+  if (/^['’]s?\s/.test(after)) around.owner++;
+  if (articled) around.article++;
+  if (/[“"„«‘_*]\s?$/.test(before) && /^\s?[”"“»’_*]/.test(after)) around.quoted++;
+  if (/^\s+\p{Ll}{4,}/u.test(after) && !/^\s+\p{Ll}+(?:s|ed|te|ó)\b/u.test(after))
+    around.adjective++;
+}
