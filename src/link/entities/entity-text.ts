@@ -25,6 +25,13 @@ export interface SentenceText {
   readonly titled: boolean;
 }
 
+/** A name as it stands in a sentence. Offsets count in the sentence. */
+export interface NameSpan extends Span {
+  readonly text: string;
+  /** A word with a capital that its place does not ask for is in it, or a list shows it. */
+  readonly sure: boolean;
+}
+
 const TOKEN =
   /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‐‑.&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*|['’](?!s(?![\p{L}]))[\p{L}][\p{L}\p{M}\p{N}]*)*/gu;
 

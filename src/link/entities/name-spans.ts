@@ -1,4 +1,3 @@
-import type { Span } from '../../model/span';
 import { isFunctionWord } from '../function-words';
 import { isUpper, type Casing } from './casing';
 import { COMMON_WORDS } from './common-words';
@@ -9,7 +8,7 @@ import {
   KIND_WORDS,
   PERSON_TITLES,
 } from './entity-words';
-import type { NameToken, SentenceText } from './entity-text';
+import type { NameSpan, NameToken, SentenceText } from './entity-text';
 import { foldName } from './fold-name';
 import { germanNames } from './german-names';
 import { lowerParts } from './lower-parts';
@@ -17,13 +16,6 @@ import { apartFromOffices, isConnector, isNumberInName, withoutTitles } from './
 import { joins, touch } from './name-joints';
 import { openingOf, type Opening } from './opening-name';
 import { quotedWorks } from './quoted-works';
-
-/** A name as it stands in a sentence. Offsets count in the sentence. */
-export interface NameSpan extends Span {
-  readonly text: string;
-  /** A word with a capital that its place does not ask for is in it, or a list shows it. */
-  readonly sure: boolean;
-}
 
 /** With this share of capitals where the place leaves it free, a word is taken for a name. */
 const NAME_SHARE = 0.6;

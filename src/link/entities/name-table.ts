@@ -1,7 +1,6 @@
 import type { VaultPath } from '../../model/note';
-import type { SentenceText } from './entity-text';
+import type { NameSpan, SentenceText } from './entity-text';
 import { nameKey } from './name-key';
-import type { NameSpan } from './name-spans';
 import { countAround, noSurroundings, type Surroundings } from './surroundings';
 
 /** What the documents show of one name. */

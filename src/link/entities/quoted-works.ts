@@ -1,6 +1,5 @@
 import { isFunctionWord } from '../function-words';
-import type { SentenceText } from './entity-text';
-import type { NameSpan } from './name-spans';
+import type { NameSpan, SentenceText } from './entity-text';
 
 const QUOTED = /[“„"«]\s?([^“”„"«»\n]{2,80}?)\s?[”“"»]/gu;
 

@@ -1,8 +1,7 @@
 import { wordSet } from './common-words';
 import { PERSON_TITLES, PERSON_VERBS, PLACE_PREPOSITIONS } from './entity-words';
-import type { SentenceText } from './entity-text';
+import type { NameSpan, SentenceText } from './entity-text';
 import { foldName } from './fold-name';
-import type { NameSpan } from './name-spans';
 
 /** How often what stands beside a name's mentions tells something of it. */
 export interface Surroundings {

@@ -1,10 +1,9 @@
 import { isFunctionWord } from '../function-words';
 import type { Casing } from './casing';
 import { FIRST_NAMES } from './entity-words';
-import { isShouted, type SentenceText } from './entity-text';
+import { isShouted, type NameSpan, type SentenceText } from './entity-text';
 import { foldName } from './fold-name';
 import { nameKey } from './name-key';
-import type { NameSpan } from './name-spans';
 import { isPlaceName } from './place-names';
 
 /** The most words of a name that is looked for in a title. */
