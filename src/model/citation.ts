@@ -2,7 +2,7 @@
 export type CitationState = 'found' | 'check' | 'not found';
 
 export interface CitationProblem {
-  readonly kind: 'number' | 'name' | 'negation' | 'quotation' | 'words' | 'elsewhere';
+  readonly kind: 'number' | 'date' | 'name' | 'negation' | 'quotation' | 'words' | 'elsewhere';
   /** The sentence's words concerned; for `elsewhere` the opening of the paragraph that has more of it. */
   readonly text: string;
 }

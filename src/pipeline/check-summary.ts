@@ -7,10 +7,11 @@ import type { NoteFile, VaultPath } from '../model/note';
 import type { OutlineLink } from '../model/outline';
 import type { Span } from '../model/span';
 import { checkCitation, type CitationCheck } from '../summarize/check-citation';
+import { standsVerbatim } from '../summarize/stands-verbatim';
 import type { Vault } from '../vault/port';
 import { citedClaims, type CitedClaim } from './cited-claims';
 import { findNote } from './find-note';
-import { comparable, paragraphsOfNote, type NoteParagraph } from './note-paragraphs';
+import { paragraphsOfNote, type NoteParagraph } from './note-paragraphs';
 import { noteRecord, textOf, type NoteRecord } from './note-record';
 import { readNotes } from './read-notes';
 
@@ -144,9 +145,6 @@ function checkClaim(
   });
 }
 
-/** Words of fewer UTF-16 units stand in many a paragraph by chance. */
-const TELLING = 12;
-
 /** A quotation set off as a block is to stand there word for word, and so is a sentence that does. */
 function checkSentence(
   text: string,
@@ -154,10 +152,8 @@ function checkSentence(
   { texts, language }: CitedSource,
   quoted: boolean,
 ): CitationCheck {
-  const bare = comparable(text).replace(/[.…]$/, '');
-  const verbatim =
-    bare.length >= TELLING && cited.some((paragraph) => comparable(paragraph).includes(bare));
-  if (verbatim) return { support: 1, state: 'found', problems: [], better: null };
+  if (standsVerbatim(text, cited, quoted))
+    return { support: 1, state: 'found', problems: [], better: null };
   const check = checkCitation(text, cited, texts, language);
   if (!quoted) return check;
   const state = check.state === 'found' ? 'check' : check.state;

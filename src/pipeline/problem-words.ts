@@ -2,6 +2,7 @@ import type { CheckedSentence } from './check-summary';
 
 const KINDS = {
   number: 'a number that is not there',
+  date: 'a date that is not there',
   name: 'a name that is not there',
   negation: 'one of both denies it',
   quotation: 'not so in the words cited',

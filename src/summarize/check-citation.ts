@@ -1,8 +1,11 @@
 import type { CitationProblem, CitationState } from '../model/citation';
 import { coverOf } from './claim-cover';
 import { CitableSource } from './citable-source';
+import { deniedWords } from './claim-denial';
 import { turnedWords } from './claim-negation';
 import { missingNames } from './claim-names';
+import { missingDates } from './claim-dates';
+import { standsVerbatim } from './stands-verbatim';
 import { cuesOf } from './language-cues';
 import { numbersOf } from './numbers-of';
 
@@ -54,6 +57,7 @@ export function checkCitation(
   const { elsewhere } = cover;
   const better =
     elsewhere !== null && elsewhere.cover > cover.whole + CLEARLY_MORE ? elsewhere.at : null;
+  if (standsVerbatim(claim, cited)) return { support, state: 'found', problems: [], better: null };
   const problems: CitationProblem[] = [
     ...detailProblems(claim, cited.join('\n'), cover.nearest ?? '', source, language),
     ...(cover.best < THIN ? [{ kind: 'words', text: claim } as const] : []),
@@ -80,20 +84,37 @@ function detailProblems(
   source: CitableSource,
   language: string,
 ): CitationProblem[] {
-  const values = new Set(numbersOf(cited, language).map(({ value }) => value));
+  const values = new Set([
+    ...numbersOf(cited, language).map(({ value }) => value),
+    ...timesIn(cited),
+  ]);
   const numbers = numbersOf(claim, language).filter(({ value }) => !values.has(value));
   const quotations = [...claim.matchAll(QUOTATION)]
     .map(([, words = '']) => words.trim())
     .filter((words) => words.split(/\s+/).length >= SHORTEST_QUOTATION)
     .filter((words) => !plain(cited).includes(plain(words)));
+  const cues = cuesOf(language);
+  const turned = new Set([
+    ...turnedWords(claim, nearest, cited, source.vocabulary, cues),
+    ...deniedWords(claim, nearest, cited, cues),
+  ]);
   return [
     ...numbers.map(({ text }) => ({ kind: 'number', text }) as const),
+    ...missingDates(claim, cited, language).map((text) => ({ kind: 'date', text }) as const),
     ...missingNames(claim, cited, source).map((text) => ({ kind: 'name', text }) as const),
-    ...turnedWords(claim, nearest, cited, source.vocabulary, cuesOf(language)).map(
-      (text) => ({ kind: 'negation', text }) as const,
-    ),
+    ...[...turned].map((text) => ({ kind: 'negation', text }) as const),
     ...quotations.map((text) => ({ kind: 'quotation', text }) as const),
   ];
+}
+
+/** The values that times of day may have in other writings: `7.30`, `7:30`, `7 h 30`. */
+function timesIn(text: string): number[] {
+  const times = text.matchAll(/(?<![\d.,:])(\d{1,2})(?:[.:]|\s?[hH]\s?)([0-5]\d)(?!\d|[.,:]\d)/g);
+  return [...times].flatMap(([, hours, minutes]) => [
+    Number(hours),
+    Number(minutes),
+    Number(`${hours ?? ''}.${minutes ?? ''}`),
+  ]);
 }
 
 /** Words and spaces alone, so that typography does not tell two quotations apart. */

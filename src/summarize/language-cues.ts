@@ -16,6 +16,8 @@ export interface LanguageCues {
   readonly weighty: ReadonlySet<string>;
   /** Words that turn a sentence round. */
   readonly negations: ReadonlySet<string>;
+  /** Words that say no without denying a word: verbs of refusing, opposites of what usually stands there. */
+  readonly denials: ReadonlySet<string>;
   /** Words in which a speaker speaks of himself or to another. */
   readonly conversation: ReadonlySet<string>;
 }
@@ -33,6 +35,8 @@ const LISTS: Readonly<Record<string, Readonly<Record<keyof LanguageCues, string>
       'conclude concludes concluded conclusion conclusions summary summarise summarize overall result results resulted show shows showed shown demonstrate demonstrates demonstrated find finds found finding findings propose proposes proposed present presents presented introduce introduces describe describes argue argues argued suggest suggests suggested important importantly significant significantly key main mainly primary goal aim aims purpose therefore evidence reveal reveals revealed decided agreed decision announced novel approach method paper study',
     negations:
       'not no never none nobody nothing neither nor cannot without nowhere hardly scarcely barely unable fails failed lack lacks lacked',
+    denials:
+      'refuse refuses refused reject rejects rejected decline declines declined deny denies denied oppose opposes opposed prevent prevents prevented forbid forbids forbade forbidden ban bans banned prohibit prohibits prohibited avoid avoids avoided stop stops stopped cease ceases ceased against unlikely impossible seldom rarely few little except excluding unless non false falsely wrong wrongly despite without',
     conversation: 'i me my mine you your yours yeah okay ok um uh hmm yes hello please thanks',
   },
   de: {
@@ -48,6 +52,8 @@ const LISTS: Readonly<Record<string, Readonly<Record<keyof LanguageCues, string>
       'ergebnis ergebnisse zeigt zeigen gezeigt schluss fazit insgesamt zusammenfassend wichtig wichtige wichtigste bedeutend ziel ziele zweck hauptsächlich beschlossen beschließt vorgeschlagen beschluss entscheidung belegt nachgewiesen studie untersuchung',
     negations:
       'nicht nie niemals kein keine keinen keinem keiner keines nichts niemand weder noch ohne kaum nirgends',
+    denials:
+      'ablehnen ablehnt ablehnte abgelehnt lehnt lehnte lehnten verweigert verweigerte verweigerten verweigern bestreitet bestritt bestritten verhindert verhinderte verbietet verbot verboten vermeidet vermied unterließ unterlassen scheitert scheiterte gescheitert gegen unmöglich unwahrscheinlich selten wenig wenige fehlt fehlte fehlen außer statt trotz falsch',
     conversation:
       'ich mich mir mein meine du dich dir dein wir uns ja naja hallo bitte danke äh ähm',
   },
@@ -62,6 +68,8 @@ const LISTS: Readonly<Record<string, Readonly<Record<keyof LanguageCues, string>
     weighty:
       'resultado resultados conclusión conclusiones muestra muestran mostró demuestra demuestran importante importantes principal principales objetivo objetivos propone proponen propuso concluye concluyen resumen decidió decidieron acordó acordaron acuerdo decisión estudio evidencia clave fundamental',
     negations: 'no nunca jamás nadie nada ningún ninguno ninguna ni sin tampoco apenas',
+    denials:
+      'rechaza rechazó rechazaron rechazado negó niega negaron negaba negarse impide impidió prohíbe prohibió prohibido evita evitó fracasa fracasó dejó contra imposible improbable rara raramente pocos pocas poco falta faltaba salvo excepto falso',
     conversation: 'yo me mi mío tú te tu usted vos nosotros sí hola gracias bueno eh',
   },
   fr: {
@@ -75,6 +83,8 @@ const LISTS: Readonly<Record<string, Readonly<Record<keyof LanguageCues, string>
     weighty:
       'résultat résultats conclusion conclusions montre montrent montré démontre démontrent important importante importants principal principale principaux objectif objectifs but propose proposent proposé décidé décision accord étude preuve essentiel essentielle clé',
     negations: 'pas ne non jamais aucun aucune rien personne ni sans guère nulle nul point',
+    denials:
+      'refuse refusa refusé refusée refusent rejette rejeta rejeté rejetée nie nia nié empêche empêcha empêché interdit interdite évite évita évité échoue échoua échoué contre impossible improbable rarement peu manque manquait sauf excepté faux fausse',
     conversation: 'je me moi mon ma mes tu te toi ton nous vous oui bonjour merci euh ben',
   },
 };
@@ -92,6 +102,7 @@ function compiled(lists: Partial<Record<keyof LanguageCues, string>>): LanguageC
     connectives: wordsIn(lists.connectives),
     weighty: wordsIn(lists.weighty),
     negations: wordsIn(lists.negations),
+    denials: wordsIn(lists.denials),
     conversation: wordsIn(lists.conversation),
   };
 }

@@ -32,6 +32,7 @@ const EN: WrittenPhrases = {
   quoted: (text) => `“${text}”`,
   problems: {
     number: 'a number that is not there',
+    date: 'a date that is not there',
     name: 'a name that is not there',
     negation: 'one of both denies it',
     quotation: 'not quoted word for word',
@@ -55,6 +56,7 @@ const ES: WrittenPhrases = {
   quoted: (text) => `«${text}»`,
   problems: {
     number: 'un número que no está',
+    date: 'una fecha que no está',
     name: 'un nombre que no está',
     negation: 'uno de los dos lo niega',
     quotation: 'no citado palabra por palabra',
@@ -79,6 +81,7 @@ const DE: WrittenPhrases = {
   quoted: (text) => `„${text}“`,
   problems: {
     number: 'eine Zahl, die dort nicht steht',
+    date: 'ein Datum, das dort nicht steht',
     name: 'ein Name, der dort nicht steht',
     negation: 'eines von beiden verneint es',
     quotation: 'nicht wörtlich zitiert',
@@ -103,6 +106,7 @@ const FR: WrittenPhrases = {
   quoted: (text) => `« ${text} »`,
   problems: {
     number: 'un nombre qui n’y est pas',
+    date: 'une date qui n’y est pas',
     name: 'un nom qui n’y est pas',
     negation: 'l’un des deux le nie',
     quotation: 'pas cité mot pour mot',
