@@ -3,7 +3,7 @@ import { propertyEdit } from '../markdown/property-edit';
 import { scanNote } from '../markdown/scan-note';
 import type { LinkStyle, NoteFile } from '../model/note';
 import type { TextEdit } from '../model/span';
-import type { CitedRange, ReadCitation } from '../summarize/read-citations';
+import { WRITTEN_RANGE, type CitedRange, type ReadCitation } from '../summarize/read-citations';
 import { digestCitations } from './digest-citations';
 import { paragraphNumbers } from './paragraph-numbers';
 
@@ -18,8 +18,6 @@ export interface Attachment {
 
 /** Properties link by wikilink alone: the app follows no other link there. */
 const PROPERTY_STYLE: LinkStyle = { markdown: false, path: 'shortest' };
-
-const WRITTEN_RANGE = /\d{1,4}(?:[ \t\u00a0]{0,2}[-‐-―−][ \t\u00a0]{0,2}\d{1,4})?/g;
 
 /**
  * The edits that make the citations of a digest links to the paragraphs of its source: `(14-15)` becomes

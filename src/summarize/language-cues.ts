@@ -12,6 +12,10 @@ export interface LanguageCues {
   readonly itself: ReadonlySet<string>;
   /** Opening words that carry an argument on from the sentence before. */
   readonly connectives: ReadonlySet<string>;
+  /** Several words that open a sentence and point back or carry on. */
+  readonly openers: readonly (readonly string[])[];
+  /** Words before which no noun stands and after which one does: articles and prepositions. */
+  readonly articles: ReadonlySet<string>;
   /** Words of a sentence that says what matters: results, aims, conclusions. */
   readonly weighty: ReadonlySet<string>;
   /** Words that turn a sentence round. */
@@ -24,6 +28,10 @@ export interface LanguageCues {
 
 const LISTS: Readonly<Record<string, Readonly<Record<keyof LanguageCues, string>>>> = {
   en: {
+    openers:
+      'for example, for instance, in addition, in contrast, by contrast, in other words, on the other hand, on the contrary, as a result, of course, at the same time, after all, in fact, in this, in that, in these, in those, of this, of these, of those, to this, to that, for this, for that, for these, with this, with these, by this, by that, from this, from that, on this, despite this, after this, after that, before this, before that, since then, because of this, because of that, one of these, one of them, some of these, some of them, many of these, many of them, most of these, most of them, all of this, all of these, both of these, each of these, none of these, another, others, one is, the former, the latter, the same, the other, the others, the second, the third, and yet, even so, if so, as such, there too, either way, in the process, more importantly, what is more, that is why',
+    articles:
+      'the a an of in on for by with from at our their his her its your my every each no any between against about under over through without',
     impersonal: 'it',
     clause: 'that to who which how why',
     itself:
@@ -40,12 +48,16 @@ const LISTS: Readonly<Record<string, Readonly<Record<keyof LanguageCues, string>
     conversation: 'i me my mine you your yours yeah okay ok um uh hmm yes hello please thanks',
   },
   de: {
+    openers:
+      'zum beispiel, z b, im gegensatz dazu, auf der anderen seite, in der tat, aus diesem grund, in diesem, in dieser, in diesen, mit diesem, mit dieser, mit diesen, nach diesem, nach dieser, vor diesem, zu diesem, zu dieser, trotz dieser, wegen dieser, ein weiterer, eine weitere, ein weiteres, ein anderer, eine andere, ein anderes, andere, der letztere, das gleiche, dasselbe, derselbe, das ist, das war, das hat, das heißt, das bedeutet, das zeigt, das wird, das wurde, das kann, das gilt, das liegt, das macht, das sind, das waren',
+    articles:
+      'der die das den dem des ein eine einen einem einer eines im am zum zur vom beim in an auf für von mit aus bei nach unser unsere ihre seine jede jeder kein keine',
     impersonal: 'es',
     clause: 'dass daß zu wer wie warum ob',
     itself:
       'arbeit studie aufsatz artikel bericht buch kapitel abschnitt beitrag text dokument brief',
     pointers:
-      'er sie es ihm ihn ihr ihnen sein seine ihre dies diese dieser dieses diesem diesen das jene jener jenes solche solcher solches hier dort dabei dafür dagegen damit danach daran darauf daraus darin darüber davon dazu derselbe dieselbe beide letztere letzterer',
+      'er sie es ihm ihn ihr ihnen sein seine ihre dies diese dieser dieses diesem diesen jene jener jenes solche solcher solches hier dort dabei dafür dagegen damit danach daran darauf daraus darin darüber davon dazu derselbe dieselbe beide letztere letzterer',
     connectives:
       'aber und doch jedoch also daher darum deshalb deswegen somit folglich außerdem zudem ferner weiterhin auch ebenso allerdings dennoch trotzdem hingegen dann schließlich zweitens drittens oder denn weil sondern stattdessen ansonsten ebenfalls gleichwohl indes nun',
     weighty:
@@ -58,11 +70,15 @@ const LISTS: Readonly<Record<string, Readonly<Record<keyof LanguageCues, string>
       'ich mich mir mein meine du dich dir dein wir uns ja naja hallo bitte danke äh ähm',
   },
   es: {
+    openers:
+      'por ejemplo, por otro lado, por otra parte, por eso, por ello, por esto, por lo tanto, por tanto, sin embargo, no obstante, en este, en esta, en estos, en estas, en ese, en esa, con este, con esta, con esto, con ello, de este modo, de esta manera, de esta forma, a pesar de ello, a pesar de esto, es decir, en cambio, al mismo tiempo, otro, otra, otros, otras, como tal, con el mismo, con la misma, lo mismo, en el proceso, uno es, una es, como resultado',
+    articles:
+      'el la los las un una unos unas de del al en con por para su sus nuestro nuestra cada ningún ninguna sobre entre contra sin',
     impersonal: 'es',
     clause: 'que',
     itself: 'trabajo estudio artículo informe libro ensayo capítulo sección documento texto carta',
     pointers:
-      'él ella ellos ellas ello le les lo la los las su sus éste ésta éstos éstas ése ésa eso esto aquello este esta estos estas ese esa esos esas aquel aquella tal tales aquí allí ahí ambos ambas dicho dicha dichos dichas',
+      'él ella ellos ellas ello le les lo su sus éste ésta éstos éstas ése ésa eso esto aquello este esta estos estas ese esa esos esas aquel aquella tal tales aquí allí ahí ambos ambas dicho dicha dichos dichas',
     connectives:
       'pero y e o sino así entonces luego además también tampoco asimismo igualmente aunque mientras finalmente después porque pues incluso mas segundo tercero',
     weighty:
@@ -73,11 +89,15 @@ const LISTS: Readonly<Record<string, Readonly<Record<keyof LanguageCues, string>
     conversation: 'yo me mi mío tú te tu usted vos nosotros sí hola gracias bueno eh',
   },
   fr: {
+    openers:
+      'par exemple, en revanche, par ailleurs, d autre part, d un autre côté, de plus, en outre, en effet, dans ce, dans cette, dans ces, à cet, à cette, à ce, de ce, de cette, de ces, pour cela, pour cette, avec cela, avec cette, c est, c était, ce sont, un autre, une autre, d autres, malgré cela, de même, au contraire, en même temps, à la suite, par conséquent, en conséquence, le même, la même, il en',
+    articles:
+      'le la les l un une des de du d au aux en dans pour par avec sur notre nos leur leurs chaque aucun aucune entre contre sans',
     impersonal: 'il ce c',
     clause: 'que qui qu de',
     itself: 'article étude rapport livre essai chapitre section travail document texte lettre',
     pointers:
-      'il elle ils elles lui leur leurs son sa ses ce cet cette ces cela ceci ça celui celle ceux celles ici là y en tel telle tels telles eux',
+      'il elle ils elles lui leur leurs son sa ses ce cet cette ces cela ceci ça celui celle ceux celles ici là tel telle tels telles eux',
     connectives:
       'mais et ou or donc car ni ainsi alors puis ensuite enfin cependant toutefois pourtant néanmoins aussi également or deuxièmement troisièmement parce sinon bref',
     weighty:
@@ -104,6 +124,8 @@ function compiled(lists: Partial<Record<keyof LanguageCues, string>>): LanguageC
     negations: wordsIn(lists.negations),
     denials: wordsIn(lists.denials),
     conversation: wordsIn(lists.conversation),
+    articles: wordsIn(lists.articles),
+    openers: lists.openers?.split(', ').map((words) => words.split(' ')) ?? [],
   };
 }
 

@@ -12,26 +12,38 @@ export interface Phrase {
   readonly words: readonly Word[];
   /** The numbers of the words' stems. */
   readonly terms: readonly number[];
+  /** The word right before it, where only a space stands between; empty where there is none. */
+  readonly before: string;
 }
 
 /** Every run of content words, and every part of one, of two or three words; and single names within sentences. */
 export function* phrasesOf(text: string, vocabulary: Vocabulary): Generator<Phrase> {
   let words: Word[] = [];
   let terms: number[] = [];
+  let previous: Word | undefined;
+  let lead = '';
   for (const word of wordsOf(text)) {
     const last = words.at(-1);
     const term = vocabulary.termOf(word.text);
     const joined = last !== undefined && JOINT.test(text.slice(last.end, word.start));
     const counts = term >= 0 && /\p{L}{2}/u.test(word.text);
-    if (!joined || !counts) [words, terms] = [[], []];
+    if (!joined || !counts) {
+      [words, terms] = [[], []];
+      lead =
+        previous !== undefined && JOINT.test(text.slice(previous.end, word.start))
+          ? previous.text
+          : '';
+    }
+    previous = word;
     if (!counts) continue;
     words.push(word);
     terms.push(term);
     if (words.length === 1 && /^\p{Lu}/u.test(word.text) && !opensSentence(text, word.start)) {
-      yield { words: [word], terms: [term] };
+      yield { words: [word], terms: [term], before: lead };
     }
     for (let length = 2; length <= Math.min(LONGEST_PHRASE, words.length); length++) {
-      yield { words: words.slice(-length), terms: terms.slice(-length) };
+      const before = length === words.length ? lead : (words.at(-length - 1)?.text ?? '');
+      yield { words: words.slice(-length), terms: terms.slice(-length), before };
     }
   }
 }

@@ -40,7 +40,7 @@ export interface RankingWeights {
 }
 
 export const RANKING_WEIGHTS: RankingWeights = {
-  forward: 0.3,
+  forward: 0.15,
   walk: 0.5,
   early: 0.2,
   earlyInSection: 0.1,
@@ -52,7 +52,7 @@ export const RANKING_WEIGHTS: RankingWeights = {
   talk: -0.2,
   summary: 0.5,
   earlyInSummary: 0.5,
-  frame: 0.2,
+  frame: 0.4,
   apparatus: -0.5,
   walkInConversation: -0.5,
   commonInOpinions: 2,

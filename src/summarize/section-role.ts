@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../language/primary-language';
 import { foldWord, wordsOf } from '../language/words';
 import type { SummarySection } from '../model/summary';
 
@@ -50,4 +51,18 @@ export function sectionRoles(sections: readonly SummarySection[]): readonly Sect
     if (words.length > LONGEST_LABEL) return 'body';
     return WORDS.find(([, labels]) => words.some((word) => labels.has(word)))?.[0] ?? 'body';
   });
+}
+
+const OPENINGS: ReadonlyMap<string, string> = new Map([
+  ['de', 'Einleitung'],
+  ['es', 'Introducción'],
+  ['fr', 'Introduction'],
+  ['it', 'Introduzione'],
+  ['nl', 'Inleiding'],
+  ['pt', 'Introdução'],
+]);
+
+/** What is written above the text before a document's first heading. */
+export function openingHeading(language: string): string {
+  return OPENINGS.get(primaryLanguage(language)) ?? 'Introduction';
 }

@@ -165,7 +165,7 @@ function traitsOf(
   return {
     question: QUESTION.test(text),
     fragment: isFragment(text, words, habits),
-    dependent: pointsBack(words, cues) || cues.connectives.has(opening),
+    dependent: pointsBack(words, cues) || cues.connectives.has(opening) || opensWith(words, cues),
     quoted: QUOTATION.test(text),
     spoken,
     weighty,
@@ -185,11 +185,27 @@ function pointsBack(signs: readonly Spelling[], cues: LanguageCues): boolean {
   );
 }
 
+/** Whether a sentence opens with words that need the one before; `In this paper` does not. */
+function opensWith(words: readonly Spelling[], { openers, itself }: LanguageCues): boolean {
+  return openers.some(
+    (opener) =>
+      opener.every((word, i) => words[i]?.folded === word) &&
+      !itself.has(words[opener.length]?.folded ?? ''),
+  );
+}
+
+/** What a document says of itself and not of its subject: where it was published, where to read on. */
+const NOTICE =
+  /^(?:(?:this \p{L}+ was |first |originally |also )?published\b|translated (?:by|from)\b|(?:you can )?(?:read|find|learn) more\b|click\b|subscribe\b|sign up\b|see also\b|for more\b.*\bsee\b|publicado (?:en|el|por)\b|traducido\b|(?:lee|leer|lea) más\b|(?:zuerst )?(?:erschienen|veröffentlicht) (?:am|in|bei)\b|übersetzt\b|mehr dazu\b|(?:publié|paru) (?:le|dans|par|en)\b|traduit\b|(?:lire|voir) aussi\b)/iu;
+/** Characters of the longest of them. */
+const LONGEST_NOTICE = 200;
+
 /** Fewest words, and fewest characters of a script without spaces, of a statement that stands for itself. */
 const SHORTEST = 5;
 
 function isFragment(text: string, words: readonly Spelling[], habits: WritingHabits): boolean {
   if (words.length < SHORTEST || CAPTION.test(text) || LINKED.test(text)) return true;
+  if (text.length <= LONGEST_NOTICE && NOTICE.test(text)) return true;
   if (habits.stops && !ENDS.test(text)) return true;
   if (habits.capitals && /^[^\p{L}]*\p{Ll}/u.test(text)) return true;
   let cased = 0;

@@ -7,15 +7,15 @@ import type {
 } from '../model/summary';
 import { analyseSource, type SourceAnalysis } from './analyse-source';
 import { type Budget, SentenceChoice } from './choose-sentences';
-import { deriveHeading } from './derive-heading';
+import { headingMaker } from './derive-heading';
+import { cuesOf } from './language-cues';
+import { openingHeading, sectionRoles } from './section-role';
 import { RANKING_WEIGHTS, type RankingWeights } from './ranking-weights';
 import { scoreSentences } from './score-sentences';
 import { naturalQuotas, ORDINARY_SENTENCE, type SectionSize, sharedQuotas } from './section-quotas';
-import { sectionRoles } from './section-role';
 import { segmentSections } from './segment-sections';
 import type { SourceSentence } from './source-sentences';
-import { at, type TermVectors } from './term-vectors';
-import type { Vocabulary } from './vocabulary';
+import { at } from './term-vectors';
 
 /** How long a summary is to be; where both are given, sentences count. Neither: by the document's sections. */
 export interface SummaryOptions {
@@ -45,19 +45,18 @@ export function summarizeAnalysed(
   options: SummaryOptions = {},
   weights: RankingWeights = RANKING_WEIGHTS,
 ): DocumentSummary {
-  const { source, vocabulary, sentences, vectors } = analysis;
+  const { source, sentences, vectors } = analysis;
   const scores = scoreSentences(analysis, weights);
   const sections = placeSections(source, sentences);
   const choice = new SentenceChoice(sentences, vectors, scores, weights);
   spend(choice, sections, sentences, options);
   const chosen = choice.chosen;
+  const headingFor = headingsOf(analysis, sections);
   return {
     sections: sections.flatMap((section) => {
       const inside = chosen.filter((i) => i >= section.from && i < section.to);
       const cited = inside.flatMap((i) => citedSentence(sentences[i]));
-      return cited.length === 0
-        ? []
-        : [summarized(section, cited, source, vectors, vocabulary, sentences)];
+      return cited.length === 0 ? [] : [summarized(section, headingFor(section, cited), cited)];
     }),
   };
 }
@@ -179,26 +178,40 @@ function citedSentence(sentence: SourceSentence | undefined): CitedSentence[] {
   return sentence === undefined ? [] : [{ text: sentence.text, cites: [sentence.paragraph] }];
 }
 
-function summarized(
-  { section, from, to }: PlacedSection,
-  cited: readonly CitedSentence[],
-  source: SummarySource,
-  vectors: TermVectors,
-  vocabulary: Vocabulary,
-  sentences: readonly SourceSentence[],
-): SummarizedSection {
+/** Headings of sections that have none, in the words of the source. */
+function headingsOf(
+  { source, vocabulary, vectors, sentences }: SourceAnalysis,
+  sections: readonly PlacedSection[],
+): (placed: PlacedSection, cited: readonly CitedSentence[]) => string {
   const share = (term: number): number =>
     at(vectors.frequency, term) / Math.max(1, sentences.length);
-  const passage = (): string =>
-    sentences
-      .slice(from, Math.min(to, from + HEADING_SENTENCES))
+  const maker = headingMaker(vocabulary, cuesOf(source.language), share);
+  const headed = sections.filter(({ section }) => headingOf(section) !== '').length;
+  return (placed, cited) => {
+    const given = headingOf(placed.section);
+    if (given !== '') return given;
+    if (sections.length === 1 && source.title.trim() !== '') return source.title.trim();
+    if (placed === sections[0] && headed >= 2) return openingHeading(source.language);
+    const passage = sentences
+      .slice(placed.from, Math.min(placed.to, placed.from + HEADING_SENTENCES))
       .map(({ text }) => text)
       .join('\n');
-  const given = section.heading?.trim() ?? '';
-  const heading =
-    given !== ''
-      ? given
-      : deriveHeading(passage(), cited[0]?.text ?? source.title, vocabulary, share);
+    return maker.headingFor(
+      passage,
+      cited.map(({ text }) => text),
+    );
+  };
+}
+
+function headingOf({ heading }: SummarySection): string {
+  return heading?.trim() ?? '';
+}
+
+function summarized(
+  { section }: PlacedSection,
+  heading: string,
+  cited: readonly CitedSentence[],
+): SummarizedSection {
   return {
     heading,
     first: section.paragraphs[0]?.id ?? '',

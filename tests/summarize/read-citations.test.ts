@@ -23,6 +23,13 @@ describe('readCitations', () => {
     ['“The harbour is closed” (¶ 3; 9).', ['(¶ 3; 9)']],
     ['They asked “why?” (12).\nNobody knew (13).', ['(12)', '(13)']],
     ['The *harbour* [[dues]] rose (4 − 5). ', ['(4 − 5)']],
+    ['They agreed (¶14). Not all did (¶¶ 3–4).', ['(¶14)', '(¶¶ 3–4)']],
+    ['As (paras 3–5) has it, they agreed (see para. 9).', ['(paras 3–5)', '(see para. 9)']],
+    ['Acordaron cerrar (párr. 3).', ['(párr. 3)']],
+    ['Man einigte sich (§ 4 f.). Später nicht (Abs. 6).', ['(§ 4 f.)', '(Abs. 6)']],
+    ['Ils ont dit oui (§ 3 à 5).', ['(§ 3 à 5)']],
+    ['They agreed (14; 16). So did we (cf. 3, 5-7 and 9).', ['(14; 16)', '(cf. 3, 5-7 and 9)']],
+    ['They agreed (14) (15).', ['(14)', '(15)']],
   ])('reads %j', (text, wanted) => {
     expect(found(text)).toEqual(wanted);
   });
@@ -30,6 +37,10 @@ describe('readCitations', () => {
   it.each([
     ['a year', 'The treaty was signed in Bremen (1920).'],
     ['a span of years', 'She led the office (1914–1918).'],
+    ['a paragraph beside a year', 'They agreed (14, 1998).'],
+    ['a page', 'They agreed (p. 14). So they did (pp. 14-15).'],
+    ['a reference', 'They agreed [14].'],
+    ['a work', 'They agreed (Smith 14).'],
     ['an acronym', 'It joined the organisation (ISO).'],
     ['a share', 'Few agreed (3 %).'],
     ['a quantity within a sentence', 'The winners (12) went home.'],
@@ -48,6 +59,10 @@ describe('readCitations', () => {
       { from: 3, to: 3 },
       { from: 5, to: 7 },
       { from: 9, to: 9 },
+    ]);
+    expect(readCitations('So war es (§ 3 f., 5 bis 7).')[0]?.ranges).toEqual([
+      { from: 3, to: 4 },
+      { from: 5, to: 7 },
     ]);
   });
 
@@ -82,11 +97,14 @@ describe('readCitations', () => {
     );
   });
 
-  it.each(['(1,', '( ', '(1-', '(1) ', '. (1)'])('takes linear time over %j', (unit) => {
-    const started = performance.now();
-    readCitations(unit.repeat(100_000));
-    expect(performance.now() - started).toBeLessThan(2000);
-  });
+  it.each(['(1,', '( ', '(1-', '(1) ', '. (1)', '(see para. 1 ', '(§ 1 f. and '])(
+    'takes linear time over %j',
+    (unit) => {
+      const started = performance.now();
+      readCitations(unit.repeat(100_000));
+      expect(performance.now() - started).toBeLessThan(2000);
+    },
+  );
 
   it.skipIf(!existsSync(SEEDS))(
     'finds the sixteen citations of a digest that a person wrote',

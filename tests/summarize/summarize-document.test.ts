@@ -178,6 +178,74 @@ describe('summarizeDocument', () => {
   });
 });
 
+describe('headings of what has none', () => {
+  const headings = (source: SummarySource): string[] =>
+    summarizeDocument(source).sections.map(({ heading }) => heading);
+  const paragraph = (subject: string, i: number): string =>
+    `The ${subject} was discussed at length in the hall on day ${i}. Nobody wanted the ${subject} to be forgotten by the town, and ${i} people said so in the course of that evening.`;
+
+  it('is the title where there is one section', () => {
+    expect(headings(sourceOf('The town was told of the wall.', 'en', 'A wall'))).toEqual([
+      'A wall',
+    ]);
+  });
+
+  it('says what a text before the first heading is, in its language', () => {
+    const text = (first: string, second: string): string =>
+      `${paragraph('sea wall', 1)}\n\n# ${first}\n\n${paragraph('market', 2)}\n\n# ${second}\n\n${paragraph('quay', 3)}`;
+    expect(headings(sourceOf(text('Market', 'Quay'), 'en'))).toEqual([
+      'Introduction',
+      'Market',
+      'Quay',
+    ]);
+    expect(headings(sourceOf(text('Markt', 'Kai'), 'de'))[0]).toBe('Einleitung');
+  });
+
+  it('are phrases of nouns, and none twice', () => {
+    const text = ['winter flood', 'winter flood', 'herring market', 'herring market']
+      .flatMap((subject, block) => [0, 1, 2, 3].map((i) => paragraph(subject, 4 * block + i)))
+      .join('\n\n');
+    const found = headings(sourceOf(text, 'en'));
+    expect(found.length).toBeGreaterThan(1);
+    expect(new Set(found).size).toBe(found.length);
+    expect(found[0]).toBe('Winter flood');
+    expect(found).toContain('Herring market');
+  });
+});
+
+describe('what a summary leaves to its source', () => {
+  it.each([
+    ['en', 'For example, three of the members left the hall before the vote on the wall.'],
+    ['en', 'In this way the town has kept its market for more than a hundred years.'],
+    ['en', 'Another member of the board asked for a lower wall along the quay.'],
+    ['en', 'Originally published in the Harbour Herald of the fourteenth of March.'],
+    ['en', 'For more on the wall of the harbour, see the drawings in the town hall.'],
+    ['de', 'Das ist der Grund für die neue Flutmauer am alten Kai der Stadt.'],
+    ['de', 'Zum Beispiel verließen drei Mitglieder den Saal vor der Abstimmung.'],
+    ['es', 'Por otra parte, tres miembros salieron de la sala antes de la votación.'],
+    ['fr', 'En revanche, trois membres ont quitté la salle avant le vote.'],
+  ])('of %s: %s', (language, sentence) => {
+    const sentences = [
+      sentence,
+      ...({ en: [HARBOUR], de: [HAFEN], es: [PUERTO], fr: [PORT] }[language] ?? []),
+    ];
+    const texts = sentencesOf(sourceOf(sentences.join('\n\n'), language), { sentences: 9 });
+    expect(texts.length).toBeGreaterThan(0);
+    expect(texts).not.toContain(sentence);
+  });
+
+  it.each([
+    ['en', 'In this paper we show that the wall of the harbour is too low.'],
+    ['de', 'Das Rathaus der Stadt zahlt ein Drittel der neuen Flutmauer.'],
+    ['es', 'La ciudad paga un tercio del nuevo dique del puerto antiguo.'],
+    ['fr', 'En mars, la ville a payé un tiers de la nouvelle digue du port.'],
+  ])('and not, of %s: %s', (language, sentence) => {
+    const other = { en: HARBOUR, de: HAFEN, es: PUERTO, fr: PORT }[language] ?? '';
+    const source = sourceOf(`${other}\n\n${sentence}`, language);
+    expect(sentencesOf(source, { sentences: 20 })).toContain(sentence);
+  });
+});
+
 describe('quotationsOf', () => {
   it('quotes a whole paragraph that stands by itself and is not in the summary', () => {
     const source = sourceOf(HARBOUR, 'en');
