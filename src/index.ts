@@ -46,6 +46,7 @@ export { planSummaries } from './pipeline/summarize-note';
 export { planAttach } from './pipeline/plan-attach';
 export { checkSummary } from './pipeline/check-summary';
 export { backlinksOf } from './pipeline/backlinks';
+export { dossierOf } from './pipeline/dossier';
 export { checkVault } from './pipeline/check-vault';
 export { findBrokenCitations } from './pipeline/citation-fixes/broken-citations';
 export { nearestParagraphs } from './pipeline/citation-fixes/nearest-paragraphs';

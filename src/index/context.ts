@@ -152,8 +152,11 @@ function lineEnd(text: string, at: number): number {
   return end < 0 ? text.length : end;
 }
 
+/** What kind of callout a quotation is, and whether it is folded: `[!note]-`. */
+const CALLOUT_MARK = /^\[![^\]\n]{1,60}\][+-]?[ \t]*/;
+
 function stripBlockMark(text: string): string {
   let rest = text;
   while (BLOCK_MARK.test(rest)) rest = rest.replace(BLOCK_MARK, '');
-  return rest;
+  return rest.replace(CALLOUT_MARK, '');
 }

@@ -1,6 +1,6 @@
 import { detectAll } from 'tinyld/light';
 
-import { stopWords, STOP_WORD_LANGUAGES } from './stop-words';
+import { languageByStopWords } from './language-by-stop-words';
 import { foldWord, wordsOf } from './words';
 
 /** Text beyond this changes no answer. */
@@ -19,24 +19,11 @@ const FEWEST_WORDS = 20;
 export function detectLanguage(text: string): string {
   const head = text.slice(0, LOOKED_AT);
   const words = wordsOf(head).map((word) => foldWord(word.text));
-  const byWords = languageOfStopWords(words);
+  const byWords = languageByStopWords(words);
   if (byWords !== null) return byWords;
   const [best, second] = detectAll(head);
   if (best === undefined) return 'und';
   if (!/\p{Script=Latin}/u.test(head)) return best.lang;
   const ahead = best.accuracy >= 1.5 * (second?.accuracy ?? 0);
   return words.length >= FEWEST_WORDS && ahead ? best.lang : 'und';
-}
-
-/** The language whose stop words make up most of the words, where it leads clearly. */
-function languageOfStopWords(words: readonly string[]): string | null {
-  if (words.length < 4) return null;
-  const shares = STOP_WORD_LANGUAGES.map((language) => {
-    const list = stopWords(language);
-    return { language, hits: words.filter((word) => list.has(word)).length };
-  }).sort((a, b) => b.hits - a.hits);
-  const [first, second] = shares;
-  if (first === undefined || first.hits < 3) return null;
-  const clear = first.hits - (second?.hits ?? 0) >= Math.max(2, first.hits / 4);
-  return clear && first.hits >= words.length * 0.15 ? first.language : null;
 }

@@ -1,9 +1,10 @@
-import { Notice, type Plugin, type WorkspaceLeaf } from 'obsidian';
+import { Notice, type Plugin, type View, type WorkspaceLeaf } from 'obsidian';
 
 import type { Proposal } from '../model/entity';
 import { refuseProposal } from '../pipeline/link-decisions';
 import { applyLinks } from './link/apply-links';
 import { mentionsIn } from './link/link-notes';
+import { registerNavigation } from './navigation/register-navigation';
 import type { Session } from './session';
 import { registerBacklinksBlock } from './views/block/backlinks-block';
 import { CITED_BY_VIEW, CitedByView } from './views/cited-by/cited-by-view';
@@ -22,6 +23,11 @@ export function registerViews(plugin: Plugin, session: Session): void {
   plugin.registerView(CITED_BY_VIEW, (leaf) => new CitedByView(leaf, source));
   plugin.registerView(DOSSIER_VIEW, (leaf) => new DossierView(leaf, source));
   registerBacklinksBlock(plugin, source);
+  registerNavigation(plugin, session, source, async (view, path) => {
+    const type = view === 'dossier' ? DOSSIER_VIEW : CITED_BY_VIEW;
+    const opened = await openInSidebar(session, type);
+    if (opened instanceof DossierView || opened instanceof CitedByView) opened.show(path);
+  });
   plugin.registerHoverLinkSource('corpus', { display: 'Citations', defaultMod: true });
   plugin.addCommand({
     id: 'open-backlinks',
@@ -42,13 +48,14 @@ export function registerViews(plugin: Plugin, session: Session): void {
   });
 }
 
-async function openInSidebar({ app }: Session, type: string): Promise<void> {
+async function openInSidebar({ app }: Session, type: string): Promise<View | null> {
   const { workspace } = app;
   const [open] = workspace.getLeavesOfType(type);
   const leaf: WorkspaceLeaf | null = open ?? workspace.getRightLeaf(false);
-  if (!leaf) return;
+  if (!leaf) return null;
   if (!open) await leaf.setViewState({ type, active: true });
   await workspace.revealLeaf(leaf);
+  return leaf.view;
 }
 
 /** Links from a dossier: the mentions of one note in all others. */

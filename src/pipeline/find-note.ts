@@ -14,16 +14,19 @@ export class NoSuchNoteError extends Error {
   }
 }
 
+/** What a note may be called by. */
+type NamedNote = Pick<NoteRecord, 'path' | 'title' | 'aliases'>;
+
 /**
  * Finds the note that a user means: by path, file name, title or alias, in this order; case counts
  * only where it decides.
  *
  * @throws NoSuchNoteError where there is none or where several fit equally well.
  */
-export function findNote<N extends NoteRecord>(notes: readonly N[], wanted: string): N {
+export function findNote<N extends NamedNote>(notes: readonly N[], wanted: string): N {
   const name = wanted.replace(/^\[\[|\]\]$/g, '').replace(/\.md$/i, '');
   const lower = name.toLowerCase();
-  const tests: ((note: NoteRecord) => boolean)[] = [
+  const tests: ((note: NamedNote) => boolean)[] = [
     ({ path }) => path.replace(/\.md$/i, '') === name,
     ({ path }) => nameOf(path) === name,
     ({ path }) => nameOf(path).toLowerCase() === lower,

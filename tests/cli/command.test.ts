@@ -95,9 +95,28 @@ describe('the command', () => {
     const report = json(run) as { total: number; groups: { mentions: { context: string }[] }[] };
     expect(report.total).toBeGreaterThan(2);
     expect(report.groups[0]?.mentions[0]?.context).toContain('Open Tide Archive');
-    expect(corpus(['dossier', 'CON', '--vault', vault]).stdout).toMatch(
-      /\d+ mentions? in \d+ notes?\./,
-    );
+    const dossier = corpus(['dossier', 'Open Tide Archive', '--vault', vault]).stdout;
+    expect(dossier).toMatch(/^# Open Tide Archive\n[^]*\n\d+ mentions? in \d+ notes?\./);
+    expect(dossier).toContain('\n## Mentions\n');
+    expect(dossier).toMatch(/^- .*Open Tide Archive.* \(\[\[.+#\^p\d+\|¶\d+\]\]\)$/m);
+  });
+
+  it('finds the paragraph that a broken citation meant, and fixes it when told to', () => {
+    const broken = join(folder, 'broken');
+    mkdirSync(broken);
+    writeFileSync(join(broken, 'Quay.md'), 'The ferry runs twice a day in summer. ^p1\n');
+    const digest = join(broken, 'Digest.md');
+    writeFileSync(digest, 'The ferry runs twice a day in summer ([[Quay#^p7|7]]).\n');
+    const offered = corpus(['check', '--vault', broken, '--fix', '--json']);
+    expect(offered.status).toBe(1);
+    expect(json(offered)['fixes']).toMatchObject([
+      { path: 'Digest.md', cited: 'p7', sure: true, candidates: [{ path: 'Quay.md', id: 'p1' }] },
+    ]);
+    expect(corpus(['check', '--vault', broken, '--fix', '--apply']).status).toBe(0);
+    expect(readFileSync(digest, 'utf8')).toContain('([[Quay#^p1|1]])');
+    expect(corpus(['undo', '--vault', broken]).status).toBe(0);
+    expect(readFileSync(digest, 'utf8')).toContain('([[Quay#^p7|7]])');
+    expect(corpus(['check', '--vault', broken, '--apply']).status).toBe(2);
   });
 
   it('writes a summary whose sentences stand in the paragraphs that they cite', () => {

@@ -21,6 +21,8 @@ describe('contextOf', () => {
   it.each([
     ['- one [[X]] here\n- another item', '[[X]]', 'one X here'],
     ['> Quoted text about\n> the [[X]] of old. ^p4', '[[X]]', 'Quoted text about the X of old.'],
+    ['> [!abstract] The deck\n> names [[X]].', '[[X]]', 'The deck names X.'],
+    ['> [!note]- [[X]] again', '[[X]]', 'X again'],
     ['## On [[X]]\nThe text below.', '[[X]]', 'On X'],
     [
       'A line\nbroken before [[X]]\nand after.\n\nAnother.',

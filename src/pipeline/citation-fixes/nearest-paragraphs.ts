@@ -1,6 +1,5 @@
 import { paragraphsOf } from '../../index/note-from-text';
-import { primaryLanguage } from '../../language/primary-language';
-import { detectLanguage } from '../../language/detect';
+import { languageByStopWords } from '../../language/language-by-stop-words';
 import { foldWord, wordsOf } from '../../language/words';
 import { plainTextOf } from '../../markdown/plain-text';
 import { scanNote } from '../../markdown/scan-note';
@@ -58,9 +57,8 @@ export class ParagraphSearch {
   constructor(notes: readonly NoteFile[], language?: string) {
     const bare = notes.map(({ path, text }) => ({ path, blocks: blocksOf(text) }));
     const sample = bare.flatMap(({ blocks }) => blocks.map(({ text }) => text)).slice(0, 20);
-    this.vocabulary = new Vocabulary(
-      primaryLanguage(language ?? detectLanguage(sample.join('\n'))),
-    );
+    const words = wordsOf(sample.join('\n')).map((word) => foldWord(word.text));
+    this.vocabulary = new Vocabulary(language ?? languageByStopWords(words) ?? 'und');
     this.paragraphs = bare.flatMap(({ path, blocks }) =>
       blocks.map((block) => ({ ...block, path, ...this.prepare(block.text) })),
     );
