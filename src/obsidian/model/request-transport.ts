@@ -22,5 +22,5 @@ export const requestTransport: Transport = {
 };
 
 async function* onePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
+  yield await Promise.resolve(bytes);
 }

@@ -22,10 +22,6 @@ export type ProviderName = keyof typeof PROVIDERS;
 
 export const PROVIDER_NAMES = Object.keys(PROVIDERS) as readonly ProviderName[];
 
-export function providerOf(name: ProviderName): Provider {
-  return PROVIDERS[name];
-}
-
 /** A model and the server that runs it. */
 export interface ModelEndpoint {
   readonly provider: ProviderName;

@@ -69,7 +69,7 @@ function instructionsFor(sentences: number, language: string): string {
 }
 
 /** Tokens of a text, about: 3.6 characters each in alphabets, 1 in scripts of ideographs and syllables. */
-export function tokensIn(text: string): number {
+function tokensIn(text: string): number {
   const dense = text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/gu);
   const count = dense?.length ?? 0;
   return Math.ceil((text.length - count) / 3.6) + count;
