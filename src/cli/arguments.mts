@@ -70,6 +70,8 @@ const ALLOWED: Readonly<Record<string, readonly OptionName[]>> = {
     'json',
   ],
   attach: ['vault', 'json'],
+  merge: ['vault', 'dry-run', 'json'],
+  rename: ['vault', 'dry-run', 'json'],
   backlinks: ['vault', 'json'],
   dossier: ['vault', 'json'],
   check: ['vault', 'summaries', 'fix', 'apply', 'json'],

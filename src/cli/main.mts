@@ -6,6 +6,7 @@ import { backlinksCommand } from './backlinks.mjs';
 import { checkCommand } from './check.mjs';
 import { dossierCommand } from './dossier.mjs';
 import { historyCommand, undoCommand } from './history.mjs';
+import { mergeCommand, renameCommand } from './hubs.mjs';
 import { importCommand } from './import.mjs';
 import { installCommand } from './install.mjs';
 import { linkCommand } from './link.mjs';
@@ -20,6 +21,8 @@ const COMMANDS: Readonly<Record<string, (args: Arguments, out: Output) => Promis
   link: linkCommand,
   summarize: summarizeCommand,
   attach: attachCommand,
+  merge: mergeCommand,
+  rename: renameCommand,
   backlinks: backlinksCommand,
   dossier: dossierCommand,
   check: checkCommand,

@@ -12,6 +12,8 @@ export const USAGE = `corpus: turns piles of documents into a linked, cited Obsi
   corpus summarize - [--sentences <n>] [--json]                plain text on standard input, no vault
                 both: [--model <provider:name> [--base-url <url>] [--prices <in>/<out>] [--yes]]
   corpus attach <digest> <source> --vault <dir> [--json]       the digest’s citations become links
+  corpus merge <hub> <into> --vault <dir> [--dry-run] [--json]     two hubs become one
+  corpus rename <hub> <new name> --vault <dir> [--dry-run] [--json]
   corpus backlinks <note> --vault <dir> [--json]
   corpus dossier <note> --vault <dir>
   corpus check --vault <dir> [--summaries] [--json]   every link and citation resolves, every id is

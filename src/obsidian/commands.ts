@@ -3,6 +3,7 @@ import { Notice, type Plugin } from 'obsidian';
 import { SourceChooser } from './attach-source';
 import { checkCitations } from './check-modal';
 import { FolderChooser } from './choose-folder';
+import { addHubCommands } from './hubs/hub-commands';
 import { ImportModal } from './import/import-modal';
 import { linkNotes } from './link/link-notes';
 import { addNoteCommand } from './note-command';
@@ -51,6 +52,7 @@ export function addCommands(plugin: Plugin, session: Session): void {
     linkNotes(session, (other) => other === path),
   );
   addSummaryCommands(plugin, session);
+  addHubCommands(plugin, session);
   addNoteCommand(plugin, session, 'attach-source', 'Attach source to this digest…', (note) => {
     new SourceChooser(session, note).open();
   });
