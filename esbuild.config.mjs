@@ -1,4 +1,4 @@
-import { access, writeFile } from 'node:fs/promises';
+import { access, cp, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import process from 'node:process';
 
@@ -95,6 +95,16 @@ const plugin = (production) => ({
   plugins: [inlineWorker],
 });
 
+/** PDF.js stands beside what uses it, as a file of its own: it is loaded when the first PDF is read. */
+const besidePdfJs = {
+  name: 'beside-pdfjs',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/pdfjs(?:\.mjs)?$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './pdfjs.mjs', external: true } : null,
+    );
+  },
+};
+
 const forNode = (production) => ({
   ...shared(production),
   format: 'esm',
@@ -106,6 +116,16 @@ const forNode = (production) => ({
   target: 'node20',
   external: builtinModules.flatMap((name) => [name, `node:${name}`]),
   sourcemap: production ? false : 'linked',
+  plugins: [besidePdfJs],
+});
+
+const pdfJs = (production) => ({
+  ...forNode(production),
+  entryPoints: ['src/node/pdfjs.mts'],
+  outfile: 'dist/pdfjs.mjs',
+  // Its own license asks for its notice.
+  legalComments: 'inline',
+  external: ['@napi-rs/canvas'],
 });
 
 /** The command: `node dist/corpus.mjs`. */
@@ -127,6 +147,7 @@ const BUDGET = {
   'main.js': 3_000_000,
   'dist/corpus.mjs': 3_000_000,
   'dist/index.js': 3_000_000,
+  'dist/pdfjs.mjs': 3_000_000,
 };
 
 function checkBudget({ outputs }, file) {
@@ -152,7 +173,7 @@ const isThere = (path) =>
 
 /** The builds whose entry points are there. */
 async function builds(production) {
-  const all = [plugin, command, library].map((make) => make(production));
+  const all = [plugin, command, library, pdfJs].map((make) => make(production));
   const there = await Promise.all(all.map(({ entryPoints }) => isThere(entryPoints[0])));
   return all.filter((_, index) => there[index]);
 }
@@ -166,6 +187,8 @@ export async function build({ production, write = true }) {
     if (write) await writeFile(`${options.outfile}.meta.json`, JSON.stringify(result.metafile));
     results.push(result);
   }
+  // How older Chinese, Japanese and Korean files encode their characters.
+  if (write) await cp('node_modules/pdfjs-dist/cmaps', 'dist/cmaps', { recursive: true });
   return results;
 }
 

@@ -39,6 +39,8 @@ export { recover } from './vault/recover';
 
 export type { Engine, ImportDraft, ImportRequest } from './pipeline/engine';
 export { inProcessEngine } from './pipeline/in-process-engine';
+export { readingPdfs } from './pipeline/reading-pdfs';
+export { nodeEngine } from './node/node-engine.mjs';
 export { draftImport as planImport } from './pipeline/draft-import';
 export { importSources } from './pipeline/import-sources';
 export { planLinks, proposeInVault } from './pipeline/plan-links';

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 
 import { sourcesFrom } from '../node/file-sources.mjs';
+import { nodeEngine } from '../node/node-engine.mjs';
 import { importSources, type ImportResult } from '../pipeline/import-sources';
-import { inProcessEngine } from '../pipeline/in-process-engine';
 import { DEFAULT_IMPORT_OPTIONS, type ImportOptions } from '../pipeline/options';
 import { UsageError, type Arguments } from './arguments.mjs';
 import type { ExitStatus, Output } from './output.mjs';
@@ -17,7 +17,7 @@ export async function importCommand(args: Arguments, out: Output): Promise<ExitS
   const dryRun = args.flag('dry-run');
   const result = await importSources(
     vault,
-    inProcessEngine,
+    nodeEngine,
     sourcesFrom(args.words),
     importOptions(args),
     { now: () => new Date(), dryRun, onProgress: out.progress },

@@ -1,5 +1,5 @@
 import { sourcesFrom } from '../node/file-sources.mjs';
-import { inProcessEngine } from '../pipeline/in-process-engine';
+import { nodeEngine } from '../node/node-engine.mjs';
 import { readSources } from '../pipeline/import-sources';
 import { DEFAULT_IMPORT_OPTIONS, type ReadOptions } from '../pipeline/options';
 import { COLUMN_ROLES, type ColumnMapping } from '../model/table';
@@ -15,7 +15,7 @@ export async function readCommand(args: Arguments, out: Output): Promise<ExitSta
   let read = 0;
   let failed = 0;
   for await (const source of sourcesFrom(args.words)) {
-    const result = await readSources(inProcessEngine, [source], options);
+    const result = await readSources(nodeEngine, [source], options);
     for (const reading of result.readings) {
       read++;
       for (const document of reading.documents) out.json(documentJson(document, reading));

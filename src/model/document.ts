@@ -38,6 +38,8 @@ export interface RawDocument {
   readonly metadata: FoundMetadata;
   /** What is to be said of this document alone. */
   readonly warnings?: readonly string[];
+  /** What the reader left out of the text, such as the heads of pages. */
+  readonly removed?: readonly Removal[];
 }
 
 /** A part of a source that could not be read, alone: the rest of the source was. */
@@ -109,4 +111,6 @@ export interface Paragraph {
   readonly text: string;
   /** The nearest heading above, in plain text. */
   readonly heading: string | null;
+  /** The page that it begins on, as the source counts its sheets from 1, where the format has pages. */
+  readonly page?: number;
 }

@@ -1,3 +1,5 @@
+import type { PdfText } from './pdf-text';
+
 /** The file, URL or pasted text given to an import, as bytes. */
 export interface Source {
   /** The path or URL as given, or a name such as `Clipboard`. Written into notes as `source`. */
@@ -7,6 +9,8 @@ export interface Source {
   readonly mediaType?: string;
   /** When the file was last changed, in milliseconds since 1970. */
   readonly modified?: number;
+  /** The text of a PDF: its host's engine takes it out of the bytes before the source is read. */
+  readonly pdf?: PdfText;
 }
 
 /** Something that was made harmless in a document, for the report. */

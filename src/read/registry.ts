@@ -8,6 +8,7 @@ import { readHtmlText } from './html/read-html';
 import { readEml, readMbox } from './mail/read-mail';
 import { mailFormatOf } from './mail/sniff-mail';
 import { readMarkdown } from './markdown';
+import { readPdf } from './pdf/read-pdf';
 import { ReadError } from './read-error';
 import { isPackageFormat, readPackage } from './read-package';
 import { isCalledHtml, recogniseFormat, type TextFormat } from './recognise-format';
@@ -53,6 +54,7 @@ export async function readSource(
   const binary = binaryFormatOf(bytes);
   if (binary === 'ZIP') throw new ReadError(name, 'it is an archive: each file in it is a source');
   if (binary === 'RTF') return readRtf(source, options);
+  if (binary === 'PDF') return readPdf(source, options);
   if (binary !== null && isPackageFormat(binary)) return readPackage(source, binary, options);
   if (binary !== null) throw new ReadError(name, `format not read yet: ${binary}`);
   switch (mailFormatOf(bytes, name, mediaType)) {

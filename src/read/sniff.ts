@@ -63,9 +63,32 @@ export function binaryFormatOf(bytes: Uint8Array): string | null {
   if (hasAt(bytes, [0x50, 0x4b, 3, 4], 0) || hasAt(bytes, [0x50, 0x4b, 5, 6], 0)) {
     return zipFormatOf(bytes);
   }
+  if (holdsPdfHeader(bytes)) return 'PDF';
   const found = SIGNATURES.find(({ bytes: run, at }) => hasAt(bytes, run, at ?? 0));
   if (found === OLE && holdsEncryptedPackage(bytes)) return 'office document with a password';
   return found?.format ?? null;
+}
+
+/** How far from its begin a PDF may have its header, as readers accept it. */
+const PDF_HEADER_WITHIN = 1024;
+
+/** Some programs put a blank line or a server's headers before a PDF; text that only names the format is text. */
+function holdsPdfHeader(bytes: Uint8Array): boolean {
+  const header = ascii('%PDF-');
+  const end = Math.min(bytes.length, PDF_HEADER_WITHIN);
+  for (let at = 0; at < end; at++) {
+    const isLineStart = at === 0 || bytes[at - 1] === 10 || bytes[at - 1] === 13;
+    const isVersion = (bytes[at + 5] ?? 0) >= 0x31 && (bytes[at + 5] ?? 0) <= 0x32;
+    if (hasAt(bytes, header, at) && (at === 0 || (isLineStart && isVersion && looksPdf(bytes)))) return true; // prettier-ignore
+  }
+  return false;
+}
+
+/** A PDF ends in its cross-references; a text about PDFs does not. */
+function looksPdf(bytes: Uint8Array): boolean {
+  let tail = '';
+  for (const byte of bytes.subarray(-2048)) tail += String.fromCharCode(byte);
+  return tail.includes('%%EOF') || tail.includes('startxref');
 }
 
 /** Whether bytes that no signature names are no text either: NULs and other controls in them. */

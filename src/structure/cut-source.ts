@@ -1,5 +1,6 @@
 import type { Block } from '../model/block';
 import type { FoundMetadata, Reading } from '../model/document';
+import type { Removal } from '../model/source';
 import { unitsOf } from './block-lines';
 import type { DateReading } from './find-date';
 import { dayFirstOf } from './find-date';
@@ -18,6 +19,8 @@ export interface CutDocument {
   readonly separator: readonly string[];
   /** What its reader says of it alone. */
   readonly warnings?: readonly string[];
+  /** What its reader left out of it. */
+  readonly removed?: readonly Removal[];
 }
 
 /** A source cut into documents. */

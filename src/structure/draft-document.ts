@@ -79,7 +79,7 @@ export function draftDocument(cut: CutDocument, context: DraftContext): DraftDoc
     series: body.series,
     properties: keptProperties(metadata, head, body.event),
     blocks: body.blocks,
-    removed: body.removed,
+    removed: [...(cut.removed ?? []), ...body.removed],
     warnings,
   };
 }

@@ -6,7 +6,10 @@ export function paragraphsOf(document: Pick<StructuredDocument, 'blocks'>): Para
   let heading: string | null = null;
   for (const block of document.blocks) {
     if (block.kind === 'heading') heading = block.text;
-    else if (block.id !== null) paragraphs.push({ id: block.id, text: block.text, heading });
+    else if (block.id !== null) {
+      const page = block.page === undefined ? {} : { page: block.page };
+      paragraphs.push({ id: block.id, text: block.text, heading, ...page });
+    }
   }
   return paragraphs;
 }

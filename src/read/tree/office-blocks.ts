@@ -12,6 +12,8 @@ const TIME_BUDGET = 60_000;
 export interface OfficeOptions {
   /** Hashtags: live, or shown as plain text. */
   readonly tags?: 'live' | 'text';
+  /** The elements' lines are the pages that they begin on, which their blocks keep. */
+  readonly paged?: boolean;
 }
 
 /** What an office document's reader found in it: a tree as of a page, and its notes by label. */
@@ -36,6 +38,7 @@ export function officeBlocks(
     found,
     tags: options.tags ?? 'live',
     base: null,
+    paged: options.paged ?? false,
     deadline,
   });
 }

@@ -4,6 +4,11 @@ import type { Block } from '../../model/block';
 const MACHINE_TITLE =
   /^(?:microsoft (?:office )?word\b.*|(?:untitled|document|dokument|documento|unbenannt|sin título|sans titre)[ \d]*|.{0,120}\.(?:docx?|odt|rtf|tmp))$/i;
 
+/** Whether a title is one that a program wrote. */
+export function isMachineTitle(title: string): boolean {
+  return MACHINE_TITLE.test(title.trim());
+}
+
 /** A document's title, and its blocks without a heading that says the same. */
 export interface Titled {
   readonly title: string | null;
@@ -22,7 +27,7 @@ export function decideTitle(
   const top = blocks.filter(({ kind, depth }) => kind === 'heading' && depth === 1);
   const first = blocks[0];
   const leading = first !== undefined && top.length === 1 && first === top[0] ? first.text : null;
-  const stated = declared === null || MACHINE_TITLE.test(declared.trim()) ? null : declared.trim();
+  const stated = declared === null || isMachineTitle(declared) ? null : declared.trim();
   const title = set ?? leading ?? (stated === '' ? null : stated);
   const doubled = first?.kind === 'heading' && title !== null && fold(first.text) === fold(title);
   return { title, blocks: doubled ? blocks.slice(1) : blocks };

@@ -45,7 +45,9 @@ export function blocksOfTree(
   const blocksOf = (nodes: readonly RootContent[]): Block[] =>
     nodes.flatMap((node) => {
       checkDeadline(context.deadline);
-      return blockOf(node, write) ?? [];
+      const block = blockOf(node, write);
+      const page = context.paged === true ? node.position?.start.line : undefined;
+      return block === null ? [] : page === undefined ? block : { ...block, page };
     });
   return [...withoutOuterRules(blocksOf(body)), ...blocksOf(definitions)];
 }

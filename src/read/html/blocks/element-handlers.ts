@@ -21,6 +21,8 @@ export interface ConversionContext extends InertContext {
   /** What relative addresses are read against, or null. */
   readonly base: string | null;
   readonly deadline: Deadline;
+  /** The elements' lines are pages, which blocks keep. */
+  readonly paged?: boolean;
 }
 
 /** How elements become mdast where Corpus wants it otherwise than `hast-util-to-mdast`. */

@@ -1,0 +1,71 @@
+/*
+ * What is asked of PDF.js, in the app's copy and in the package alike: the part of its interface that
+ * has been the same since version 2. Its own types are one version's.
+ */
+
+export interface PdfJs {
+  getDocument(parameters: Readonly<Record<string, unknown>>): PdfJsTask;
+}
+
+export interface PdfJsTask {
+  readonly promise: Promise<PdfJsDocument>;
+  destroy(): Promise<void>;
+}
+
+export interface PdfJsDocument {
+  readonly numPages: number;
+  getPage(number: number): Promise<PdfJsPage>;
+  getMetadata(): Promise<{ readonly info?: Readonly<Record<string, unknown>> }>;
+  getOutline(): Promise<readonly PdfJsOutlineNode[] | null>;
+  getPageLabels(): Promise<readonly string[] | null>;
+  getDestination(name: string): Promise<readonly unknown[] | null>;
+  getPageIndex(reference: unknown): Promise<number>;
+}
+
+export interface PdfJsOutlineNode {
+  readonly title: string;
+  readonly dest: string | readonly unknown[] | null;
+  readonly items: readonly PdfJsOutlineNode[];
+}
+
+export interface PdfJsPage {
+  /** A function of the page's matrix to the upper left corner, its width and its height. */
+  getViewport(parameters: { readonly scale: number }): {
+    readonly width: number;
+    readonly height: number;
+    readonly transform: readonly number[];
+  };
+  streamTextContent(parameters: Readonly<Record<string, unknown>>): ReadableStream<PdfJsTextChunk>;
+  getAnnotations(): Promise<readonly PdfJsAnnotation[]>;
+  getOperatorList(parameters: Readonly<Record<string, unknown>>): Promise<unknown>;
+  readonly commonObjs: { get(id: string, done: (object: unknown) => void): unknown };
+  cleanup(): unknown;
+}
+
+export interface PdfJsTextChunk {
+  readonly items: readonly PdfJsTextItem[];
+  readonly styles: Readonly<Record<string, PdfJsTextStyle>>;
+}
+
+export interface PdfJsTextItem {
+  /** Absent for marks in the content, which hold no text. */
+  readonly str?: string;
+  readonly dir?: string;
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly height: number;
+  readonly fontName: string;
+}
+
+export interface PdfJsTextStyle {
+  readonly fontFamily?: string;
+  readonly vertical?: boolean;
+}
+
+export interface PdfJsAnnotation {
+  readonly subtype?: string;
+  /** Only addresses that PDF.js takes for safe. */
+  readonly url?: string | null;
+  /** Lower left and upper right corner, in the page's own points. */
+  readonly rect?: readonly number[];
+}

@@ -1,0 +1,145 @@
+import type { Chunk } from './chunk';
+
+/** A page's chunks and its measures. */
+export interface FurnishedPage {
+  readonly chunks: readonly Chunk[];
+  readonly height: number;
+  /** What the file calls the page. */
+  readonly label?: string;
+}
+
+export interface WithoutHeads {
+  readonly pages: readonly (readonly Chunk[])[];
+  /** What was taken out: each text once, page numbers not counted. */
+  readonly removed: readonly string[];
+}
+
+/** Lines at an edge of a page that can be a head or foot. */
+const EDGE_ROWS = 3;
+/** Heads begin in this share of a page at its top, feet in the same at its bottom. */
+const EDGE = 0.16;
+/** Pages on which a line stands at one place before it is furniture. */
+const RECURS = 3;
+/** Points. */
+const SAME_PLACE = 5;
+
+/** A line at a page's edge. */
+interface EdgeRow {
+  readonly page: number;
+  readonly edge: 'top' | 'bottom';
+  /** How many lines are further out. */
+  readonly rank: number;
+  readonly chunks: readonly Chunk[];
+  readonly y: number;
+  readonly text: string;
+  readonly key: string;
+}
+
+/**
+ * Takes out what stands at the same place of several pages: running heads and feet, the same on all pages
+ * or on every other, and the numbers of pages, whatever stands beside them.
+ */
+export function withoutRunningHeads(pages: readonly FurnishedPage[]): WithoutHeads {
+  const rows = pages.flatMap((page, number) => edgeRows(page, number));
+  const numbered = numberedRows(rows);
+  const places = new Map<string, EdgeRow[]>();
+  for (const row of rows) {
+    const key = `${row.edge} ${row.key}`;
+    places.set(key, [...(places.get(key) ?? []), row].slice(-2_000));
+  }
+  const isFurniture = (row: EdgeRow): boolean => {
+    if (row.text === pages[row.page]?.label) return true;
+    if (isPageNumber(row, numbered, pages.length)) return true;
+    if (!/[\p{L}]/u.test(row.text)) return false;
+    const same = (places.get(`${row.edge} ${row.key}`) ?? []).filter(
+      ({ y }) => Math.abs(y - row.y) <= SAME_PLACE,
+    );
+    return same.length >= Math.min(RECURS, Math.max(2, pages.length));
+  };
+  const gone = new Set<Chunk>();
+  const texts = new Map<string, string>();
+  for (const [number] of pages.entries()) {
+    for (const edge of ['top', 'bottom'] as const) {
+      const own = rows.filter((row) => row.page === number && row.edge === edge);
+      for (const row of own) {
+        if (!isFurniture(row)) break;
+        for (const chunk of row.chunks) gone.add(chunk);
+        if (/\p{L}{2}/u.test(row.text)) texts.set(row.key, row.text);
+      }
+    }
+  }
+  return {
+    pages: pages.map(({ chunks }) => chunks.filter((chunk) => !gone.has(chunk))),
+    removed: [...texts.values()],
+  };
+}
+
+function edgeRows({ chunks, height }: FurnishedPage, page: number): EdgeRow[] {
+  const rows: Chunk[][] = [];
+  for (const chunk of [...chunks].sort((a, b) => a.y - b.y)) {
+    const row = rows.at(-1);
+    if (row !== undefined && chunk.y - (row[0]?.y ?? 0) <= chunk.size * 0.4) row.push(chunk);
+    else rows.push([chunk]);
+  }
+  const make = (row: readonly Chunk[], edge: EdgeRow['edge'], rank: number): EdgeRow => {
+    const sorted = [...row].sort((a, b) => a.x0 - b.x0);
+    const text = sorted.map(({ runs }) => runs.map((run) => run.text).join(' ')).join(' ');
+    const key = text.toLowerCase().replace(/\d+/g, '#').replace(/[^\p{L}#]+/gu, ' ').trim(); // prettier-ignore
+    return { page, edge, rank, chunks: row, y: row[0]?.y ?? 0, text, key };
+  };
+  const top = rows
+    .slice(0, EDGE_ROWS)
+    .map((row, rank) => make(row, 'top', rank))
+    .filter(({ y }) => y < height * EDGE);
+  const bottom = rows
+    .slice(-EDGE_ROWS)
+    .reverse()
+    .map((row, rank) => make(row, 'bottom', rank))
+    .filter(({ y }) => y > height * (1 - EDGE));
+  return [...top, ...bottom];
+}
+
+/** The number at an end of a line, in figures or small Roman numerals. */
+function numbersOf(text: string): number[] {
+  const words = text.split(/\s+/).map((word) => word.replace(/^[-–—[(|·]+|[-–—\])|·.,]+$/g, ''));
+  const found = [words[0], words.at(-1), ...(words.length <= 4 ? words : [])];
+  return [...new Set(found)].flatMap((word = '') => {
+    if (/^\d{1,5}$/.test(word)) return [Number(word)];
+    return /^[ivxl]{1,7}$/.test(word) ? [romanValue(word)] : [];
+  });
+}
+
+function romanValue(word: string): number {
+  const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
+  const figures = Array.from(word, (figure) => values[figure] ?? 0);
+  return figures.reduce((sum, value, i) => sum + (value < (figures[i + 1] ?? 0) ? -value : value), 0); // prettier-ignore
+}
+
+/** Lines with a number, by the difference between it and their page's place. */
+function numberedRows(rows: readonly EdgeRow[]): ReadonlyMap<string, readonly EdgeRow[]> {
+  const numbered = new Map<string, EdgeRow[]>();
+  for (const row of rows) {
+    for (const number of numbersOf(row.text)) {
+      const key = `${row.edge} ${number - row.page}`;
+      const same = numbered.get(key);
+      if (same === undefined) numbered.set(key, [row]);
+      else same.push(row);
+    }
+  }
+  return numbered;
+}
+
+/** A number that counts with the pages at one place of them, with few words beside it. */
+function isPageNumber(
+  row: EdgeRow,
+  numbered: ReadonlyMap<string, readonly EdgeRow[]>,
+  pages: number,
+): boolean {
+  if (row.text.length > 120) return false;
+  return numbersOf(row.text).some((number) => {
+    const same = numbered.get(`${row.edge} ${number - row.page}`) ?? [];
+    let there = 0;
+    for (const { y } of same) if (Math.abs(y - row.y) <= SAME_PLACE) there++;
+    return there >= Math.min(RECURS, Math.max(2, pages));
+  });
+}
