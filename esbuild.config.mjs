@@ -95,16 +95,6 @@ const plugin = (production) => ({
   plugins: [inlineWorker],
 });
 
-/** PDF.js stands beside what uses it, as a file of its own: it is loaded when the first PDF is read. */
-const besidePdfJs = {
-  name: 'beside-pdfjs',
-  setup(build) {
-    build.onResolve({ filter: /^\.\/pdfjs(?:\.mjs)?$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './pdfjs.mjs', external: true } : null,
-    );
-  },
-};
-
 const forNode = (production) => ({
   ...shared(production),
   format: 'esm',
@@ -116,16 +106,15 @@ const forNode = (production) => ({
   target: 'node20',
   external: builtinModules.flatMap((name) => [name, `node:${name}`]),
   sourcemap: production ? false : 'linked',
-  plugins: [besidePdfJs],
 });
 
-const pdfJs = (production) => ({
+/** PDF.js on a thread of its own, which is started when the first PDF is read. */
+const pdfThread = (production) => ({
   ...forNode(production),
-  entryPoints: ['src/node/pdfjs.mts'],
-  outfile: 'dist/pdfjs.mjs',
+  entryPoints: ['src/node/pdf-thread.mts'],
+  outfile: 'dist/pdf-thread.mjs',
   // Its own license asks for its notice.
   legalComments: 'inline',
-  external: ['@napi-rs/canvas'],
 });
 
 /** The command: `node dist/corpus.mjs`. */
@@ -147,7 +136,7 @@ const BUDGET = {
   'main.js': 3_000_000,
   'dist/corpus.mjs': 3_000_000,
   'dist/index.js': 3_000_000,
-  'dist/pdfjs.mjs': 3_000_000,
+  'dist/pdf-thread.mjs': 3_000_000,
 };
 
 function checkBudget({ outputs }, file) {
@@ -173,7 +162,7 @@ const isThere = (path) =>
 
 /** The builds whose entry points are there. */
 async function builds(production) {
-  const all = [plugin, command, library, pdfJs].map((make) => make(production));
+  const all = [plugin, command, library, pdfThread].map((make) => make(production));
   const there = await Promise.all(all.map(({ entryPoints }) => isThere(entryPoints[0])));
   return all.filter((_, index) => there[index]);
 }

@@ -1,6 +1,7 @@
 import { Plugin } from 'obsidian';
 
 import { addCommands } from './src/obsidian/commands';
+import { extractPdfInApp } from './src/obsidian/extract-pdf';
 import { ImportModal } from './src/obsidian/import/import-modal';
 import { ObsidianVault } from './src/obsidian/obsidian-vault';
 import { registerViews } from './src/obsidian/register-views';
@@ -8,6 +9,8 @@ import type { Session } from './src/obsidian/session';
 import { CorpusSettingTab } from './src/obsidian/setting-tab';
 import { readSettings, type CorpusSettings } from './src/obsidian/settings';
 import { statusBar } from './src/obsidian/status-bar';
+import type { Engine } from './src/pipeline/engine';
+import { readingPdfs } from './src/pipeline/reading-pdfs';
 import { WorkerEngine } from './src/worker/client';
 
 /** The plugin: puts together what the rooms make, and decides nothing. */
@@ -20,7 +23,7 @@ export default class CorpusPlugin extends Plugin {
     this.register(() => {
       engine.dispose();
     });
-    const session = this.openSession(engine);
+    const session = this.openSession(readingPdfs(engine, extractPdfInApp));
     this.addSettingTab(
       new CorpusSettingTab(this.app, this, {
         get: () => this.settings,
@@ -41,7 +44,7 @@ export default class CorpusPlugin extends Plugin {
     this.settings = readSettings(await this.loadData());
   }
 
-  private openSession(engine: WorkerEngine): Session {
+  private openSession(engine: Engine): Session {
     const settings = (): CorpusSettings => this.settings;
     return {
       app: this.app,

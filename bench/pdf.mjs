@@ -18,7 +18,9 @@ const showWords = args.includes('--words');
 
 const filesIn = (path) =>
   statSync(path).isDirectory()
-    ? readdirSync(path).sort().flatMap((name) => filesIn(join(path, name)))
+    ? readdirSync(path)
+        .sort()
+        .flatMap((name) => filesIn(join(path, name)))
     : path.endsWith('.pdf')
       ? [path]
       : [];
@@ -103,7 +105,9 @@ for (const file of args.filter((arg) => !arg.startsWith('--')).flatMap(filesIn))
   sum.time += (user + system) / 1e6;
   sum.files++;
   if (each) {
-    const figures = ['precision', 'recall', 'order'].map((key) => `${key} ${result[key].toFixed(4)}`);
+    const figures = ['precision', 'recall', 'order'].map(
+      (key) => `${key} ${result[key].toFixed(4)}`,
+    );
     console.log(`${figures.join('  ')}  words ${String(total).padStart(6)}  ${file}`);
   }
   if (showWords) {
@@ -111,7 +115,8 @@ for (const file of args.filter((arg) => !arg.startsWith('--')).flatMap(filesIn))
     console.log(`  extra ${list(a, b)}\n  lost  ${list(b, a)}`);
   }
 }
-const mean = (key) => worst.reduce((all, result) => all + result[key], 0) / Math.max(1, worst.length);
+const mean = (key) =>
+  worst.reduce((all, result) => all + result[key], 0) / Math.max(1, worst.length);
 console.log(
   `${sum.files} files, ${sum.pages} pages, ${sum.theirs} words: precision ${(sum.both / sum.ours).toFixed(4)}, recall ${(sum.both / sum.theirs).toFixed(4)}, pairs in order ${(sum.order / sum.ours).toFixed(4)}; mean of files ${['precision', 'recall', 'order'].map((key) => mean(key).toFixed(4)).join(', ')}; ${(sum.pages / sum.time).toFixed(1)} pages a second of processor`,
 );

@@ -1,8 +1,6 @@
-/*
- * PDF.js for Node, built to a file of its own (`dist/pdfjs.mjs`) that is loaded when the first PDF is read:
- * it is as large as all the rest. Here it runs on the thread that calls it, without a worker.
- */
-import type { PdfJs } from '../read/pdf/pdf-js';
+import { fileURLToPath } from 'node:url';
+
+import type { PdfHost, PdfJs } from '../read/pdf/pdf-js';
 
 /** What version 6 takes from Node 22, for Node 20. */
 function fillGlobals(): void {
@@ -12,9 +10,6 @@ function fillGlobals(): void {
   };
   fill(Promise, 'withResolvers', withResolvers);
   fill(ArrayBuffer.prototype, 'transferToFixedLength', transferToFixedLength);
-  // Only drawing needs these, and nothing is drawn.
-  fill(globalThis, 'DOMMatrix', class {});
-  fill(globalThis, 'Path2D', class {});
 }
 
 function withResolvers(): object {
@@ -31,16 +26,30 @@ function transferToFixedLength(this: ArrayBuffer, length: number = this.byteLeng
   return copy.buffer;
 }
 
-/** PDF.js, ready for use. It warns on loading that it cannot draw, which is kept from the terminal. */
-export async function preparePdfJs(): Promise<PdfJs> {
+/** Character maps of older Chinese, Japanese and Korean files, beside the build. */
+const CHARACTER_MAPS = {
+  cMapUrl: fileURLToPath(new URL('./cmaps/', import.meta.url)),
+  cMapPacked: true,
+};
+
+/** PDF.js on the thread that calls this. It warns on loading that it cannot draw, which is kept from the terminal. */
+export async function preparePdfHost(): Promise<PdfHost> {
   fillGlobals();
   const { warn } = console;
   console.warn = () => undefined;
   try {
-    // The worker's half first: it leaves itself where the other half looks for it.
+    // The half that reads first: it leaves itself where the other half looks for it.
     await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-    return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfJs;
+    const pdfJs = (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfJs;
+    return { pdfJs, parameters: CHARACTER_MAPS, later };
   } finally {
     console.warn = warn;
   }
+}
+
+function later(milliseconds: number, run: () => void): () => void {
+  const timer = setTimeout(run, milliseconds);
+  return () => {
+    clearTimeout(timer);
+  };
 }

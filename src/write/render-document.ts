@@ -60,9 +60,25 @@ function documentProperties(
     ...(links.series === null ? {} : { series: links.series }),
     ...(document.url === null ? {} : { url: document.url }),
     ...(document.site === null ? {} : { site: document.site }),
+    ...pagesOf(document),
   };
   for (const [key, value] of Object.entries(document.properties)) {
     if (!Object.hasOwn(own, key)) own[key] = value;
   }
   return own;
+}
+
+/**
+ * The first paragraph that begins on each page, such as `p1 1, p5 2`: paragraphs keep their ids, so that a
+ * citation can be told its page later. Nothing where the format has no pages.
+ */
+function pagesOf({ blocks }: StructuredDocument): Properties {
+  const firsts: string[] = [];
+  let last = 0;
+  for (const { id, page } of blocks) {
+    if (id === null || page === undefined || page === last) continue;
+    firsts.push(`${id} ${page}`);
+    last = page;
+  }
+  return firsts.length === 0 ? {} : { pages: firsts.join(', ') };
 }

@@ -8,3 +8,4 @@ import './install';
 export * from 'obsidian-test-mocks/obsidian';
 export { setIcon, setTooltip } from './draw-icon';
 export { requestUrl } from './request-url';
+export { loadPdfJs } from './load-pdf-js';

@@ -25,6 +25,8 @@ const WIDE_GAP = 0.6;
 /** Baselines this far apart are one, in ems. */
 const SAME_BASELINE = 0.34;
 const SMALLER = 0.85;
+/** Type this much larger than its neighbour is an initial, or has nothing to do with it. */
+const INITIAL = 2;
 
 /** A page's upright text as chunks, and how many characters stand otherwise. */
 export interface PageChunks {
@@ -54,7 +56,8 @@ function uprightItems({ items, width, height }: PdfPage): {
   let turned = 0;
   for (const [angle, length] of lengths) if (angle !== main) turned += length;
   if (main === 90) return { items: upright.map((i) => ({ ...i, x: i.y, y: width - i.x })), turned };
-  if (main === -90) return { items: upright.map((i) => ({ ...i, x: height - i.y, y: i.x })), turned };
+  if (main === -90)
+    return { items: upright.map((i) => ({ ...i, x: height - i.y, y: i.x })), turned };
   return { items: upright, turned };
 }
 
@@ -116,7 +119,8 @@ function rowsOf(placed: readonly Placed[]): Placed[][] {
   let [y, size] = [-Infinity, 0];
   for (const one of sorted) {
     const row = rows.at(-1);
-    if (row !== undefined && one.run.y - y <= SAME_BASELINE * Math.min(size, one.run.size)) row.push(one); // prettier-ignore
+    if (row !== undefined && one.run.y - y <= SAME_BASELINE * Math.min(size, one.run.size))
+      row.push(one); // prettier-ignore
     else {
       rows.push([one]);
       ({ y, size } = one.run);
@@ -132,7 +136,9 @@ function chunksOfRow(row: readonly Placed[]): Chunk[] {
   for (const one of sorted) {
     const { x, width, size } = one.run;
     const last = parts.at(-1);
-    if (last !== undefined && x - end <= WIDE_GAP * size) last.push(one);
+    const before = last?.at(-1)?.run;
+    const isInitial = before !== undefined && Math.max(size, before.size) > INITIAL * Math.min(size, before.size); // prettier-ignore
+    if (last !== undefined && !isInitial && x - end <= WIDE_GAP * size) last.push(one);
     else parts.push([one]);
     end = last !== undefined && parts.at(-1) === last ? Math.max(end, x + width) : x + width;
   }
@@ -161,7 +167,7 @@ function chunkOf(runs: readonly Run[], order: number): Chunk {
 function longest(runs: readonly Run[]): Run {
   const lengths = new Map<string, { run: Run; length: number }>();
   for (const run of runs) {
-    const key = `${run.size.toFixed(1)}`;
+    const key = run.size.toFixed(1);
     const length = (lengths.get(key)?.length ?? 0) + run.text.length;
     lengths.set(key, { run: lengths.get(key)?.run ?? run, length });
   }
@@ -209,11 +215,16 @@ function marked(run: Run, { y, size }: Chunk): Run {
 }
 
 function belongsTo(small: Chunk, line: Chunk): boolean {
-  if (small.size > line.size * SMALLER || small === line) return false;
+  if (small.size > line.size * SMALLER || isInitial(line)) return false;
   const rise = line.y - small.y;
   if (rise > line.size * 0.8 || rise < -line.size * 0.4) return false;
-  const near = line.size * 0.35;
+  const near = line.size * 0.55;
   return small.x0 <= line.x1 + near && small.x1 >= line.x0 - near;
+}
+
+/** A letter by itself, such as one that is set large at the begin of a text. */
+export function isInitial({ runs }: Chunk): boolean {
+  return runs.length === 1 && /^[“"«]?\p{L}$/u.test(runs[0]?.text ?? '');
 }
 
 function textLength({ runs }: Chunk): number {

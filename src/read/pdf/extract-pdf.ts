@@ -1,8 +1,9 @@
 import type { PdfItem, PdfOutlineEntry, PdfPage, PdfText } from '../../model/pdf-text';
 import { FontList } from './font-list';
 import { itemOf, linkOf } from './page-items';
+import { PdfClock } from './pdf-clock';
 import { PdfError } from './pdf-error';
-import type { PdfJs, PdfJsDocument, PdfJsOutlineNode, PdfJsPage } from './pdf-js';
+import type { PdfHost, PdfJsDocument, PdfJsOutlineNode, PdfJsPage } from './pdf-js';
 
 /** What a file may cost. */
 export interface PdfLimits {
@@ -13,7 +14,7 @@ export interface PdfLimits {
   readonly time: number;
 }
 
-export const PDF_LIMITS: PdfLimits = { pages: 10_000, items: 6_000_000, time: 300_000 };
+export const PDF_LIMITS: PdfLimits = { pages: 10_000, items: 6_000_000, time: 240_000 };
 
 /** Runs on one page: a page that people read has a few thousand. */
 const MAX_PAGE_ITEMS = 100_000;
@@ -33,6 +34,8 @@ const TEXT_ONLY = {
   isEvalSupported: false,
   disableFontFace: true,
   useSystemFonts: false,
+  // Their names, which say what is bold.
+  fontExtraProperties: true,
   maxImageSize: 0,
   enableXfa: false,
   stopAtErrors: false,
@@ -44,25 +47,28 @@ const TEXT_ONLY = {
 /**
  * Takes the text of a PDF out of its bytes with PDF.js, which both hosts have.
  *
- * @param parameters more of `getDocument`'s, such as where the host keeps its character maps.
  * @throws {PdfError} where the file is damaged, has a password, or is past a limit.
  */
 export async function extractPdf(
   bytes: Uint8Array,
-  pdfJs: PdfJs,
-  parameters: Readonly<Record<string, unknown>> = {},
+  host: PdfHost,
   limits: PdfLimits = PDF_LIMITS,
 ): Promise<PdfText> {
-  const deadline = Date.now() + limits.time;
-  // A copy: PDF.js gives the bytes away to its worker.
-  const task = pdfJs.getDocument({ ...parameters, ...TEXT_ONLY, data: new Uint8Array(bytes) });
+  const clock = new PdfClock(host.later, limits.time, PAGE_TIME);
+  const worker = new host.pdfJs.PDFWorker();
   try {
-    const document = await within(task.promise, deadline, limits.time);
-    return await extractAll(document, limits, deadline);
+    // A copy: PDF.js gives the bytes away to its worker.
+    const data = new Uint8Array(bytes);
+    const task = host.pdfJs.getDocument({ ...host.parameters, ...TEXT_ONLY, data, worker });
+    const document = await clock.within(task.promise);
+    const text = await extractAll(document, limits, clock, host);
+    await clock.within(task.destroy());
+    return text;
   } catch (error) {
     throw asPdfError(error);
   } finally {
-    await task.destroy().catch(() => undefined);
+    // Ends it however busy it is.
+    worker.destroy();
   }
 }
 
@@ -77,33 +83,32 @@ function asPdfError(error: unknown): PdfError {
 async function extractAll(
   document: PdfJsDocument,
   limits: PdfLimits,
-  deadline: number,
+  clock: PdfClock,
+  host: PdfHost,
 ): Promise<PdfText> {
   const { numPages } = document;
   if (numPages > limits.pages) {
     throw new PdfError(`it has ${numPages} pages, the limit is ${limits.pages}`);
   }
   const soon = <T>(promise: Promise<T>, otherwise: T): Promise<T> =>
-    within(promise, deadline, limits.time).catch((error: unknown) => {
+    clock.within(promise).catch((error: unknown) => {
       if (error instanceof PdfError) throw error;
       return otherwise;
     });
   const labels = await soon(document.getPageLabels(), null);
-  const fonts = new FontList();
+  const fonts = new FontList(host.later);
   const pages: PdfPage[] = [];
   const failed: number[] = [];
   let items = 0;
   for (let number = 1; number <= numPages; number++) {
-    const pageEnd = Math.min(deadline, Date.now() + PAGE_TIME);
     const label = labels?.[number - 1];
-    const page = await within(extractPage(document, number, fonts), pageEnd, limits.time).catch(
-      (error: unknown) => {
-        if (error instanceof PdfError && Date.now() >= deadline) throw error;
-        failed.push(number);
-        return EMPTY_PAGE;
-      },
-    );
-    if (failed.length >= MAX_FAILED_RUN && failed.at(-MAX_FAILED_RUN) === number - MAX_FAILED_RUN + 1)
+    const extracted = await soon<PdfPage | null>(extractPage(document, number, fonts), null);
+    if (extracted === null) failed.push(number);
+    const page = extracted ?? EMPTY_PAGE;
+    if (
+      failed.length >= MAX_FAILED_RUN &&
+      failed.at(-MAX_FAILED_RUN) === number - MAX_FAILED_RUN + 1
+    )
       throw new PdfError(`the PDF is damaged: ${MAX_FAILED_RUN} pages in a row cannot be read`);
     items += page.items.length;
     if (items > limits.items) throw new PdfError(`it has more than ${limits.items} pieces of text`);
@@ -116,7 +121,9 @@ async function extractAll(
     fonts: fonts.all,
     outline: await soon(outlineOf(document), []),
     properties: Object.fromEntries(
-      Object.entries(info).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+      Object.entries(info).filter(
+        (entry): entry is [string, string] => typeof entry[1] === 'string',
+      ),
     ),
     warnings:
       failed.length === 0 ? [] : [`${pagesNamed(failed)} could not be read: the PDF is damaged`],
@@ -160,7 +167,7 @@ async function itemsOf(
     if (done) return items;
     for (const item of value.items) {
       const style = value.styles[item.fontName];
-      const font = fonts.numberOf(item.fontName, style);
+      const font = fonts.numberOf(item.fontName);
       const made = itemOf(item, view, font, style?.vertical === true);
       if (made !== null) items.push(made);
     }
@@ -193,22 +200,3 @@ async function pageOf(
   if (typeof target === 'number') return target;
   return target === undefined || target === null ? null : await document.getPageIndex(target);
 }
-
-/** @throws {PdfError} past the deadline. */
-async function within<T>(promise: Promise<T>, deadline: number, limit: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => {
-        reject(new PdfError(`it takes longer than ${Math.round(limit / 1000)} seconds to read`));
-      },
-      Math.max(0, deadline - Date.now()),
-    );
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-

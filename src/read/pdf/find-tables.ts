@@ -26,7 +26,8 @@ export function findTables(lines: readonly Line[], isMarker: (text: string) => b
   for (let at = 0; at < lines.length;) {
     const end = isRow(lines[at], isMarker) ? tableEnd(lines, at, isMarker) : at;
     const rows = lines.slice(at, end);
-    const table = rows.length >= 2 ? tableOf(rows) : null;
+    const isProse = [lines[at - 1], lines[end]].some((line) => isOfProse(line, rows));
+    const table = rows.length >= 2 && !isProse ? tableOf(rows) : null;
     if (table === null) {
       const line = lines[at++];
       if (line !== undefined) rest.push(line);
@@ -38,6 +39,14 @@ export function findTables(lines: readonly Line[], isMarker: (text: string) => b
   }
   flush();
   return stretches;
+}
+
+/** A line that is as wide as the rows beside it and has no gaps: they are its paragraph's, with wide blanks. */
+function isOfProse(line: Line | undefined, rows: readonly Line[]): boolean {
+  if (line === undefined || line.cells.length > 1) return false;
+  const [left, right] = [Math.min(...rows.map(({ x0 }) => x0)), Math.max(...rows.map(({ x1 }) => x1))]; // prettier-ignore
+  const near = rows.some(({ y }) => Math.abs(y - line.y) < line.size * 1.6);
+  return near && Math.abs(line.x0 - left) < 2 && Math.abs(line.x1 - right) < 2;
 }
 
 function isRow(line: Line | undefined, isMarker: (text: string) => boolean): boolean {
@@ -81,6 +90,8 @@ function tableOf(rows: readonly Line[]): PdfTable | null {
   if (columns.length < 2) return null;
   const full = rows.filter(({ cells }) => cells.length >= 2).length;
   if (full < (columns.length > 2 ? 2 : 3) || full < rows.length * 0.5) return null;
+  const wide = rows.filter(({ cells }) => cells.length >= columns.length * 0.6).length;
+  if (wide < 2) return null;
   const made: Chunk[][][] = [];
   for (const row of rows) {
     const cells: Chunk[][] = columns.map(() => []);
@@ -91,7 +102,21 @@ function tableOf(rows: readonly Line[]): PdfTable | null {
     if (goesOn) cells.forEach((cell, at) => above[at]?.push(...cell));
     else made.push(cells);
   }
+  if (!columns.every((_, at) => at === 0 || isAligned(made.flatMap((cells) => cells[at]?.[0] ?? [])))) return null; // prettier-ignore
   return made.length < 2 ? null : { rows: made };
+}
+
+/** Points that ends of cells of one column may be apart. */
+const ALIGNED = 2;
+
+/** Cells of a column begin, end or are centred at one place; gaps in justified text are where they will. */
+function isAligned(cells: readonly Chunk[]): boolean {
+  const places = [({ x0 }: Chunk) => x0, ({ x1 }: Chunk) => x1, ({ x0, x1 }: Chunk) => (x0 + x1) / 2]; // prettier-ignore
+  return places.some((placeOf) => {
+    const values = cells.map(placeOf).sort((a, b) => a - b);
+    const middle = values[Math.floor(values.length / 2)] ?? 0;
+    return values.filter((value) => Math.abs(value - middle) <= ALIGNED).length >= values.length * 0.75; // prettier-ignore
+  });
 }
 
 /** Columns are what is left of the width where the gaps that most rows share are taken out. */

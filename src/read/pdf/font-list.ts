@@ -1,7 +1,8 @@
 import type { PdfFont } from '../../model/pdf-text';
-import type { PdfJsPage, PdfJsTextStyle } from './pdf-js';
+import type { PdfHost, PdfJsPage } from './pdf-js';
 
-const BOLD = /bold|black|heavy|semibold|demi|cmbx|cmb\d|sfbx|-bd\b|\bbd\b|(?:^|[^a-z])md(?:$|[^a-z])/i;
+const BOLD =
+  /bold|black|heavy|semibold|demi|cmbx|cmb\d|sfbx|-bd\b|\bbd\b|(?:^|[^a-z])md(?:$|[^a-z])/i;
 const ITALIC = /italic|oblique|kursiv|cmti|cmsl|sfti|sfsl|cmmi|slanted|-it\b/i;
 const MONO = /courier|mono|consol|typewriter|menlo|cmtt|sftt|lmtt|\bcode\b|fixed|terminal/i;
 /** Milliseconds for PDF.js to hand a font over: it does so at once, or the font cannot be had. */
@@ -12,17 +13,22 @@ export class FontList {
   private readonly numbers = new Map<string, number>();
   private readonly fonts: PdfFont[] = [];
   private unknown: string[] = [];
+  private readonly later: PdfHost['later'];
+
+  constructor(later: PdfHost['later']) {
+    this.later = later;
+  }
 
   get all(): readonly PdfFont[] {
     return this.fonts;
   }
 
-  numberOf(id: string, style: PdfJsTextStyle | undefined): number {
+  numberOf(id: string): number {
     const known = this.numbers.get(id);
     if (known !== undefined) return known;
     const number = this.fonts.length;
     this.numbers.set(id, number);
-    this.fonts.push({ name: '', bold: false, italic: false, mono: style?.fontFamily === 'monospace' });
+    this.fonts.push({ name: '', bold: false, italic: false, mono: false });
     this.unknown.push(id);
     return number;
   }
@@ -42,7 +48,7 @@ export class FontList {
       return;
     }
     for (const id of ids) {
-      const name = await nameOf(page, id);
+      const name = await nameOf(page, id, this.later);
       const number = this.numbers.get(id) ?? -1;
       const old = this.fonts[number];
       if (name === null || old === undefined) continue;
@@ -56,19 +62,19 @@ export class FontList {
   }
 }
 
-async function nameOf(page: PdfJsPage, id: string): Promise<string | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const font = await Promise.race([
-    new Promise<unknown>((resolve) => {
-      page.commonObjs.get(id, resolve);
-    }),
-    new Promise<null>((resolve) => {
-      timer = setTimeout(() => {
-        resolve(null);
-      }, WAIT);
-    }),
-  ]).catch(() => null);
-  clearTimeout(timer);
+async function nameOf(
+  page: PdfJsPage,
+  id: string,
+  later: PdfHost['later'],
+): Promise<string | null> {
+  let cancel = (): void => undefined;
+  const font = await new Promise<unknown>((resolve) => {
+    cancel = later(WAIT, () => {
+      resolve(null);
+    });
+    page.commonObjs.get(id, resolve);
+  }).catch(() => null);
+  cancel();
   if (typeof font !== 'object' || font === null || !('name' in font)) return null;
   const { name } = font;
   return typeof name === 'string' ? name.replace(/^[A-Z]{6}\+/, '') : null;

@@ -26,7 +26,8 @@ export function groupLines(lines: readonly Line[], body: BodyType): LineGroup[] 
   const groups: Line[][] = [];
   lines.forEach((line, at) => {
     const group = groups.at(-1);
-    if (group === undefined || isBreak(group, line, lines[at + 1], measure, body)) groups.push([line]); // prettier-ignore
+    if (group === undefined || isBreak(group, line, lines[at + 1], measure, body))
+      groups.push([line]); // prettier-ignore
     else group.push(line);
   });
   return groups.map((group) => ({ lines: group }));

@@ -55,8 +55,10 @@ export function withoutFrontHeadings(blocks: readonly TextBlock[]): TextBlock[] 
   const from = blocks[0]?.lines[0]?.page ?? 1;
   return blocks.map((block, at) => {
     const next = blocks[at + 1];
-    if (block.kind !== 'heading' || block.outline !== null || next?.kind !== 'heading') return block;
+    if (block.kind !== 'heading' || block.outline !== null || next?.kind !== 'heading')
+      return block;
     if (block.lines[0]?.page !== from || numberOf(block) !== null) return block;
-    return styleOf(next) < styleOf(block) && next.outline === null ? block : { kind: 'paragraph', lines: block.lines }; // prettier-ignore
+    const isAbove = styleOf(next) < styleOf(block) && block.lines.every(({ bold }) => bold);
+    return isAbove ? block : { kind: 'paragraph', lines: block.lines };
   });
 }

@@ -4,7 +4,7 @@ import { findTables } from './find-tables';
 import { groupLines } from './group-lines';
 import { linesOf, type Line } from './line';
 import { listMarkOf } from './list-marks';
-import { takeNotes, type PageNote } from './page-notes';
+import { raisedMarks, takeNotes, type PageNote } from './page-notes';
 import { regionsOf } from './reading-order';
 import { withoutRunningHeads } from './running-heads';
 import { blockOfGroup, OutlineTitles, type TextBlock } from './text-blocks';
@@ -49,8 +49,9 @@ export function layOut({ pages, fonts, outline }: PdfText, checkTime: () => void
   const notes: PageNote[] = [];
   const blocks = regions.flatMap((page, at) => {
     checkTime();
+    const marks = raisedMarks(page.flat());
     return page.flatMap((region) => {
-      const taken = takeNotes(region, body, pages[at]?.height ?? 0);
+      const taken = takeNotes(region, body, pages[at]?.height ?? 0, marks);
       notes.push(...taken.notes);
       return [...blocksOfRegion(taken.lines, body, titles), ...taken.notes.map(noteBlock)];
     });
@@ -69,7 +70,11 @@ function regionLines(
   );
 }
 
-function blocksOfRegion(lines: readonly Line[], body: BodyType, titles: OutlineTitles): TextBlock[] {
+function blocksOfRegion(
+  lines: readonly Line[],
+  body: BodyType,
+  titles: OutlineTitles,
+): TextBlock[] {
   const isMarker = (text: string): boolean => listMarkOf(text) !== null;
   return findTables(lines, isMarker).flatMap((stretch): TextBlock[] => {
     if ('table' in stretch) return [{ kind: 'table', ...stretch }];

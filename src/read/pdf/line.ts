@@ -1,6 +1,6 @@
 import type { PdfFont } from '../../model/pdf-text';
 import type { RunFormat } from '../tree/inline-runs';
-import type { Chunk, Run } from './chunk';
+import { isInitial, type Chunk, type Run } from './chunk';
 
 /** A piece of a line's text in one format; what parts it from the piece before stands at its begin. */
 export interface Piece {
@@ -30,7 +30,9 @@ export interface Line {
 
 /** A gap that parts words, in ems. */
 const WORD_GAP = 0.16;
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
+/** Characters of scripts that put no blank between words. */
+export const CJK =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
 
 /** Where one region's lines come from. */
 export interface Place {
@@ -39,17 +41,18 @@ export interface Place {
 }
 
 /** @param chunks Of one region. */
-export function linesOf(
-  chunks: readonly Chunk[],
-  fonts: readonly PdfFont[],
-  place: Place,
-): Line[] {
+export function linesOf(chunks: readonly Chunk[], fonts: readonly PdfFont[], place: Place): Line[] {
   const sorted = [...chunks].sort((a, b) => a.y - b.y || a.x0 - b.x0);
   const rows: Chunk[][] = [];
   for (const chunk of sorted) {
     const row = rows.at(-1);
     const head = row?.[0];
-    if (row !== undefined && head !== undefined && chunk.y - head.y <= 0.35 * Math.min(head.size, chunk.size)) row.push(chunk); // prettier-ignore
+    if (
+      row !== undefined &&
+      head !== undefined &&
+      chunk.y - head.y <= 0.35 * Math.min(head.size, chunk.size)
+    )
+      row.push(chunk); // prettier-ignore
     else rows.push([chunk]);
   }
   return withDropCaps(rows.map((row) => lineOf(row, fonts, place)), fonts); // prettier-ignore
@@ -140,7 +143,7 @@ function isBlankBetween(a: Run, b: Run, { rtl, size }: Pick<Line, 'rtl' | 'size'
 }
 
 /** `H E A D I N G` is a word; wider gaps in it part words. */
-function withoutLetterSpace(pieces: readonly Piece[]): readonly Piece[] & Piece[] {
+function withoutLetterSpace(pieces: readonly Piece[]): Piece[] {
   const text = textOfPieces(pieces);
   const tokens = text.split(' ');
   const single = tokens.filter((token) => /^[\p{L}\p{N}&.,:;'’-]$/u.test(token)).length;
@@ -152,37 +155,36 @@ function withoutLetterSpace(pieces: readonly Piece[]): readonly Piece[] & Piece[
   });
 }
 
-/** A large first letter beside the lines that it begins goes to the upper one of them. */
+/** A large first letter stands beside the lines that it begins: it goes to the upper one of them. */
 function withDropCaps(lines: readonly Line[], fonts: readonly PdfFont[]): Line[] {
-  const isDropCap = ({ cells }: Line): Chunk | undefined =>
-    cells.find(({ runs }) => runs.length === 1 && /^[\p{L}“"«]{1,2}$/u.test(runs[0]?.text ?? ''));
   const result = [...lines];
   for (const line of lines) {
-    const cap = isDropCap(line);
+    const cap = line.cells.find(isInitial);
     if (cap === undefined) continue;
-    const beside = lines.filter(
-      (other) =>
-        other.size * 1.7 < cap.size &&
-        other.x0 >= cap.x0 &&
-        other.y <= cap.y + other.size * 0.4 &&
-        other.y > cap.y - cap.size,
-    );
-    const first = beside.find((other) => other !== line) ?? (line.cells.length > 1 ? line : undefined); // prettier-ignore
-    if (first === undefined || (beside.length < 2 && line.cells.length === 1)) continue;
-    const run = cap.runs[0];
-    const head = first.cells.find((cell) => cell !== cap);
-    if (run === undefined || head === undefined) continue;
-    const text = run.text + head.runs[0]?.text;
-    const rest = head.runs.map((other, i) => (i === 0 ? { ...other, text } : other));
-    const cells = first.cells.map((cell) => (cell === head ? { ...cell, runs: rest } : cell));
-    const others = line.cells.filter((cell) => cell !== cap);
     const at = result.indexOf(line);
-    const own = line === first ? cells.filter((cell) => cell !== cap) : others;
-    if (line !== first) result[result.indexOf(first)] = lineOf(cells, fonts, first);
-    if (own.length > 0) result[at] = lineOf(own, fonts, line);
-    else result.splice(at, 1);
+    const rest = line.cells.filter((cell) => cell !== cap);
+    // Its own line's text, where it has some, is one of those beside it.
+    const own = rest.length > 0 ? lineOf(rest, fonts, line) : null;
+    const others = result.map((other) => (other === line ? own : other));
+    const first = others.find((other) => other !== null && isBeside(other, cap)) ?? null;
+    const head = first?.cells[0];
+    const [letter, start] = [cap.runs[0], head?.runs[0]];
+    if (first === null || head === undefined || letter === undefined || start === undefined) continue; // prettier-ignore
+    const runs = [{ ...start, text: letter.text + start.text }, ...head.runs.slice(1)];
+    const { x0 } = cap;
+    const begun = { ...lineOf([{ ...head, runs }, ...first.cells.slice(1)], fonts, first), x0 };
+    const place = first === own ? at : result.indexOf(first);
+    result[place] = begun;
+    if (place !== at) result.splice(at, 1, ...(own === null ? [] : [own]));
+    // The lines beside it are not indented: they make room.
+    result.forEach((other, i) => {
+      if (isBeside(other, cap)) result[i] = { ...other, x0 };
+    });
   }
   return result;
 }
 
-export { CJK };
+function isBeside({ x0, y, size }: Line, cap: Chunk): boolean {
+  if (size * 1.7 > cap.size || x0 < cap.x0 || x0 > cap.x1 + cap.size) return false;
+  return y <= cap.y + size * 0.4 && y > cap.y - cap.size;
+}

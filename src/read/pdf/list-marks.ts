@@ -16,8 +16,7 @@ export function listMarkOf(text: string): ListMark | null {
   const bullet = BULLET.exec(text);
   if (bullet !== null) return { length: bullet[0].length, number: null, label: '' };
   const number = NUMBER.exec(text);
-  if (number !== null)
-    return { length: number[0].length, number: Number(number[1]), label: '' };
+  if (number !== null) return { length: number[0].length, number: Number(number[1]), label: '' };
   const letter = LETTER.exec(text);
   return letter === null
     ? null

@@ -10,6 +10,28 @@ function times(left: Matrix, right: Matrix): [number, number, number, number, nu
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]; // prettier-ignore
 }
 
+/** Where symbol fonts have their bullets: in private use. */
+const PRIVATE_BULLETS = /[\uF06C\uF06E\uF076\uF0A7\uF0A8\uF0B7\uF0D8\uF0FC]/g;
+/** Where TeX's encodings (T1, OT1) have ligatures, in files that do not say what their glyphs are. */
+const TEX_LIGATURES: ReadonlyMap<number, string> = new Map([
+  [0x1b, 'ff'], [0x1c, 'fi'], [0x1d, 'fl'], [0x1e, 'ffi'], [0x1f, 'ffl'], [0x0b, 'ff'], [0x0c, 'fi'], [0x0e, 'ffi'], [0x0f, 'ffl'],
+]); // prettier-ignore
+
+/** Text without what is hidden in it: controls, noncharacters, private use. */
+function readable(text: string): string {
+  return text
+    .replace(PRIVATE_BULLETS, '•')
+    .replace(/[\p{Cc}\p{Co}\p{Cn}\u200B\uFEFF]/gu, (hidden, at: number) => {
+      const ligature = TEX_LIGATURES.get(hidden.charCodeAt(0));
+      if (ligature !== undefined && isLetterBeside(text, at)) return ligature;
+      return /\s/.test(hidden) ? ' ' : '';
+    });
+}
+
+function isLetterBeside(text: string, at: number): boolean {
+  return /\p{L}/u.test(text.charAt(at - 1) + text.charAt(at + 1));
+}
+
 const isNumber = (value: number): boolean => Number.isFinite(value) && Math.abs(value) < 1e6;
 
 /** A run of PDF.js's on the page as it is shown; null where there is nothing to read in it. */
@@ -19,9 +41,7 @@ export function itemOf(
   font: number,
   vertical: boolean,
 ): PdfItem | null {
-  // What is hidden in a text (controls, noncharacters, private use) is not for reading; bullets often are
-  // in private use, where symbol fonts have them.
-  const text = str.replace(/[\uF06C\uF06E\uF076\uF0A7\uF0A8\uF0B7\uF0D8\uF0FC]/g, '•').replace(/[\p{Cc}\p{Co}\p{Cn}\u200B\uFEFF]/gu, (char) => (/\s/.test(char) ? ' ' : '')); // prettier-ignore
+  const text = readable(str);
   if (text === '') return null;
   const [a, b, c, d, x, y] = times(view, transform);
   const size = Math.hypot(c, d);

@@ -3,8 +3,23 @@
  * has been the same since version 2. Its own types are one version's.
  */
 
+/** What extraction takes from its host. */
+export interface PdfHost {
+  readonly pdfJs: PdfJs;
+  /** More of `getDocument`'s parameters, such as where the host keeps its character maps. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** Runs something after so many milliseconds, unless what it returns is called before. */
+  readonly later: (milliseconds: number, run: () => void) => () => void;
+}
+
 export interface PdfJs {
   getDocument(parameters: Readonly<Record<string, unknown>>): PdfJsTask;
+  readonly PDFWorker: new () => PdfJsWorker;
+}
+
+/** PDF.js's own worker, which can be ended however busy it is. */
+export interface PdfJsWorker {
+  destroy(): void;
 }
 
 export interface PdfJsTask {
@@ -58,7 +73,6 @@ export interface PdfJsTextItem {
 }
 
 export interface PdfJsTextStyle {
-  readonly fontFamily?: string;
   readonly vertical?: boolean;
 }
 

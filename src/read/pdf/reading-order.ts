@@ -75,7 +75,10 @@ function candidates(chunks: readonly Chunk[]): number[] {
     counts.set(bin, (counts.get(bin) ?? 0) + 1);
   }
   return [...counts]
-    .filter(([bin, count]) => count + (counts.get(bin + 1) ?? 0) + (counts.get(bin - 1) ?? 0) >= MIN_LINES) // prettier-ignore
+    .filter(
+      ([bin, count]) =>
+        count + (counts.get(bin + 1) ?? 0) + (counts.get(bin - 1) ?? 0) >= MIN_LINES,
+    ) // prettier-ignore
     .sort((a, b) => b[1] - a[1])
     .slice(0, MAX_CANDIDATES)
     .map(([bin]) => bin * 3 - 3);
@@ -87,6 +90,13 @@ function bandsAt(sorted: readonly Chunk[], x: number): Band[] {
   let open: Chunk[] = [];
   const close = (isLast: boolean): void => {
     if (open.length === 0) return;
+    const end = columnsEnd(open, x);
+    if (end !== null) {
+      bands.push({ chunks: open.slice(0, end), columns: true });
+      bands.push({ chunks: open.slice(end), columns: false });
+      open = [];
+      return;
+    }
     const [columns, below] = isLast ? [open, []] : withoutTail(open, x);
     bands.push({ chunks: columns, columns: areColumns(columns, x) });
     if (below.length > 0) bands.push({ chunks: below, columns: false });
@@ -100,6 +110,30 @@ function bandsAt(sorted: readonly Chunk[], x: number): Band[] {
   }
   close(true);
   return bands;
+}
+
+/** White below columns before another text, in ems. */
+const WHITE_BELOW = 1.4;
+
+/**
+ * Where columns end and a text begins that keeps clear of the gutter by chance, such as a table: it stands
+ * below all of them and was drawn after them, though each was drawn to its end. Null where there is no such text.
+ */
+function columnsEnd(band: readonly Chunk[], x: number): number | null {
+  let above = -Infinity;
+  const below: number[] = new Array<number>(band.length + 1).fill(Infinity);
+  for (let at = band.length - 1; at >= 0; at--)
+    below[at] = Math.min(below[at + 1] ?? Infinity, band[at]?.order ?? Infinity);
+  for (let at = 1; at < band.length; at++) {
+    const [before, chunk] = [band[at - 1], band[at]];
+    if (before === undefined || chunk === undefined) break;
+    above = Math.max(above, before.order);
+    if ((below[at] ?? 0) < above || chunk.y - before.y < chunk.size * WHITE_BELOW) continue;
+    const upper = band.slice(0, at);
+    const lines = Math.min(...[true, false].map((left) => extents(upper.filter((one) => isLeft(one, x) === left)).length)); // prettier-ignore
+    if (areColumns(upper, x) && switches(upper, x) <= lines * COLUMN_SWITCHES && !areColumns(band.slice(at), x)) return at; // prettier-ignore
+  }
+  return null;
 }
 
 /** A short line below both columns and above what crosses them is of the latter: its heading. */
@@ -119,7 +153,7 @@ function withoutTail(band: readonly Chunk[], x: number): [readonly Chunk[], read
 function areColumns(band: readonly Chunk[], x: number): boolean {
   const left = band.filter((chunk) => isLeft(chunk, x));
   const right = band.filter((chunk) => !isLeft(chunk, x));
-  const lines = Math.min(lineCount(left), lineCount(right));
+  const lines = Math.min(extents(left).length, extents(right).length);
   if (lines < MIN_LINES) return false;
   const [a, b] = [shapeOf(left), shapeOf(right)];
   if (Math.min(a.width, b.width) < MIN_WIDTH || b.from - a.to < a.size * 0.4) return false;
@@ -128,13 +162,16 @@ function areColumns(band: readonly Chunk[], x: number): boolean {
   return switches(band, x) <= Math.max(1, lines * COLUMN_SWITCHES);
 }
 
-function lineCount(chunks: readonly Chunk[]): number {
-  let lines = 0;
-  let y = -Infinity;
-  for (const chunk of chunks) {
-    if (chunk.y - y <= chunk.size * 0.5) continue;
-    lines++;
-    y = chunk.y;
+/** What the chunks of each line reach over: gaps in justified text part a line into several. */
+function extents(chunks: readonly Chunk[]): { x0: number; x1: number }[] {
+  const lines: { x0: number; x1: number; y: number }[] = [];
+  for (const { x0, x1, y, size } of chunks) {
+    const last = lines.at(-1);
+    if (last === undefined || y - last.y > size * 0.5) lines.push({ x0, x1, y });
+    else {
+      last.x0 = Math.min(last.x0, x0);
+      last.x1 = Math.max(last.x1, x1);
+    }
   }
   return lines;
 }
@@ -152,11 +189,18 @@ interface Shape {
 function shapeOf(chunks: readonly Chunk[]): Shape {
   const middle = (values: number[], at = 0.5): number =>
     values.sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * at))] ?? 0;
+  const lines = extents(chunks);
   const size = middle(chunks.map((chunk) => chunk.size));
-  const from = middle(chunks.map(({ x0 }) => x0), 0.05); // prettier-ignore
-  const to = middle(chunks.map(({ x1 }) => x1), 0.95); // prettier-ignore
+  const from = middle(
+    lines.map(({ x0 }) => x0),
+    0.05,
+  );
+  const to = middle(
+    lines.map(({ x1 }) => x1),
+    0.95,
+  );
   const width = to - from;
-  const line = middle(chunks.map(({ x0, x1 }) => x1 - x0));
+  const line = middle(lines.map(({ x0, x1 }) => x1 - x0));
   return { size, from, to, width: width / size, fill: width > 0 ? line / width : 0 };
 }
 

@@ -17,7 +17,7 @@ export interface WithoutHeads {
 /** Lines at an edge of a page that can be a head or foot. */
 const EDGE_ROWS = 3;
 /** Heads begin in this share of a page at its top, feet in the same at its bottom. */
-const EDGE = 0.16;
+const EDGE = 0.22;
 /** Pages on which a line stands at one place before it is furniture. */
 const RECURS = 3;
 /** Points. */
@@ -27,12 +27,12 @@ const SAME_PLACE = 5;
 interface EdgeRow {
   readonly page: number;
   readonly edge: 'top' | 'bottom';
-  /** How many lines are further out. */
-  readonly rank: number;
   readonly chunks: readonly Chunk[];
   readonly y: number;
   readonly text: string;
   readonly key: string;
+  /** From the next line further in, in ems. */
+  readonly gap: number;
 }
 
 /**
@@ -49,7 +49,7 @@ export function withoutRunningHeads(pages: readonly FurnishedPage[]): WithoutHea
   }
   const isFurniture = (row: EdgeRow): boolean => {
     if (row.text === pages[row.page]?.label) return true;
-    if (isPageNumber(row, numbered, pages.length)) return true;
+    if (isPageNumber(row, numbered, pages.length) || isLoneNumber(row)) return true;
     if (!/[\p{L}]/u.test(row.text)) return false;
     const same = (places.get(`${row.edge} ${row.key}`) ?? []).filter(
       ({ y }) => Math.abs(y - row.y) <= SAME_PLACE,
@@ -81,20 +81,29 @@ function edgeRows({ chunks, height }: FurnishedPage, page: number): EdgeRow[] {
     if (row !== undefined && chunk.y - (row[0]?.y ?? 0) <= chunk.size * 0.4) row.push(chunk);
     else rows.push([chunk]);
   }
-  const make = (row: readonly Chunk[], edge: EdgeRow['edge'], rank: number): EdgeRow => {
+  const make = (at: number, edge: EdgeRow['edge']): EdgeRow => {
+    const row = rows[at] ?? [];
     const sorted = [...row].sort((a, b) => a.x0 - b.x0);
     const text = sorted.map(({ runs }) => runs.map((run) => run.text).join(' ')).join(' ');
-    const key = text.toLowerCase().replace(/\d+/g, '#').replace(/[^\p{L}#]+/gu, ' ').trim(); // prettier-ignore
-    return { page, edge, rank, chunks: row, y: row[0]?.y ?? 0, text, key };
+    const key = text
+      .toLowerCase()
+      .replace(/\d+/g, '#')
+      .replace(/[^\p{L}#]+/gu, ' ')
+      .trim();
+    const { y = 0, size = 1 } = row[0] ?? {};
+    const next = rows[edge === 'top' ? at + 1 : at - 1]?.[0];
+    const gap = next === undefined ? Infinity : Math.abs(next.y - y) / size;
+    return { page, edge, chunks: sorted, y, text, key, gap };
   };
-  const top = rows
+  const places = rows.map((_, at) => at);
+  const top = places
     .slice(0, EDGE_ROWS)
-    .map((row, rank) => make(row, 'top', rank))
+    .map((at) => make(at, 'top'))
     .filter(({ y }) => y < height * EDGE);
-  const bottom = rows
+  const bottom = places
     .slice(-EDGE_ROWS)
     .reverse()
-    .map((row, rank) => make(row, 'bottom', rank))
+    .map((at) => make(at, 'bottom'))
     .filter(({ y }) => y > height * (1 - EDGE));
   return [...top, ...bottom];
 }
@@ -142,4 +151,22 @@ function isPageNumber(
     for (const { y } of same) if (Math.abs(y - row.y) <= SAME_PLACE) there++;
     return there >= Math.min(RECURS, Math.max(2, pages));
   });
+}
+
+/** Points between a page's number and what stands beside it in a head. */
+const APART = 30;
+/** Ems from a head or foot to the text. */
+const OFF_TEXT = 1.7;
+
+/** The page's own number in a short text's head or foot, where no other page shows that it counts. */
+function isLoneNumber({ chunks, text, page, gap }: EdgeRow): boolean {
+  if (gap < OFF_TEXT || text.length > 120) return false;
+  const [first, last] = [chunks[0], chunks.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const isOwn = ({ runs }: Chunk): boolean =>
+    numbersOf(runs.map((run) => run.text).join(' ')).includes(page + 1) && runs.length === 1 && /^\W*\w+\W*$/.test(runs[0]?.text ?? ''); // prettier-ignore
+  if (first === last) return isOwn(first);
+  const [second, before] = [chunks[1], chunks.at(-2)];
+  const isLeft = isOwn(first) && second !== undefined && second.x0 - first.x1 > APART;
+  return isLeft || (isOwn(last) && before !== undefined && last.x0 - before.x1 > APART);
 }

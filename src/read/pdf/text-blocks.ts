@@ -24,7 +24,11 @@ const BULLET = /^[•‣◦▪■●○]/;
 const LONGEST_HEADING = 200;
 
 /** What a group of lines is. */
-export function blockOfGroup({ lines }: LineGroup, body: BodyType, outline: OutlineTitles): TextBlock {
+export function blockOfGroup(
+  { lines }: LineGroup,
+  body: BodyType,
+  outline: OutlineTitles,
+): TextBlock {
   const text = textOf(lines);
   if (lines.some(isLeader) || BULLET.test(text)) return { kind: 'item', lines };
   if (lines.every(({ mono }) => mono) && !body.mono) return { kind: 'code', lines };

@@ -80,7 +80,7 @@ function piecesOfLines(lines: readonly Line[], { fonts, words }: Context): Piece
 function inline(pieces: readonly Piece[], context: Context, plain: boolean): ElementContent[] {
   const all = (key: 'bold' | 'italic'): boolean => pieces.every(({ format }) => format[key] === true); // prettier-ignore
   const [bold, italic] = [plain || all('bold'), plain || all('italic')];
-  const runs = pieces.flatMap((piece): Run[] => {
+  const runs = pieces.flatMap((piece, at): Run[] => {
     const { bold: isBold, italic: isItalic, ...rest } = piece.format;
     const format = {
       ...rest,
@@ -88,7 +88,16 @@ function inline(pieces: readonly Piece[], context: Context, plain: boolean): Ele
       ...(isItalic === true && !italic ? { italic: true } : {}),
     };
     const marks = piece.format.raised === 'sup' ? marksOf(piece, context) : null;
-    return marks ?? [{ text: piece.text, format }];
+    if (marks !== null) return marks;
+    // A blank before a link is no part of it.
+    const text = piece.text.trimStart();
+    const isApart = text !== piece.text && pieces[at - 1]?.format.href !== piece.format.href;
+    return isApart
+      ? [
+          { text: ' ', format: {} },
+          { text, format },
+        ]
+      : [{ text: piece.text, format }];
   });
   return inlineOf(runs);
 }

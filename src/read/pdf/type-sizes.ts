@@ -19,7 +19,7 @@ export function bodyTypeOf(lines: readonly Line[]): BodyType {
   const leadings = new Map<number, number>();
   body.forEach((line, at) => {
     const before = body[at - 1];
-    if (before === undefined || before.region !== line.region) return;
+    if (before?.region !== line.region) return;
     const leading = Math.round(((line.y - before.y) / size) * 20) / 20;
     if (leading > 0.8 && leading < MAX_LEADING)
       leadings.set(leading, (leadings.get(leading) ?? 0) + Math.min(before.text.length, line.text.length)); // prettier-ignore
