@@ -25,6 +25,8 @@ export function readingPdfs(engine: Engine, extract: PdfExtractor): Engine {
     draftImport: (request) => engine.draftImport(request),
     draftLinks: (request) => engine.draftLinks(request),
     summarize: (source, length) => engine.summarize(source, length),
+    summarizeCollection: (...given) => engine.summarizeCollection(...given),
+    judgeAnswers: (...given) => engine.judgeAnswers(...given),
     checkSummaries: (notes) => engine.checkSummaries(notes),
   };
 }
