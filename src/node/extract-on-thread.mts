@@ -6,8 +6,7 @@ import { PdfError } from '../read/pdf/pdf-error';
 
 /** What comes back from the thread. */
 export type PdfAnswer =
-  | { readonly ok: true; readonly pdf: PdfText }
-  | { readonly ok: false; readonly reason: string };
+  { readonly ok: true; readonly pdf: PdfText } | { readonly ok: false; readonly reason: string };
 
 /** Megabytes that the thread may take: files that people read take a tenth. */
 const MEMORY = 1_024;
