@@ -1,67 +1,101 @@
 // Measures link proposals on the shared vaults: `node bench/linking/run.mjs [--shipped] [--families]`.
 //
-// Each vault is judged by tables fitted without it (`--families`: without its translations too), at the shipped
-// threshold. `--shipped` judges by src/link/weights.ts instead, which has seen these vaults. Prints page
-// precision, recall and F of every vault, cold (links of all notes taken out) and warm (of every fifth note,
-// five folds pooled), and the mean over vaults at the thresholds of both tiers.
-import { loadSource } from './library.mjs';
-import { readRows } from './rows.mjs';
+// What is scored is what `proposeLinks` gives, at the thresholds that are shipped. Each vault is judged by tables
+// fitted without it (`--families`: without its translations too). `--shipped` judges by src/link/weights.ts
+// instead, which has seen these vaults. Prints page precision, recall and F of every vault, cold (links of all
+// notes taken out) and warm (of every fifth note, five folds pooled), and the mean over vaults at both tiers.
+import { FOLDS, preparedVault, targetsOf, vaultNames } from './measure.mjs';
+import { loadLibrary, readRows } from './rows.mjs';
 import { familyOf, train } from './train.mjs';
 
-const { OFFER, SURE, logOdds, COLD, WARM } = await loadSource([
-  'link/tiers',
-  'link/confidence',
-  'link/weights',
-]);
+const library = await loadLibrary();
 const shipped = process.argv.includes('--shipped');
-const families = process.argv.includes('--families');
+const unit = process.argv.includes('--families') ? familyOf : (name) => name;
 
 const percent = (value) => (100 * value).toFixed(1).padStart(5);
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-function scores({ labels, wanted }, confidences, threshold) {
-  let proposed = 0;
-  let hits = 0;
-  confidences.forEach((confidence, i) => {
-    if (confidence < threshold) return;
-    proposed++;
-    hits += labels[i];
-  });
-  const precision = proposed === 0 ? 0 : hits / proposed;
-  return { precision, recall: hits / wanted, f: (2 * hits) / (proposed + wanted) };
+/** A judge of tables fitted without a vault; of the shipped ones when there are none. */
+const judgeBy = (tables) => (evidence) =>
+  tables === null ? library.judgeOf(evidence) : new library.Judge(evidence, tables);
+
+/** Counts of [right, proposed, wanted] pages of a vault from each of the thresholds on. */
+async function countsOf(name, mode, tables, thresholds) {
+  const counts = thresholds.map(() => [0, 0, 0]);
+  for (const fold of FOLDS[mode]) {
+    const { notes, truth } = await preparedVault(name, fold);
+    const evidence = library.learnFromVault(notes, targetsOf(notes, library.readProperties));
+    const judge = judgeBy(tables)(evidence);
+    for (const note of notes) {
+      if (!truth[note.path]) continue;
+      const options = { evidence, judge, minConfidence: Math.min(...thresholds) };
+      const proposals = library.proposeLinks(note, evidence.lexicon, options);
+      const { links, unknown } = truth[note.path];
+      const pages = new Set(links.map((link) => link.target));
+      thresholds.forEach((threshold, i) => {
+        const proposed = new Set(
+          proposals
+            .filter(({ confidence }) => confidence >= threshold)
+            .filter(({ start, end }) => !unknown.some(([s, e]) => start < e && end > s))
+            .filter((proposal) => i === 0 || library.isSure(proposal))
+            .map(({ target }) => target),
+        );
+        counts[i][0] += [...proposed].filter((target) => pages.has(target)).length;
+        counts[i][1] += proposed.size;
+        counts[i][2] += pages.size;
+      });
+    }
+  }
+  return counts;
 }
 
-/** The table that judges a vault. */
-function tableFor(vault, vaults, features, mode) {
-  if (shipped) return mode === 'cold' ? COLD : WARM;
-  const unit = families ? familyOf : (name) => name;
-  return train(
-    vaults.filter((other) => unit(other.name) !== unit(vault.name)),
-    features,
-    mode,
-  );
+const scored = ([hits, proposed, wanted]) => ({
+  precision: proposed === 0 ? 0 : hits / proposed,
+  recall: hits / wanted,
+  f: (2 * hits) / (proposed + wanted),
+});
+
+const THRESHOLDS = [library.OFFER, library.SURE];
+
+const rows = new Map();
+if (!shipped) for (const mode of ['cold', 'warm']) rows.set(mode, await readRows(mode, library));
+const fitted = new Map();
+
+/** The tables that judge a vault: a vault with a few links is judged by both. */
+function tablesFor(name) {
+  if (shipped) return null;
+  const key = unit(name);
+  const fit = (mode) =>
+    train(
+      rows.get(mode).filter((vault) => unit(vault.name) !== key),
+      library,
+      mode,
+    );
+  if (!fitted.has(key)) fitted.set(key, { cold: fit('cold'), warm: fit('warm') });
+  return fitted.get(key);
 }
 
 for (const mode of ['cold', 'warm']) {
-  const { features, vaults } = await readRows(mode);
-  const offered = [];
-  const sure = [];
-  console.log(`\n${mode.padEnd(22)}     P     R     F  (confidence ${OFFER} and above)`);
-  for (const vault of vaults) {
-    const table = tableFor(vault, vaults, features, mode);
-    const confidences = vault.rows.map((row) => 1 / (1 + Math.exp(-logOdds(table, row))));
-    offered.push(scores(vault, confidences, OFFER));
-    sure.push(scores(vault, confidences, SURE));
-    const { precision, recall, f } = offered.at(-1);
-    console.log(`${vault.name.padEnd(22)} ${percent(precision)} ${percent(recall)} ${percent(f)}`);
+  const results = [];
+  console.log(
+    `\n${mode.padEnd(20)}     P     R     F  (from ${library.OFFER})      P     R (from ${library.SURE})`,
+  );
+  for (const name of vaultNames()) {
+    const counts = await countsOf(name, mode, tablesFor(name), THRESHOLDS);
+    const [offered, sure] = counts.map(scored);
+    results.push({ offered, sure });
+    print(name, offered, sure);
   }
-  for (const [label, list] of [
-    ['mean', offered],
-    [`mean from ${SURE}`, sure],
-  ]) {
-    const columns = ['precision', 'recall', 'f'].map((key) =>
-      percent(mean(list.map((score) => score[key]))),
+  const means = (tier) =>
+    Object.fromEntries(
+      ['precision', 'recall', 'f'].map((key) => [key, mean(results.map((one) => one[tier][key]))]),
     );
-    console.log(`${label.padEnd(22)} ${columns.join(' ')}`);
-  }
+  print('mean', means('offered'), means('sure'));
+}
+
+function print(name, offered, sure) {
+  const figures = [offered.precision, offered.recall, offered.f].map(percent).join(' ');
+  console.log(
+    `${name.padEnd(20)} ${figures}              ${[sure.precision, sure.recall].map(percent).join(' ')}`,
+  );
 }

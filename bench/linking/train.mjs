@@ -7,33 +7,17 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fit } from './boost.mjs';
-import { readRows } from './rows.mjs';
+import { loadLibrary, readRows } from './rows.mjs';
 
-/** What no fresh import can know: not in the cold table. */
-const NEEDS_LINKS = [
-  'learned',
-  'formLinks',
-  'formEvidence',
-  'targetLinked',
-  'targetEvidence',
-  'vaultLinked',
-  'folderLinked',
-  'backLinked',
-  'neighbours',
-  'linkedLike',
-  'targetLinks',
-];
+/** The same ranks within a vault as 'formNotes' and 'targetNotes'; and what tells vaults apart more than links. */
+const UNUSED = ['formShare', 'targetShare', 'vaultLinked'];
 
-/** What tells vaults apart more than links: too few vaults are there to learn from it. */
-const OF_THE_VAULT = ['vaultNotes', 'vaultNames', 'vaultDensity', 'inHeading'];
-
-/** The features that a table may use. */
-const usable = (features, mode) =>
-  features
-    .map((_, column) => column)
-    .filter(
-      (column) => mode === 'warm' || ![...NEEDS_LINKS, ...OF_THE_VAULT].includes(features[column]),
-    );
+/** The features that a table may use: what needs links is not in the cold one. */
+const usable = (library, mode) =>
+  library.FEATURES.map((name, column) => ({ name, column }))
+    .filter(({ name }) => !UNUSED.includes(name))
+    .filter(({ name }) => mode === 'warm' || !library.LINK_FEATURES.includes(name))
+    .map(({ column }) => column);
 
 /** Translations of one vault are one family: none of them teaches how the others are scored. */
 export const familyOf = (name) => name.replace(/^(help)-.*$/, '$1');
@@ -41,7 +25,7 @@ export const familyOf = (name) => name.replace(/^(help)-.*$/, '$1');
 export const OPTIONS = {
   rounds: 120,
   rate: 0.08,
-  leaves: 8,
+  leaves: 6,
   lambda: 20,
   minWeight: 20,
   share: 0.3,
@@ -50,14 +34,17 @@ export const OPTIONS = {
 /** How far families of vaults are brought to the same weight: 1 is all the way. */
 const BALANCE = { cold: 1, warm: 0.5 };
 
-/** Fits a table to vaults' rows ({name, rows, labels}). */
-export function train(vaults, features, mode) {
-  const chosen = usable(features, mode);
+/** Fits a table to vaults' rows ({name, own, rows, labels}). */
+export function train(vaults, library, mode) {
+  const chosen = usable(library, mode);
   const sizes = new Map();
   for (const { name, rows } of vaults)
     sizes.set(familyOf(name), (sizes.get(familyOf(name)) ?? 0) + rows.length);
   const total = vaults.reduce((sum, { rows }) => sum + rows.length, 0);
-  const rows = vaults.flatMap((vault) => vault.rows);
+  const usual = usualScales(vaults, library);
+  const rows = vaults.flatMap(({ rows, scales }) =>
+    rows.map((row, i) => library.scaled(row, scales[i], usual)),
+  );
   const labels = Float64Array.from(vaults.flatMap((vault) => vault.labels));
   const weights = Float64Array.from(
     vaults.flatMap(({ name, rows }) =>
@@ -65,7 +52,28 @@ export function train(vaults, features, mode) {
     ),
   );
   const columns = chosen.map((column) => Float64Array.from(rows, (row) => row[column]));
-  return flat(fit(columns, labels, weights, OPTIONS), chosen);
+  return { ...flat(fit(columns, labels, weights, OPTIONS), chosen), usual };
+}
+
+/** How finely what is usual is written down. */
+const STEPS = 20;
+
+/** Quantiles of the scaled features, each family of vaults counting the same. */
+function usualScales(vaults, { scalesOf }) {
+  const families = new Map();
+  for (const { name, rows } of vaults)
+    families.set(familyOf(name), [...(families.get(familyOf(name)) ?? []), ...rows]);
+  const scales = [...families.values()].map((rows) => scalesOf(rows));
+  return scales[0].map((_, column) => {
+    const values = scales.flatMap((own) => {
+      const of = own[column];
+      return Array.from({ length: 200 }, (_, i) => of[Math.floor(((i + 0.5) / 200) * of.length)]);
+    });
+    values.sort((a, b) => a - b);
+    return Array.from({ length: STEPS + 1 }, (_, i) =>
+      Number(values[Math.floor((i / STEPS) * (values.length - 1))].toPrecision(4)),
+    );
+  });
 }
 
 /** Trees as the parallel arrays that the library reads. */
@@ -91,27 +99,16 @@ const written = (table) =>
     .join('\n')}\n}`;
 
 if (process.argv[1]?.endsWith('train.mjs')) {
+  const library = await loadLibrary();
   const tables = [];
   for (const mode of ['cold', 'warm']) {
-    const { features, vaults } = await readRows(mode);
-    tables.push(
-      `// prettier-ignore\nexport const ${mode.toUpperCase()}: Trees = ${written(train(vaults, features, mode))};\n`,
-    );
+    const vaults = await readRows(mode, library);
+    const table = written(train(vaults, library, mode));
+    tables.push(`// prettier-ignore\nexport const ${mode.toUpperCase()}: Trees = ${table};\n`);
     console.error(`${mode}: ${vaults.reduce((sum, vault) => sum + vault.rows.length, 0)} pairs`);
   }
   const head = `// Made by bench/linking/train.mjs, which says from what. Do not edit.
-
-/** Boosted trees as parallel arrays over nodes. A leaf's column is -1, and its cut is its value. */
-export interface Trees {
-  readonly base: number;
-  readonly roots: readonly number[];
-  /** Which feature a node asks for, by its place in \`FEATURES\`. */
-  readonly columns: readonly number[];
-  /** Below it, the way goes left. */
-  readonly cuts: readonly number[];
-  readonly left: readonly number[];
-  readonly right: readonly number[];
-}
+import type { Trees } from './trees';
 
 `;
   const out = path.resolve(import.meta.dirname, '../../src/link/weights.ts');

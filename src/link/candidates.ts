@@ -1,4 +1,5 @@
-import type { Lexicon, LexiconForm } from './lexicon';
+import type { LexiconForm } from './form-store';
+import type { Lexicon } from './lexicon';
 import type { Mention, NoteFacts } from './note-facts';
 import { spanTest } from './span-test';
 

@@ -1,3 +1,4 @@
+import { languageOfNotes } from './vault-language';
 import { linkResolver } from '../markdown/resolve-links';
 import type { ResolveLink } from '../markdown/links';
 import { scanNote } from '../markdown/scan-note';
@@ -12,7 +13,8 @@ import { sketchOf, type Sketch } from './sketch';
 export interface FormCounts {
   /** Notes in which it occurs, linked or not. */
   notes: number;
-  /** Notes in which it is a link. */
+  /** Those of them in which a person decided of it, and in which it is a link. */
+  decided: number;
   linked: number;
   /** Occurrences inside sentences, where case tells, and those of them that begin in lower case. */
   inside: number;
@@ -22,6 +24,7 @@ export interface FormCounts {
 /** The same of a target. */
 export interface TargetCounts {
   notes: number;
+  decided: number;
   linked: number;
 }
 
@@ -43,12 +46,18 @@ export interface NotePart {
   readonly linked: ReadonlySet<number>;
   readonly forms: ReadonlySet<number>;
   readonly linkedForms: ReadonlySet<number>;
+  /** Without `#`, in lower case. */
+  readonly tags: ReadonlySet<string>;
+  /** A person linked it or left it: not so a document that Corpus made a note of. */
+  readonly decided: boolean;
   readonly sketch: Sketch;
   readonly words: number;
 }
 
 /** What a vault's notes show of how their owner links. Made by `learnFromVault`; read-only after. */
 export interface Evidence {
+  /** The notes that were learnt from. */
+  readonly sources: readonly NoteFile[];
   readonly lexicon: Lexicon;
   readonly resolve: ResolveLink;
   readonly notes: ReadonlyMap<VaultPath, NotePart>;
@@ -56,7 +65,7 @@ export interface Evidence {
   readonly targets: ReadonlyMap<number, TargetCounts>;
   /** In how many notes a word occurs, by inflection key. */
   readonly wordNotes: ReadonlyMap<number, number>;
-  /** How many pairs of a note and a target that it names there are, and how many of them are links. */
+  /** How many pairs of a note and a target that it names a person decided of, and how many of them are links. */
   readonly pairs: number;
   readonly linkedPairs: number;
   readonly decisions: readonly LinkDecision[];
@@ -64,7 +73,7 @@ export interface Evidence {
 
 export interface LearningOptions {
   readonly decisions?: readonly LinkDecision[];
-  /** As of `buildLexicon`. */
+  /** As of `buildLexicon`; judged by the notes when absent. */
   readonly language?: string;
 }
 
@@ -79,7 +88,9 @@ export function learnFromVault(
 ): Evidence {
   const resolve = linkResolver(new Set([...notes, ...targets].map((note) => note.path)));
   const learned = textsOfLinks(notes, resolve);
-  return evidenceOf(notes, buildLexicon(targets, { ...options, learned }), resolve, options);
+  const language = options.language ?? languageOfNotes(notes);
+  const lexicon = buildLexicon(targets, { language, learned });
+  return evidenceOf(notes, lexicon, resolve, options);
 }
 
 /** As `learnFromVault`, with a lexicon that is there already. */
@@ -104,6 +115,7 @@ export function evidenceOf(
     parts.set(path, { ...part, path, sketch, words: words.length });
   }
   return {
+    sources: notes,
     lexicon,
     resolve,
     notes: parts,
@@ -146,7 +158,15 @@ function partOf(facts: NoteFacts): Omit<NotePart, 'path' | 'sketch' | 'words'> {
     if (mention.form >= 0) linkedForms.add(mention.form);
   }
   named.delete(facts.own);
-  return { named: Int32Array.from(named).sort(), linked, forms, linkedForms };
+  const { tags } = facts;
+  const decided = ![...tags].some((tag) => tag.startsWith('corpus/'));
+  if (!decided) for (const set of [linked, linkedForms]) set.clear();
+  return { named: Int32Array.from(named).sort(), linked, forms, linkedForms, tags, decided };
+}
+
+function add(counts: TargetCounts, decided: number): void {
+  counts.notes++;
+  counts.decided += decided;
 }
 
 /** Sums over notes. */
@@ -159,11 +179,12 @@ class Counts {
 
   count(facts: NoteFacts): void {
     const part = partOf(facts);
-    for (const form of part.forms) this.#form(form).notes++;
+    const decided = part.decided ? 1 : 0;
+    for (const form of part.forms) add(this.#form(form), decided);
     for (const form of part.linkedForms) this.#form(form).linked++;
-    for (const target of part.named) this.#target(target).notes++;
+    for (const target of part.named) add(this.#target(target), decided);
     for (const target of part.linked) this.#target(target).linked++;
-    this.pairs += part.named.length;
+    this.pairs += part.named.length * decided;
     this.linkedPairs += part.linked.size;
     for (const mention of facts.mentions) {
       if (mention.form < 0 || contextOf(facts.note.text, mention).sentenceStart) continue;
@@ -185,19 +206,19 @@ class Counts {
     if (form >= 0) counted.push(this.#form(form));
     if (target >= 0) counted.push(this.#target(target));
     for (const counts of counted) {
-      counts.notes++;
+      counts.decided++;
       counts.linked += linked;
     }
   }
 
   #form(form: number): FormCounts {
-    const counts = this.forms.get(form) ?? { notes: 0, linked: 0, inside: 0, lower: 0 };
+    const counts = this.forms.get(form) ?? { notes: 0, decided: 0, linked: 0, inside: 0, lower: 0 };
     this.forms.set(form, counts);
     return counts;
   }
 
   #target(target: number): TargetCounts {
-    const counts = this.targets.get(target) ?? { notes: 0, linked: 0 };
+    const counts = this.targets.get(target) ?? { notes: 0, decided: 0, linked: 0 };
     this.targets.set(target, counts);
     return counts;
   }

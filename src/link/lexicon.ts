@@ -2,21 +2,12 @@ import { inflectionKey } from '../language/inflection';
 import type { LinkTarget } from '../model/entity';
 import type { VaultPath } from '../model/note';
 import type { Span } from '../model/span';
-import { surfaceFormsOf, type FormKind } from './surface-forms';
+import { bestOfEachTarget, FormStore, type LexiconForm } from './form-store';
+import { surfaceFormsOf } from './surface-forms';
 import { scanTokens, TokenList } from './token-scan';
 import { TransitionTable } from './transition-table';
 import { FIRST_HASH, grown, nextHash, Vocabulary } from './vocabulary';
 import { Gap, gapKind, gapsAgree, MOST_GAPS } from './word-gaps';
-
-/** A surface form as the lexicon holds it. */
-export interface LexiconForm {
-  readonly text: string;
-  readonly kind: FormKind;
-  /** The place of its target in `Lexicon.targets`. */
-  readonly target: number;
-  /** The only notes in which it names the target. */
-  readonly only?: readonly VaultPath[];
-}
 
 /** Words of a text that name one or several targets. */
 export interface Match extends Span {
@@ -35,14 +26,12 @@ export interface LexiconOptions {
   readonly learned?: ReadonlyMap<VaultPath, readonly string[]>;
 }
 
-/** Marks that a name keeps when they stand at its end or its beginning: `C++`, `F#`, `.NET`, `@home`. */
-const EDGE_MARKS = /^([.@$#]*)[\s\S]*?([+#*%]*)$/;
-
 /** How many forms may begin with one another; more are not looked at. */
 const MOST_ENDS = 16;
 
-/** How a form was met: its number of words, its hard gaps, and the target not to name. */
-interface Named {
+/** How a form was met: where the walk ended, its words, its hard gaps, and the target not to name. */
+interface Walk {
+  readonly state: number;
   readonly words: number;
   readonly gaps: number;
   readonly without: number;
@@ -62,15 +51,14 @@ export class Lexicon {
   #keys = new Int32Array(1 << 10).fill(-1);
   readonly #targets: (LinkTarget | null)[] = [];
   readonly #byPath = new Map<VaultPath, number>();
-  /** By state: the first form that ends there, plus one. By form: the next one, plus one. */
+  readonly #forms = new FormStore();
+  /** By state: the first form that ends there, plus one; and a bit for whether there is one. */
   #firstForm = new Int32Array(1 << 10);
-  #nextForm = new Int32Array(1 << 10);
-  #gaps = new Int32Array(1 << 10);
-  #formTargets = new Int32Array(1 << 10);
-  readonly #formTexts: string[] = [];
-  readonly #formKinds: FormKind[] = [];
-  readonly #scopes = new Map<number, readonly VaultPath[]>();
-  readonly #marks = new Map<number, { readonly before: string; readonly after: string }>();
+  #ends = new Uint32Array((1 << 10) >> 5);
+  #removed = 0;
+  /** What a state names where no marks and hard gaps ask for more care: a place in `#lists`, plus one. */
+  #listAt = new Int32Array(1 << 10);
+  readonly #lists: (readonly LexiconForm[])[] = [];
   readonly #scratch = new TokenList();
   /** State, word and gaps of each form that ends on a walk. */
   readonly #ended = new Int32Array(MOST_ENDS * 3);
@@ -96,9 +84,8 @@ export class Lexicon {
     this.#byPath.set(target.path, number);
     const learned = this.#options.learned?.get(target.path);
     for (const { text, kind } of surfaceFormsOf(target, learned)) {
-      const form = this.#addForm(text, kind, number);
-      const scope = target.scoped?.[text];
-      if (form >= 0 && scope !== undefined) this.#scopes.set(form, scope);
+      const only = target.scoped?.[text];
+      this.#addForm({ text, kind, target: number, ...(only === undefined ? {} : { only }) });
     }
   }
 
@@ -107,6 +94,8 @@ export class Lexicon {
     const number = this.#byPath.get(path);
     if (number === undefined) return;
     this.#targets[number] = null;
+    this.#removed++;
+    this.#forgetLists();
     this.#byPath.delete(path);
   }
 
@@ -118,7 +107,7 @@ export class Lexicon {
       state = this.#trie.next(state, this.#keyOf(tokens.words[i] ?? 0));
       if (state < 0) return -1;
     }
-    return (this.#firstForm[state] ?? 0) === 0 ? -1 : state;
+    return this.#isEnd(state) ? state : -1;
   }
 
   /** The inflection key of each word of a text, as numbers: what `Match` compares by. */
@@ -161,64 +150,82 @@ export class Lexicon {
   /** Walks the trie as far as the words lead, then tries the forms that ended on the way, longest first. */
   #longestAt(text: string, list: TokenList, first: number, without: number): Match | null {
     const { words, starts, ends } = list;
+    const ended = this.#ended;
     let state = 0;
     let gaps = 0;
     let found = 0;
     for (let i = first; i < list.length; i++) {
+      const next = this.#trie.next(state, this.#keyOf(words[i] ?? 0));
+      if (next < 0) break;
       if (i > first) {
         const gap = gapKind(text, ends[i - 1] ?? 0, starts[i] ?? 0);
         if (gap === Gap.broken) break;
         if (gap === Gap.hard) gaps |= 1 << Math.min(i - first - 1, MOST_GAPS);
       }
-      state = this.#trie.next(state, this.#keyOf(words[i] ?? 0));
-      if (state < 0) break;
-      if ((this.#firstForm[state] ?? 0) === 0 || found === MOST_ENDS) continue;
-      this.#ended[found * 3] = state;
-      this.#ended[found * 3 + 1] = i;
-      this.#ended[found * 3 + 2] = gaps;
+      state = next;
+      if (!this.#isEnd(state) || found === MOST_ENDS) continue;
+      ended[found * 3] = state;
+      ended[found * 3 + 1] = i;
+      ended[found * 3 + 2] = gaps;
       found++;
     }
     while (found-- > 0) {
-      const last = this.#ended[found * 3 + 1] ?? 0;
-      const span = { start: starts[first] ?? 0, end: ends[last] ?? 0 };
-      const named = { words: last - first + 1, gaps: this.#ended[found * 3 + 2] ?? 0, without };
-      const match = this.#matchAt(text, span, this.#ended[found * 3] ?? 0, named);
+      const last = ended[found * 3 + 1] ?? 0;
+      const match = this.#matchAt(text, starts[first] ?? 0, ends[last] ?? 0, {
+        state: ended[found * 3] ?? 0,
+        words: last - first + 1,
+        gaps: ended[found * 3 + 2] ?? 0,
+        without,
+      });
       if (match !== null) return match;
     }
     return null;
   }
 
-  #matchAt(text: string, span: Span, state: number, { words, gaps, without }: Named): Match | null {
-    const forms: LexiconForm[] = [];
-    let { start, end } = span;
-    for (let at = this.#firstForm[state] ?? 0; at !== 0; at = this.#nextForm[at - 1] ?? 0) {
-      const form = at - 1;
-      const target = this.#formTargets[form] ?? 0;
-      if (target === without || this.#targets[target] === null) continue;
-      if (!gapsAgree(gaps, this.#gaps[form] ?? 0, words)) continue;
-      const marks = this.#marks.get(form);
-      if (marks !== undefined) {
-        const from = span.start - marks.before.length;
-        if (!text.startsWith(marks.after, span.end)) continue;
-        if (from < 0 || !text.startsWith(marks.before, from)) continue;
-        start = from;
-        end = span.end + marks.after.length;
+  #matchAt(text: string, from: number, to: number, walk: Walk): Match | null {
+    const { state, words, gaps, without } = walk;
+    const listed = this.#listAt[state] ?? 0;
+    if (listed > 0 && gaps === 0) {
+      const forms = this.#lists[listed - 1] ?? [];
+      if (without < 0 || !forms.some(({ target }) => target === without)) {
+        return { start: from, end: to, form: state, words, forms };
       }
-      const written = {
-        text: this.#formTexts[form] ?? '',
-        kind: this.#formKinds[form] ?? 'title',
-        target,
-      };
-      const only = this.#scopes.get(form);
-      forms.push(only === undefined ? written : { ...written, only });
     }
-    if (forms.length === 0) return null;
-    return { start, end, form: state, words, forms: bestOfEachTarget(forms) };
+    const store = this.#forms;
+    const found: LexiconForm[] = [];
+    let [start, end] = [from, to];
+    let plain = gaps === 0;
+    for (let at = this.#firstForm[state] ?? 0; at !== 0; at = store.nextOf(at - 1)) {
+      const form = at - 1;
+      const target = store.targetOf(form);
+      if (target === without) plain = false;
+      if (target === without || (this.#removed > 0 && this.#targets[target] === null)) continue;
+      if (gaps !== 0 && !gapsAgree(gaps, store.gapsOf(form), words)) continue;
+      const marks = store.marksOf(form);
+      if (marks !== null) {
+        plain = false;
+        const before = from - marks.before.length;
+        if (!text.startsWith(marks.after, to)) continue;
+        if (before < 0 || !text.startsWith(marks.before, before)) continue;
+        start = before;
+        end = to + marks.after.length;
+      }
+      found.push(store.formAt(form));
+    }
+    if (found.length === 0) return null;
+    const forms = found.length === 1 ? found : bestOfEachTarget(found);
+    if (plain) this.#listAt[state] = this.#lists.push(forms);
+    return { start, end, form: state, words, forms };
   }
 
-  #addForm(text: string, kind: FormKind, target: number): number {
+  #isEnd(state: number): boolean {
+    return (((this.#ends[state >>> 5] ?? 0) >>> (state & 31)) & 1) === 1;
+  }
+
+  #addForm(form: LexiconForm): void {
+    const { text } = form;
     const tokens = this.#tokensOf(text);
-    if (tokens.length === 0) return -1;
+    if (tokens.length === 0) return;
     let state = 0;
     let gaps = 0;
     for (let i = 0; i < tokens.length; i++) {
@@ -227,23 +234,27 @@ export class Lexicon {
       }
       state = this.#trie.step(state, this.#keyOf(tokens.words[i] ?? 0));
     }
-    const form = this.#formTexts.push(text) - 1;
-    this.#formKinds.push(kind);
-    if (form >= this.#gaps.length) this.#growForms(form * 2);
-    if (state >= this.#firstForm.length) this.#firstForm = grown(this.#firstForm, state * 2);
-    this.#gaps[form] = gaps;
-    this.#formTargets[form] = target;
-    this.#nextForm[form] = this.#firstForm[state] ?? 0;
-    this.#firstForm[state] = form + 1;
-    const [, before = '', after = ''] = EDGE_MARKS.exec(text) ?? [];
-    if (before !== '' || after !== '') this.#marks.set(form, { before, after });
-    return form;
+    this.#reserve(state);
+    this.#listAt[state] = 0;
+    this.#firstForm[state] = this.#forms.add(form, gaps, this.#firstForm[state] ?? 0) + 1;
+    this.#ends[state >>> 5] = (this.#ends[state >>> 5] ?? 0) | (1 << (state & 31));
   }
 
-  #growForms(length: number): void {
-    this.#gaps = grown(this.#gaps, length);
-    this.#formTargets = grown(this.#formTargets, length);
-    this.#nextForm = grown(this.#nextForm, length);
+  #forgetLists(): void {
+    if (this.#lists.length === 0) return;
+    this.#lists.length = 0;
+    this.#listAt.fill(0);
+  }
+
+  /** Makes room for what is kept by state. */
+  #reserve(state: number): void {
+    if (this.#trie.size <= this.#firstForm.length) return;
+    const length = Math.max(state + 1, this.#firstForm.length) * 2;
+    this.#firstForm = grown(this.#firstForm, length);
+    this.#listAt = grown(this.#listAt, length);
+    const ends = new Uint32Array((length + 31) >> 5);
+    ends.set(this.#ends);
+    this.#ends = ends;
   }
 
   #tokensOf(text: string, span: Span = { start: 0, end: text.length }): TokenList {
@@ -281,18 +292,6 @@ export class Lexicon {
     }
     return this.#vocabulary.intern(units, units.length, hash);
   }
-}
-
-const RANK: Readonly<Record<FormKind, number>> = { title: 0, alias: 1, learned: 2, derived: 3 };
-
-function bestOfEachTarget(forms: readonly LexiconForm[]): readonly LexiconForm[] {
-  if (forms.length === 1) return forms;
-  const best = new Map<number, LexiconForm>();
-  for (const form of forms) {
-    const other = best.get(form.target);
-    if (other === undefined || RANK[form.kind] < RANK[other.kind]) best.set(form.target, form);
-  }
-  return [...best.values()].sort((a, b) => a.target - b.target);
 }
 
 /** The lexicon of the targets given. */

@@ -17,6 +17,13 @@ export interface MentionContext {
   readonly tied: boolean;
   /** A colon or dash follows, as after a term that is explained. */
   readonly introduces: boolean;
+  /** Words that point somewhere stand before it: “see”, “more about”, “siehe”, “véase”. */
+  readonly pointed: boolean;
+  /** A clause ends after it. */
+  readonly clauseEnd: boolean;
+  readonly inList: boolean;
+  /** Units of its line, as far as is looked. */
+  readonly lineLength: number;
 }
 
 /** How far around a mention is looked. */
@@ -24,6 +31,11 @@ const REACH = 120;
 
 const LINE_MARKS = /^[\s>]*(?:(?:[-*+•]|\d{1,3}[.)])\s+(?:\[.\]\s+)?)?$/;
 const CLOSING = /^[\s.,;:!?)\]"'”’»*_]*$/;
+
+const LIST_MARK = /^[\s>]*(?:[-*+•]|\d{1,3}[.)])\s/;
+
+const POINTING =
+  /(?:^|[^\p{L}])(?:see|see also|refer to|read|about|using|called|check out|cf\.?|vgl\.?|siehe|unter|über|lies|mehr zu|genannt|voir|consultez|à propos de|appelée?|véase|ver|consulta|sobre|llamad[oa]|vedi|cfr\.?|zie|zobacz|patrz|veja|leia|como)\s+(?:(?:the|die|der|das|den|el|la|los|las|le|les|o|a|os|as|il|lo|de|het)\s+)?["“„«‘(*_]*$/iu;
 
 /** Looks at the characters around a mention. Costs the same however long the line is. */
 export function contextOf(text: string, mention: Span): MentionContext {
@@ -47,6 +59,10 @@ export function contextOf(text: string, mention: Span): MentionContext {
     bracketed: /[([（]/.test(touching) || /[)\]）]/.test(following),
     emphasised: /[*_=]/.test(touching) && /[*_=]/.test(following),
     tied: /[-‐‑/_]/.test(touching) || /[-‐‑/_]/.test(following),
+    pointed: POINTING.test(before.slice(-40)) || /^[」』)]?(?:を参照|をご覧|について)/.test(after),
+    clauseEnd: after === '' || /^[*_"”’»)]*(?:[.,;:!?。、，；]|$)/.test(after),
+    inList: startsLine && LIST_MARK.test(before),
+    lineLength: before.length + after.length,
     introduces: /^[*_]{0,3}\s*[:：–—]|^[*_]{0,3}\s-\s/.test(after),
   };
 }

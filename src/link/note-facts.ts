@@ -4,7 +4,9 @@ import { scanNote } from '../markdown/scan-note';
 import type { NoteFile } from '../model/note';
 import type { NoteOutline, OutlineLink } from '../model/outline';
 import type { Span } from '../model/span';
-import type { Lexicon, LexiconForm, Match } from './lexicon';
+import type { LexiconForm } from './form-store';
+import type { Lexicon, Match } from './lexicon';
+import { tagsOfNote } from './note-tags';
 import { spanTest } from './span-test';
 
 /** Words of a note that name targets, whether they are a link already or not. */
@@ -29,6 +31,8 @@ export interface NoteFacts {
   readonly mentions: readonly Mention[];
   /** Targets of links in the properties. */
   readonly properties: ReadonlySet<number>;
+  /** Its tags, of the text and of the properties, without `#`, in lower case. */
+  readonly tags: ReadonlySet<string>;
   /** The inflection keys of all words outside protected spans, with those that links show. */
   readonly words: Int32Array;
 }
@@ -71,6 +75,7 @@ export function readNoteFacts(note: NoteFile, lexicon: Lexicon, resolve: Resolve
     own,
     mentions,
     properties,
+    tags: tagsOfNote(note.text, outline),
     words: wordKeys(note.text, parts, links, lexicon),
   };
 }

@@ -3,9 +3,9 @@ import type { NoteFile, VaultPath } from '../model/note';
 import { linkResolver } from '../markdown/resolve-links';
 import { contradicted } from './acronym-clash';
 import { candidatesOf, type Candidate } from './candidates';
-import { confidenceOf } from './confidence';
 import { evidenceOf, type Evidence, type LinkDecision } from './evidence';
 import type { Lexicon } from './lexicon';
+import { judgeOf, type Judge } from './judge';
 import { localMentions } from './local-forms';
 import { readNoteFacts, type Mention, type NoteFacts } from './note-facts';
 import type { FeatureRow } from './features';
@@ -19,9 +19,14 @@ export interface ProposalOptions {
   readonly minConfidence?: number;
   /** What the vault shows of how its owner links; without it the note stands for itself. */
   readonly evidence?: Evidence;
+  /** Who judges the candidates; the judge of the evidence when absent. */
+  readonly judge?: Pick<Judge, 'confidenceOf'>;
   /** Which mentions of a target become links: the first of the note or of each section, or all. */
   readonly firstMentionOnly?: 'note' | 'section' | 'all';
-  /** Whether mentions in headings may become links. */
+  /**
+   * Whether mentions in headings are as good as others. Unless so, one is proposed only where the note names
+   * the target nowhere else, and never as a sure one: a heading's words are what links to it are written with.
+   */
   readonly headings?: boolean;
 }
 
@@ -48,7 +53,13 @@ export function proposeLinks(
     (candidate) => !contradicted(candidate, note.text, lexicon),
   );
   const features = featuresOf(facts, candidates, evidence);
-  const judged = candidates.map((candidate, i) => judge(candidate, features[i], evidence));
+  const judge = options.judge ?? judgeOf(evidence);
+  const judged = candidates.map((candidate, i): Judged | null => {
+    const row = features[i];
+    return row === undefined
+      ? null
+      : { candidate, features: row, confidence: judge.confidenceOf(row) };
+  });
   const locals = localMentions(facts, candidates, lexicon);
   const minimum = options.minConfidence ?? OFFER;
   const proposals: Proposal[] = [];
@@ -67,15 +78,6 @@ function ownEvidence(note: NoteFile, lexicon: Lexicon): Evidence {
   return evidenceOf([note], lexicon, linkResolver(new Set([...paths, note.path])));
 }
 
-function judge(
-  candidate: Candidate,
-  features: FeatureRow | undefined,
-  evidence: Evidence,
-): Judged | null {
-  if (features === undefined) return null;
-  return { candidate, features, confidence: confidenceOf(features, evidence) };
-}
-
 /** The candidate's mentions that are to become links; none where its links are there already. */
 function mentionsToLink(
   one: Judged,
@@ -91,9 +93,11 @@ function mentionsToLink(
   const own = candidate.mentions
     .filter(({ mention }) => mention.linkedTo >= 0 || isMeant(mention, one, judged))
     .map(({ mention }) => mention);
-  const all = [...own, ...locals.filter((local) => local.forms[0]?.target === candidate.target)]
-    .sort((a, b) => a.start - b.start)
-    .filter((mention) => !inHeading(mention) || options.headings === true);
+  const named = [...own, ...locals.filter((local) => local.forms[0]?.target === candidate.target)];
+  named.sort((a, b) => a.start - b.start);
+  const heads = options.headings === true ? [] : named.filter(inHeading);
+  const outside = named.filter((mention) => !heads.includes(mention));
+  const all = outside.length > 0 ? outside : heads;
   const taken = new Set<number>();
   const chosen: Mention[] = [];
   const section = sectionsOf(facts, scope);
@@ -183,6 +187,7 @@ function proposalOf(
 ): Proposal {
   const { targets } = evidence.lexicon;
   const rivals = [...rivalsOf(mention, one, judged)].sort((a, b) => b.confidence - a.confidence);
+  const [inHeading] = one.candidate.mentions.filter((other) => other.mention === mention);
   const alternatives = rivals.flatMap((rival) => targets[rival.candidate.target]?.path ?? []);
   const proposal = {
     path: facts.note.path,
@@ -193,5 +198,9 @@ function proposalOf(
     confidence: Math.round(one.confidence * 1000) / 1000,
     reason: reasonFor(one.candidate, one.features, evidence),
   };
-  return alternatives.length === 0 ? proposal : { ...proposal, alternatives };
+  return {
+    ...proposal,
+    ...(inHeading?.inHeading === true ? { inHeading: true } : {}),
+    ...(alternatives.length === 0 ? {} : { alternatives }),
+  };
 }

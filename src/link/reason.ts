@@ -25,7 +25,7 @@ function fitOf(features: FeatureRow): string {
 function historyOf(candidate: Candidate, evidence: Evidence): string {
   const counts = evidence.targets.get(candidate.target);
   if (counts === undefined || counts.linked === 0) return '';
-  return `linked in ${counts.linked} of ${counts.notes} notes that name it`;
+  return `linked in ${counts.linked} of ${counts.decided} notes that name it`;
 }
 
 function supportOf(features: FeatureRow): readonly string[] {

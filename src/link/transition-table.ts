@@ -2,17 +2,23 @@ import { grown } from './vocabulary';
 
 const EMPTY = -1;
 
+/** Numbers of an edge: state, word, next state; the fourth keeps an edge within one line of the cache. */
+const STRIDE = 4;
+
 /**
- * The edges of a trie over word numbers, as an open-addressed table of (state, word) in typed arrays.
+ * The edges of a trie over word numbers, as an open-addressed table of (state, word) in one typed array.
  *
  * State 0 is the root. Its edges are looked up directly by word, since every word of a text asks for one.
+ * Most other questions are answered no: a bit for each hash answers most of them without the table, which
+ * is far larger than a processor's caches.
  */
 export class TransitionTable {
   #fromRoot = new Int32Array(1 << 10).fill(EMPTY);
-  #states = new Int32Array(1 << 10).fill(EMPTY);
-  #words = new Int32Array(1 << 10);
-  #targets = new Int32Array(1 << 10);
-  #edges = 0;
+  #edges = new Int32Array(STRIDE << 10).fill(EMPTY);
+  #mask = (1 << 10) - 1;
+  /** Four bits for each place of the table. */
+  #maybe = new Uint32Array((4 << 10) >> 5);
+  #count = 0;
   #size = 1;
 
   /** How many states there are. */
@@ -23,13 +29,16 @@ export class TransitionTable {
   /** The state after `word` in `state`, or -1. */
   next(state: number, word: number): number {
     if (state === 0) return word < this.#fromRoot.length ? (this.#fromRoot[word] ?? EMPTY) : EMPTY;
-    const mask = this.#states.length - 1;
-    let slot = slotOf(state, word) & mask;
-    for (;;) {
-      const at = this.#states[slot];
+    const hash = hashOf(state, word);
+    const mask = this.#mask;
+    const bit = hash & ((mask << 2) | 3);
+    if ((((this.#maybe[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) return EMPTY;
+    const edges = this.#edges;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const at = edges[slot * STRIDE] ?? EMPTY;
       if (at === EMPTY) return EMPTY;
-      if (at === state && this.#words[slot] === word) return this.#targets[slot] ?? EMPTY;
-      slot = (slot + 1) & mask;
+      if (at === state && edges[slot * STRIDE + 1] === word)
+        return edges[slot * STRIDE + 2] ?? EMPTY;
     }
   }
 
@@ -52,32 +61,37 @@ export class TransitionTable {
   }
 
   #addEdge(state: number, word: number, target: number): void {
-    if (++this.#edges * 2 > this.#states.length) this.#rehash();
+    if (++this.#count * 2 > this.#mask + 1) this.#rehash();
     this.#place(state, word, target);
   }
 
   #place(state: number, word: number, target: number): void {
-    const mask = this.#states.length - 1;
-    let slot = slotOf(state, word) & mask;
-    while (this.#states[slot] !== EMPTY) slot = (slot + 1) & mask;
-    this.#states[slot] = state;
-    this.#words[slot] = word;
-    this.#targets[slot] = target;
+    const hash = hashOf(state, word);
+    const mask = this.#mask;
+    const bit = hash & ((mask << 2) | 3);
+    this.#maybe[bit >>> 5] = (this.#maybe[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    let slot = hash & mask;
+    while (this.#edges[slot * STRIDE] !== EMPTY) slot = (slot + 1) & mask;
+    this.#edges[slot * STRIDE] = state;
+    this.#edges[slot * STRIDE + 1] = word;
+    this.#edges[slot * STRIDE + 2] = target;
   }
 
   #rehash(): void {
-    const [states, words, targets] = [this.#states, this.#words, this.#targets];
-    this.#states = new Int32Array(states.length * 2).fill(EMPTY);
-    this.#words = new Int32Array(states.length * 2);
-    this.#targets = new Int32Array(states.length * 2);
-    for (let slot = 0; slot < states.length; slot++) {
-      const state = states[slot] ?? EMPTY;
-      if (state !== EMPTY) this.#place(state, words[slot] ?? 0, targets[slot] ?? 0);
+    const old = this.#edges;
+    const length = (this.#mask + 1) * 2;
+    this.#mask = length - 1;
+    this.#edges = new Int32Array(length * STRIDE).fill(EMPTY);
+    this.#maybe = new Uint32Array((length * 4) >> 5);
+    for (let at = 0; at < old.length; at += STRIDE) {
+      const state = old[at] ?? EMPTY;
+      if (state !== EMPTY) this.#place(state, old[at + 1] ?? 0, old[at + 2] ?? 0);
     }
   }
 }
 
-function slotOf(state: number, word: number): number {
+function hashOf(state: number, word: number): number {
   const hash = Math.imul(state, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
-  return hash ^ (hash >>> 15);
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return mixed ^ (mixed >>> 13);
 }

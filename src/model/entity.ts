@@ -26,7 +26,9 @@ export interface Proposal extends Span {
   readonly confidence: number;
   /** Why, in words for people. */
   readonly reason: string;
-  /** Other notes that the same words could mean; such a proposal is never applied in bulk. */
+  /** The mention is in a heading; such a proposal is never applied in bulk. */
+  readonly inHeading?: boolean;
+  /** Other notes that the same words could mean, the likeliest first; such a proposal is never applied in bulk. */
   readonly alternatives?: readonly VaultPath[];
 }
 

@@ -1,3 +1,4 @@
+import { isSure } from '../link/tiers';
 import { writeLink, type ResolveLink } from '../markdown/links';
 import { scanNote } from '../markdown/scan-note';
 import type { Proposal } from '../model/entity';
@@ -38,13 +39,10 @@ export function linkEdits(
   }));
 }
 
-/** Proposals that may be made without asking: likely enough, and sure of what they mean. */
+/** Proposals that may be made without asking: as of `isSure`. */
 export function sureProposals(
   proposals: readonly Proposal[],
   minConfidence: number,
 ): readonly Proposal[] {
-  return proposals.filter(
-    ({ confidence, alternatives }) =>
-      confidence >= minConfidence && (alternatives === undefined || alternatives.length === 0),
-  );
+  return proposals.filter((proposal) => isSure(proposal, minConfidence));
 }
