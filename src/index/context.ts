@@ -17,22 +17,25 @@ export interface Context {
 const REACH = 8000;
 
 /**
- * The whole sentence around a span of a note's text, without markup.
+ * The whole sentence around a span of a note's text, or the whole paragraph, without markup.
  *
  * @returns null where the span is not in the text: the note has changed since the span was found
  */
-export function contextOf(text: string, span: Span, language: string): Context | null {
+export function contextOf(
+  text: string,
+  span: Span,
+  language: string,
+  extent: 'sentence' | 'paragraph' = 'sentence',
+): Context | null {
   if (span.start < 0 || span.end > text.length || span.start >= span.end) return null;
   const properties = frontmatterSpan(text);
   const inProperties = properties !== null && span.start < properties.end;
   const block = inProperties ? lineAround(text, span) : lineBlockAround(text, span);
   const piece = text.slice(block.start, block.end);
-  const { start, end } = sentenceAround(
-    piece,
-    span.start - block.start,
-    span.end - block.start,
-    language,
-  );
+  const { start, end } =
+    extent === 'paragraph'
+      ? { start: 0, end: piece.length }
+      : sentenceAround(piece, span.start - block.start, span.end - block.start, language);
   return markedContext(
     piece.slice(start, span.start - block.start),
     text.slice(span.start, span.end),

@@ -42,10 +42,10 @@ export function noteFilter(index: NoteIndex, filter: FacetFilter): (note: number
   const { dates } = filter;
   return (note) => {
     for (const [name, values] of included) {
-      if (!valuesOf(index, note, name).some((value) => values.has(value))) return false;
+      if (!facetValues(index, note, name).some((value) => values.has(value))) return false;
     }
     for (const { name, value } of filter.exclude) {
-      if (valuesOf(index, note, name).includes(value)) return false;
+      if (facetValues(index, note, name).includes(value)) return false;
     }
     if (dates !== null) {
       const date = index.dateOf(note);
@@ -61,7 +61,8 @@ function hasWords(index: NoteIndex, note: number, words: readonly string[]): boo
   return words.every((word) => searched.includes(word));
 }
 
-function valuesOf(index: NoteIndex, note: number, name: FacetName): readonly string[] {
+/** The values that a note has of a facet. */
+export function facetValues(index: NoteIndex, note: number, name: FacetName): readonly string[] {
   const { notes } = index;
   if (name === 'tag') return notes.tagsOf(note);
   if (name === 'author') return notes.authorsOf(note);

@@ -1,27 +1,48 @@
 import { Notice, type Plugin, type View, type WorkspaceLeaf } from 'obsidian';
 
-import type { Proposal } from '../model/entity';
-import { refuseProposal } from '../pipeline/link-decisions';
-import { applyLinks } from './link/apply-links';
-import { mentionsIn } from './link/link-notes';
+import { fixCitation } from './fix-citation';
+import { linkingOf } from './link/view-linking';
 import { registerNavigation } from './navigation/register-navigation';
 import type { Session } from './session';
+import { summarizeNote } from './summarize-active';
 import { registerBacklinksBlock } from './views/block/backlinks-block';
+import { CanvasCitations } from './views/canvas-citations';
 import { CITED_BY_VIEW, CitedByView } from './views/cited-by/cited-by-view';
 import { DOSSIER_VIEW, DossierView } from './views/dossier/dossier-view';
+import type { ViewHost } from './views/following-view';
 import { IndexKeeper } from './views/index-keeper';
 import { ObsidianSource } from './views/obsidian-source';
 import { storedIndex } from './views/stored-index';
-import type { ViewSource } from './views/view-source';
+import { ViewMemory } from './views/view-memory';
 
 /** Registers the views, the index that they read, and the commands that open them. */
 export function registerViews(plugin: Plugin, session: Session): void {
+  const { app } = session;
   const keeper = plugin.addChild(
-    new IndexKeeper(session.app, storedIndex(session.app), (message) => new Notice(message)),
+    new IndexKeeper(app, storedIndex(app), (message) => new Notice(message)),
   );
-  const source = new ObsidianSource(session.app, keeper, linkingOf(session));
-  plugin.registerView(CITED_BY_VIEW, (leaf) => new CitedByView(leaf, source));
-  plugin.registerView(DOSSIER_VIEW, (leaf) => new DossierView(leaf, source));
+  const canvases = plugin.addChild(
+    new CanvasCitations(app, () => {
+      keeper.announce();
+    }),
+  );
+  const source = new ObsidianSource(app, keeper, {
+    canvases,
+    linking: linkingOf(session),
+    summarize: (path) => summarizeNote(session, path),
+    fix: (place) => fixCitation(session, place),
+  });
+  const host: ViewHost = { source, memory: new ViewMemory(app) };
+  plugin.registerView(CITED_BY_VIEW, (leaf) => new CitedByView(leaf, host));
+  plugin.registerView(
+    DOSSIER_VIEW,
+    (leaf) =>
+      new DossierView(leaf, host, {
+        writeNote: () => undefined,
+        drawCanvas: () => undefined,
+        shown: () => undefined,
+      }),
+  );
   registerBacklinksBlock(plugin, source);
   registerNavigation(plugin, session, source, async (view, path) => {
     const type = view === 'dossier' ? DOSSIER_VIEW : CITED_BY_VIEW;
@@ -56,17 +77,4 @@ async function openInSidebar({ app }: Session, type: string): Promise<View | nul
   if (!open) await leaf.setViewState({ type, active: true });
   await workspace.revealLeaf(leaf);
   return leaf.view;
-}
-
-/** Links from a dossier: the mentions of one note in all others. */
-function linkingOf(session: Session): NonNullable<ViewSource['linking']> {
-  return {
-    proposals: async (target, signal) => {
-      const { proposals } = await mentionsIn(session, (path) => path !== target);
-      signal.throwIfAborted();
-      return proposals.filter((proposal: Proposal) => proposal.target === target);
-    },
-    link: (proposals) => applyLinks(session, proposals),
-    refuse: (proposal) => refuseProposal(session.vault.records, proposal),
-  };
 }

@@ -4,12 +4,11 @@ import type { ResolveLink } from '../markdown/links';
 import { linkResolver } from '../markdown/resolve-links';
 import type { CitationProblem, CitationState } from '../model/citation';
 import type { NoteFile, VaultPath } from '../model/note';
-import type { OutlineLink } from '../model/outline';
 import type { Span } from '../model/span';
 import { checkCitation, type CitationCheck } from '../summarize/check-citation';
 import { standsVerbatim } from '../summarize/stands-verbatim';
 import type { Vault } from '../vault/port';
-import { citedClaims, type CitedClaim } from './cited-claims';
+import { citedBy, citedClaims, type CitedClaim } from './cited-claims';
 import { findNote } from './find-note';
 import { paragraphsOfNote, type NoteParagraph } from './note-paragraphs';
 import { noteRecord, textOf, type NoteRecord } from './note-record';
@@ -109,19 +108,6 @@ function checkNote(
     return cited.length === 0 ? [] : checkClaim(claim, source, [...new Set(cited)]);
   });
   return { path, sentences };
-}
-
-/** The paragraphs that a link means: those of a range, where it shows one (`14–15`). */
-export function citedBy(
-  { subpath, display }: OutlineLink,
-  paragraphs: readonly NoteParagraph[],
-): NoteParagraph[] {
-  const id = subpath.slice(2).toLowerCase();
-  const first = paragraphs.findIndex((paragraph) => paragraph.id === id);
-  if (first < 0) return [];
-  const [, from, to] = /^\s*(\d{1,4})\s*[-‐-―−]\s*(\d{1,4})\s*$/.exec(display ?? '') ?? [];
-  const more = from === undefined || to === undefined ? 0 : Math.max(0, Number(to) - Number(from));
-  return paragraphs.slice(first, first + more + 1);
 }
 
 function checkClaim(

@@ -2,7 +2,7 @@ import { plainTextOf } from '../markdown/plain-text';
 import { scanNote } from '../markdown/scan-note';
 import type { OutlineBlock, OutlineLink } from '../model/outline';
 import type { Span } from '../model/span';
-import { withoutBlockId } from './note-paragraphs';
+import { withoutBlockId, type NoteParagraph } from './note-paragraphs';
 
 /** What a note says with a citation behind it: the words since the citation before, or since the block's start. */
 export interface CitedClaim extends Span {
@@ -35,6 +35,19 @@ export function citedClaims(text: string): CitedClaim[] {
     }
     return CLAIMING.has(block.type) ? claimsOf(text, block, own) : [];
   });
+}
+
+/** The paragraphs that a link means: those of a range, where it shows one (`14–15`). */
+export function citedBy(
+  { subpath, display }: OutlineLink,
+  paragraphs: readonly NoteParagraph[],
+): NoteParagraph[] {
+  const id = subpath.slice(2).toLowerCase();
+  const first = paragraphs.findIndex((paragraph) => paragraph.id === id);
+  if (first < 0) return [];
+  const [, from, to] = /^\s*(\d{1,4})\s*[-‐-―−]\s*(\d{1,4})\s*$/.exec(display ?? '') ?? [];
+  const more = from === undefined || to === undefined ? 0 : Math.max(0, Number(to) - Number(from));
+  return paragraphs.slice(first, first + more + 1);
 }
 
 function claimsOf(text: string, block: OutlineBlock, links: readonly OutlineLink[]): CitedClaim[] {

@@ -10,6 +10,7 @@ import type { TableColumn } from '../model/table';
 import type { ArchiveBudget, UnpackedArchive } from '../read/zip/archive';
 import type { SectionAnswer } from '../summarize/written/judge-answers';
 import type { JudgedSection } from '../summarize/written/judge-section';
+import type { BrokenCitation } from './citation-fixes/broken-citations';
 import type { SummaryCheck } from './check-summary';
 import type { ImportOptions, ReadOptions } from './options';
 
@@ -129,4 +130,6 @@ export interface Engine {
   summarizeCollection(collection: Collection): Promise<CollectionSummary>;
   /** Checks the sentences of every summary and digest among the notes against what they cite. */
   checkSummaries(notes: readonly NoteFile[]): Promise<readonly SummaryCheck[]>;
+  /** The citations among the notes that do not hold, with the paragraphs that they may have meant. */
+  findBrokenCitations(notes: readonly NoteFile[]): Promise<readonly BrokenCitation[]>;
 }

@@ -8,6 +8,7 @@ import { summarizeAnalysed } from '../summarize/summarize-document';
 import { judgeAnswers } from '../summarize/written/judge-answers';
 import { hashOf } from '../vault/hash';
 import { checkSummaries } from './check-summary';
+import { findBrokenCitations } from './citation-fixes/broken-citations';
 import { draftImport } from './draft-import';
 import { draftLinks } from './draft-links';
 import type { Engine } from './engine';
@@ -35,6 +36,7 @@ export const inProcessEngine: Engine = {
   draftImport: async (request) => Promise.resolve(draftImport(request)),
   draftLinks: async (request) => Promise.resolve(draftLinks(request)),
   checkSummaries: async (notes) => Promise.resolve(checkSummaries(notes)),
+  findBrokenCitations: async (notes) => Promise.resolve(findBrokenCitations(notes)),
   judgeAnswers: async (source, answers) => Promise.resolve(judgeAnswers(source, answers)),
   summarizeCollection: async (collection) => Promise.resolve(summarizeCollection(collection)),
   async summarize(source, { quotations = 0, ...length }) {

@@ -1,5 +1,6 @@
 import type { LinkDecision } from '../link/evidence';
 import type { Proposal } from '../model/entity';
+import type { VaultPath } from '../model/note';
 import type { RecordStore } from '../vault/port';
 
 /** One decision a line, so that a sync that merges files by lines loses none. */
@@ -34,4 +35,28 @@ function isDecision(value: unknown): value is LinkDecision {
   return (
     isText(path) && isText(form) && typeof target === 'string' && typeof accepted === 'boolean'
   );
+}
+
+/** What is not to be linked to a note, the latest decision first. A later decision of the same words holds. */
+export async function refusedMentions(
+  records: RecordStore,
+  target: VaultPath,
+): Promise<readonly LinkDecision[]> {
+  const latest = new Map<string, LinkDecision>();
+  for (const decision of await readLinkDecisions(records)) {
+    if (decision.target !== target) continue;
+    const key = `${decision.path ?? ''}\n${decision.form ?? ''}`;
+    latest.delete(key);
+    latest.set(key, decision);
+  }
+  return [...latest.values()].filter(({ accepted }) => !accepted).reverse();
+}
+
+/** Takes a refusal back: the words may be linked again. */
+export async function allowAgain(
+  records: RecordStore,
+  { path, form, target }: Pick<LinkDecision, 'path' | 'form' | 'target'>,
+): Promise<void> {
+  const decision: LinkDecision = { path, form, target, accepted: true };
+  await records.append(RECORD, `${JSON.stringify(decision)}\n`);
 }

@@ -3,6 +3,7 @@ import workerSource from 'inline-worker:./worker.ts';
 import type { Collection, CollectionSummary } from '../model/collection';
 import type { NoteFile } from '../model/note';
 import type { SummaryCheck } from '../pipeline/check-summary';
+import type { BrokenCitation } from '../pipeline/citation-fixes/broken-citations';
 import type {
   Engine,
   ImportDraft,
@@ -87,6 +88,10 @@ export class WorkerEngine implements Engine {
 
   checkSummaries(notes: readonly NoteFile[]): Promise<readonly SummaryCheck[]> {
     return this.call('checkSummaries', [notes], VAULT_LIMIT);
+  }
+
+  findBrokenCitations(notes: readonly NoteFile[]): Promise<readonly BrokenCitation[]> {
+    return this.call('findBrokenCitations', [notes], VAULT_LIMIT);
   }
 
   /** Ends the worker. Calls that are waiting are rejected, and so is every later one. */

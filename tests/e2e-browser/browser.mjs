@@ -3,6 +3,7 @@
  * `require` that knows only `obsidian`.
  */
 import { readFile } from 'node:fs/promises';
+import process from 'node:process';
 
 import chromium from '@sparticuz/chromium';
 import esbuild from 'esbuild';
@@ -12,7 +13,7 @@ const root = new URL('../../', import.meta.url);
 const fileAt = (path) => readFile(new URL(path, root), 'utf8');
 
 /** The host, bundled for a page. */
-async function bundleHost() {
+export async function bundleHost() {
   const { outputFiles } = await esbuild.build({
     entryPoints: [new URL('page.ts', import.meta.url).pathname],
     absWorkingDir: root.pathname,
@@ -29,16 +30,28 @@ async function bundleHost() {
   return outputFiles[0].text;
 }
 
-export async function launch() {
-  // A single process, which the package asks for by default, cannot have two pages.
-  const args = chromium.args.filter((arg) => arg !== '--single-process');
-  const browser = await browserType.launch({
-    args,
+/** How the browser is started, for one process or for all test files. */
+export async function browserOptions() {
+  return {
+    // A single process, which the package asks for by default, cannot have two pages.
+    args: chromium.args.filter((arg) => arg !== '--single-process'),
     executablePath: await chromium.executablePath(),
     headless: true,
-  });
+  };
+}
+
+/**
+ * A browser to open vaults in: the one that all test files share where they run together, else one of its own.
+ */
+export async function launch() {
+  const shared = process.env.CORPUS_BROWSER;
+  const browser =
+    shared === undefined
+      ? await browserType.launch(await browserOptions())
+      : await browserType.connect(shared);
+  const hostText = process.env.CORPUS_HOST;
   const [host, theme, styles, main, manifest] = await Promise.all([
-    bundleHost(),
+    hostText === undefined ? bundleHost() : readFile(hostText, 'utf8'),
     fileAt('tests/host/theme.css'),
     fileAt('styles.css'),
     fileAt('main.js'),

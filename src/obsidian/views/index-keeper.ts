@@ -224,6 +224,11 @@ export class IndexKeeper extends Component {
     if (note !== null) this.index.put(note);
   }
 
+  /** Tells readers, soon, that there is something new for them. */
+  announce(): void {
+    this.changed();
+  }
+
   private changed(): void {
     window.clearTimeout(this.timer);
     this.timer = window.setTimeout(() => {

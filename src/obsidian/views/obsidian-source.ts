@@ -5,18 +5,24 @@ import type { VaultPath } from '../../model/note';
 import type { IndexKeeper } from './index-keeper';
 import type { IndexState, NotePlace, OpenHow, ViewSource } from './view-source';
 
+/** What can be done from the views besides looking. */
+type Doing = Pick<ViewSource, 'canvases' | 'linking' | 'summarize' | 'fix'>;
+
 /** The views' source in the app. */
 export class ObsidianSource implements ViewSource {
+  readonly canvases?: NonNullable<ViewSource['canvases']>;
   readonly linking?: NonNullable<ViewSource['linking']>;
+  readonly summarize?: NonNullable<ViewSource['summarize']>;
+  readonly fix?: NonNullable<ViewSource['fix']>;
   private readonly app: App;
   private readonly keeper: IndexKeeper;
   /** What the app hangs its previews on. */
   private readonly hoverParent: HoverParent = { hoverPopover: null };
 
-  constructor(app: App, keeper: IndexKeeper, linking?: NonNullable<ViewSource['linking']>) {
+  constructor(app: App, keeper: IndexKeeper, doing: Doing = {}) {
     this.app = app;
     this.keeper = keeper;
-    if (linking !== undefined) this.linking = linking;
+    Object.assign(this, doing);
   }
 
   get index(): NoteIndex {

@@ -2,6 +2,7 @@ import type { NoteIndex } from '../../index/note-index';
 import type { Proposal } from '../../model/entity';
 import type { VaultPath } from '../../model/note';
 import type { Span } from '../../model/span';
+import type { CanvasCitation } from './canvas-citations';
 
 /** Where something is opened: in the note's own tab, a new tab, or beside. */
 export type OpenHow = 'here' | 'tab' | 'split';
@@ -20,6 +21,24 @@ export type IndexState =
   | { readonly type: 'stopped'; readonly done: number; readonly total: number }
   | { readonly type: 'ready' }
   | { readonly type: 'failed'; readonly reason: string };
+
+/** A citation of a paragraph that does not exist. */
+export interface BrokenPlace {
+  /** The citing note, and the link in it. */
+  readonly path: VaultPath;
+  readonly span: Span;
+  readonly target: VaultPath;
+  readonly cited: string;
+}
+
+/** Words that are not to be linked to a note. */
+export interface RefusedMention {
+  /** The note that they stand in; null for the whole vault. */
+  readonly path: VaultPath | null;
+  /** Null for every form. */
+  readonly form: string | null;
+  readonly target: VaultPath;
+}
 
 /** What became of mentions that were to be linked. */
 interface LinkOutcome {
@@ -42,6 +61,17 @@ export interface ViewSource {
   rebuild(): void;
   /** Stops building the index. */
   stopBuilding(): void;
+  /** The canvases that show or link a note; absent where there are none to ask. */
+  readonly canvases?: {
+    of(
+      path: VaultPath,
+      resolve: (target: string, from: VaultPath) => VaultPath | null,
+    ): readonly CanvasCitation[];
+  };
+  /** Writes the summary of a document; absent where none can be written. */
+  readonly summarize?: (path: VaultPath) => Promise<void>;
+  /** Offers the paragraphs that a broken citation may have meant. Whether it was mended; absent where it cannot be. */
+  readonly fix?: (citation: BrokenPlace) => Promise<boolean>;
   /** What can be done about mentions that are no links yet; absent where nothing can. */
   readonly linking?: {
     /** The mentions of a note in others that could be links. */
@@ -50,5 +80,9 @@ export interface ViewSource {
     link(proposals: readonly Proposal[]): Promise<LinkOutcome | null>;
     /** Remembers that this mention is not to be linked. */
     refuse(proposal: Proposal): Promise<void>;
+    /** What is not to be linked to a note, the latest decision first. */
+    refused(target: VaultPath): Promise<readonly RefusedMention[]>;
+    /** Takes such a decision back. */
+    allow(refused: RefusedMention): Promise<void>;
   };
 }

@@ -5,8 +5,7 @@ import { scanNote } from '../../markdown/scan-note';
 import type { NoteFile, VaultPath } from '../../model/note';
 import type { OutlineLink } from '../../model/outline';
 import type { Span } from '../../model/span';
-import { citedClaims, type CitedClaim } from '../cited-claims';
-import { citedBy } from '../check-summary';
+import { citedBy, citedClaims, type CitedClaim } from '../cited-claims';
 import { paragraphsOfNote } from '../note-paragraphs';
 import { ParagraphSearch, type ParagraphCandidate } from './nearest-paragraphs';
 

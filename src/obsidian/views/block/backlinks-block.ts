@@ -9,7 +9,7 @@ import { roleOf } from '../../../write/note-tags';
 import { counted } from '../../counted';
 import { parseBlock, type BlockOptions } from './block-options';
 import { Contexts } from '../list/contexts';
-import { detailOf } from '../dossier/dossier-rows';
+import { detailOf } from '../dossier/note-detail';
 import { drawTimeline } from '../timeline/draw-timeline';
 import { timelineModel } from '../timeline/timeline-model';
 import { paragraphLabel } from '../list/tree-rows';

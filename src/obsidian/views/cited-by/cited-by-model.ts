@@ -5,18 +5,25 @@ import { counted } from '../../counted';
 import { paragraphLabel, type GroupRow, type MentionRow, type TreeRow } from '../list/tree-rows';
 
 /** Which paragraphs are listed. */
-export type Coverage = 'all' | 'cited' | 'uncited';
+export type Coverage = 'all' | 'cited' | 'uncited' | 'differing';
 /** From which notes citations are counted. */
-export type CitingKind = 'all' | 'summaries' | 'notes';
+export type CitingKind = 'all' | 'summaries' | 'notes' | 'canvas';
 
 export interface CitedByFilter {
   readonly coverage: Coverage;
   readonly kind: CitingKind;
   /** Words to be found in the citing note's title or its sentence. */
   readonly text: string;
+  /** Whether the note's own links to itself count. */
+  readonly selfLinks: boolean;
 }
 
-export const NO_FILTER: CitedByFilter = { coverage: 'all', kind: 'all', text: '' };
+export const NO_FILTER: CitedByFilter = {
+  coverage: 'all',
+  kind: 'all',
+  text: '',
+  selfLinks: false,
+};
 
 /** What the view shows, as data. */
 export interface CitedByModel {
@@ -25,24 +32,34 @@ export interface CitedByModel {
   /** How often each paragraph is cited, in document order. */
   readonly strip: readonly { readonly id: string; readonly count: number }[];
   readonly rows: readonly TreeRow[];
-  /** Why there are no rows; null where there are. */
-  readonly empty: 'no paragraphs' | 'not cited' | 'filtered' | null;
+  /** Why there are no rows, or none with a citation; null where there are. */
+  readonly empty: 'no paragraphs' | 'not cited' | 'all cited' | 'filtered' | null;
 }
+
+/** What is known of citations besides where they stand; it comes later than they do. */
+export interface CitationFacts {
+  /** The sentence: the text filter looks in it too. */
+  readonly sentenceOf: (citation: Citation) => string | null;
+  /** Whether it quotes what its paragraph does not say. */
+  readonly differs: (citation: Citation) => boolean;
+}
+
+const NO_FACTS: CitationFacts = { sentenceOf: () => null, differs: () => false };
 
 /**
  * What cites a note, by paragraph in document order, then the whole note, then what is broken.
  *
  * @param folded keys of the groups that are closed
- * @param sentenceOf the sentence of a citation where it is known: the text filter looks in it too
+ * @param facts what is known of the citations so far
  */
 export function citedByModel(
   path: VaultPath,
   citations: Citations,
   filter: CitedByFilter,
   folded: ReadonlySet<string>,
-  sentenceOf: (citation: Citation) => string | null = () => null,
+  facts: CitationFacts = NO_FACTS,
 ): CitedByModel {
-  const wanted = matcher(filter, sentenceOf);
+  const wanted = matcher(filter, facts);
   const narrow = (paragraph: CitedParagraph): CitedParagraph => ({
     ...paragraph,
     citations: paragraph.citations.filter(wanted),
@@ -59,25 +76,30 @@ export function citedByModel(
     summary: summarise(paragraphs, found),
     strip: paragraphs.map((entry) => ({ id: entry.id, count: entry.citations.length })),
     rows: place(groups),
-    empty: groups.length > 0 ? null : reasonFor(citations, filter),
+    empty: reasonFor(citations, filter, groups.length, found.length),
   };
 }
 
 function matcher(
-  { kind, text }: CitedByFilter,
-  sentenceOf: (citation: Citation) => string | null,
+  { coverage, kind, text }: CitedByFilter,
+  { sentenceOf, differs }: CitationFacts,
 ): (citation: Citation) => boolean {
   const words = text
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
   return (citation) => {
-    const isSummary = roleOf(citation.from.tags) === 'summary';
-    if (kind !== 'all' && isSummary !== (kind === 'summaries')) return false;
+    if (kind !== 'all' && kindOf(citation) !== kind) return false;
+    if (coverage === 'differing' && !differs(citation)) return false;
     if (words.length === 0) return true;
     const searched = `${citation.from.title}\n${sentenceOf(citation) ?? ''}`.toLowerCase();
     return words.every((word) => searched.includes(word));
   };
+}
+
+function kindOf({ from }: Citation): CitingKind {
+  if (from.kind === 'canvas') return 'canvas';
+  return roleOf(from.tags) === 'summary' ? 'summaries' : 'notes';
 }
 
 interface Group {
@@ -93,7 +115,7 @@ function paragraphGroups(
 ): Group[] {
   const cited = ({ citations }: CitedParagraph): boolean => citations.length > 0;
   // With a filter for citations, a paragraph without one is what was not asked for.
-  const narrowed = coverage === 'all' && (text !== '' || kind !== 'all');
+  const narrowed = text !== '' || kind !== 'all';
   const listed = paragraphs.filter((entry) => {
     if (coverage === 'uncited') return !cited(entry);
     return (coverage === 'all' && !narrowed) || cited(entry);
@@ -182,6 +204,7 @@ function mentionRow(
     label: from.title,
     paragraph,
     property,
+    cited: citation.cited,
     proposal: null,
   };
 }
@@ -195,7 +218,17 @@ function summarise(paragraphs: readonly CitedParagraph[], found: readonly Citati
   return `${cited.toLocaleString('en')} of ${counted(paragraphs.length, 'paragraph')} cited · ${part}`;
 }
 
-function reasonFor(citations: Citations, filter: CitedByFilter): CitedByModel['empty'] {
-  if (filter.coverage !== 'all' || filter.text !== '' || filter.kind !== 'all') return 'filtered';
-  return citations.paragraphs.length === 0 ? 'no paragraphs' : 'not cited';
+function reasonFor(
+  { total, paragraphs }: Citations,
+  { coverage, text, kind }: CitedByFilter,
+  groups: number,
+  found: number,
+): CitedByModel['empty'] {
+  if (coverage === 'uncited') {
+    if (groups > 0) return null;
+    return paragraphs.length === 0 ? 'no paragraphs' : 'all cited';
+  }
+  if (found > 0) return null;
+  if (total > 0 && (coverage !== 'all' || text !== '' || kind !== 'all')) return 'filtered';
+  return paragraphs.length === 0 ? 'no paragraphs' : 'not cited';
 }

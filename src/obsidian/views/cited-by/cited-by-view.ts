@@ -1,31 +1,20 @@
-import { ItemView, setIcon, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import type { Menu, WorkspaceLeaf } from 'obsidian';
 
 import { citationsOf, type Citation, type Citations } from '../../../index/citations';
 import { contextLine, contextOf } from '../../../index/context';
-import { nameOf } from '../../../markdown/links';
 import type { VaultPath } from '../../../model/note';
 import { counted } from '../../counted';
-import {
-  citedByModel,
-  NO_FILTER,
-  type CitedByFilter,
-  type CitedByModel,
-  type CitingKind,
-  type Coverage,
-} from './cited-by-model';
-import { Contexts } from '../list/contexts';
+import { FollowingView, type AnswerChange, type ViewHost, type ViewParts } from '../following-view';
 import { drawRow } from '../list/draw-rows';
-import { drawStrip } from './draw-strip';
 import { TreeList } from '../list/tree-list';
-import { rowsOf, type TreeRow } from '../list/tree-rows';
-import {
-  drawChoice,
-  drawEmpty,
-  drawFilterField,
-  drawIndexState,
-  type EmptyState,
-} from '../view-frame';
-import type { OpenHow, ViewSource } from '../view-source';
+import { placeOf, rowsOf, type TreeRow } from '../list/tree-rows';
+import { drawEmpty, type EmptyState } from '../view-frame';
+import { citedByModel, NO_FILTER, type CitedByFilter, type CitedByModel } from './cited-by-model';
+import { drawCitedByTools, readFilter } from './cited-by-tools';
+import { drawStrip } from './draw-strip';
+import { Quotations } from './quotations';
+import { drawCitationActions } from './row-actions';
+import { withCanvases } from './with-canvases';
 
 export const CITED_BY_VIEW = 'corpus-cited-by';
 
@@ -33,24 +22,20 @@ export const CITED_BY_VIEW = 'corpus-cited-by';
 const SEARCHED = 400;
 
 /** Who cites the note being read, by paragraph. */
-export class CitedByView extends ItemView {
+export class CitedByView extends FollowingView<CitedByFilter> {
   override icon = 'quote';
-  override navigation = false;
-  private readonly source: ViewSource;
-  private readonly contexts: Contexts;
-  private path: VaultPath | null = null;
-  private pinned = false;
-  private filter: CitedByFilter = NO_FILTER;
   private readonly folded = new Set<string>();
   private citations: Citations | null = null;
+  private quotations: Quotations | null = null;
   private sentences: ReadonlyMap<Citation, string> = new Map();
+  private differing = 0;
   private tree: TreeList | null = null;
-  private parts: Parts | null = null;
+  private tools: HTMLElement | null = null;
+  private strip: HTMLElement | null = null;
+  private empty: HTMLElement | null = null;
 
-  constructor(leaf: WorkspaceLeaf, source: ViewSource) {
-    super(leaf);
-    this.source = source;
-    this.contexts = new Contexts(source);
+  constructor(leaf: WorkspaceLeaf, host: ViewHost) {
+    super(leaf, host, NO_FILTER);
   }
 
   override getViewType(): string {
@@ -61,263 +46,236 @@ export class CitedByView extends ItemView {
     return 'Cited by';
   }
 
-  override getState(): Record<string, unknown> {
-    return {
-      pinned: this.pinned,
-      filter: this.filter,
-      ...(this.pinned ? { path: this.path } : {}),
-    };
-  }
-
-  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
-    const saved = (state ?? {}) as { pinned?: unknown; path?: unknown; filter?: unknown };
-    this.filter = readFilter(saved.filter);
-    this.pinned = saved.pinned === true && typeof saved.path === 'string';
-    if (this.pinned && typeof saved.path === 'string') this.path = saved.path;
-    this.draw();
-    await super.setState(state, result);
-  }
-
-  protected override async onOpen(): Promise<void> {
-    const follow = (): void => {
-      const file = this.app.workspace.getActiveFile();
-      if (!this.pinned && file?.extension === 'md' && file.path !== this.path) this.show(file.path);
-    };
-    this.registerEvent(this.app.workspace.on('file-open', follow));
-    this.registerEvent(
-      this.app.vault.on('rename', (file, from) => {
-        if (from === this.path) this.show(file.path);
-      }),
-    );
-    this.register(
-      this.source.subscribe(() => {
-        this.news();
-      }),
-    );
-    this.draw();
-    follow();
+  /** Shows the citations of one paragraph. */
+  async showParagraph(path: VaultPath, id: string): Promise<void> {
+    if (path !== this.path) this.show(path);
+    if (this.settings.coverage !== 'all') this.clear();
     await Promise.resolve();
+    this.tree?.reveal(`paragraph ${id.toLowerCase()}`);
   }
 
-  override onResize(): void {
-    this.tree?.resize();
+  protected override readSettings(saved: unknown): CitedByFilter {
+    return readFilter(saved);
   }
 
-  protected override async onClose(): Promise<void> {
-    this.tree?.dispose();
-    this.tree = null;
-    this.contentEl.empty();
-    await Promise.resolve();
+  protected override lasting(filter: CitedByFilter): CitedByFilter {
+    return { ...filter, text: '' };
   }
 
-  /** Shows who cites a note. */
-  show(path: VaultPath): void {
-    this.path = path;
-    this.folded.clear();
-    this.refresh();
-  }
-
-  private draw(): void {
-    const { contentEl } = this;
-    this.tree?.dispose();
-    contentEl.empty();
-    contentEl.addClass('corpus-view', 'corpus-cited-by');
-    const head = contentEl.createDiv('corpus-view-head');
-    const title = head.createDiv({ cls: 'corpus-view-title', attr: { dir: 'auto' } });
-    this.drawPin(head);
-    const tools = contentEl.createDiv('corpus-view-tools');
-    this.drawTools(tools);
-    const state = contentEl.createDiv({ cls: 'corpus-index-state', attr: { role: 'status' } });
-    const summary = contentEl.createDiv({ cls: 'corpus-view-summary', attr: { role: 'status' } });
-    const strip = contentEl.createDiv('corpus-strip');
-    const news = contentEl.createEl('button', { cls: 'corpus-news corpus-hidden' });
-    news.addEventListener('click', () => {
-      this.refresh();
+  protected override drawBody({ body }: ViewParts): void {
+    this.tools = createDiv('corpus-view-tools');
+    body.prepend(this.tools);
+    drawCitedByTools(this.tools, this.settings, (change) => {
+      this.keep(change);
+      if (change.text === undefined || change.text === '') this.showRows();
+      else void this.readSentences();
     });
-    const empty = contentEl.createDiv('corpus-empty-place');
-    this.parts = { title, tools, state, summary, strip, news, empty };
-    this.tree = new TreeList(contentEl, 'Citations by paragraph', {
+    this.strip = body.createDiv('corpus-strip');
+    this.empty = body.createDiv('corpus-empty-place');
+    this.tree = new TreeList(body, 'Citations by paragraph', {
       draw: (row, element) => {
-        drawRow(row, element, this.contexts);
+        this.drawRow(row, element);
       },
-      open: (row, how) => void this.open(row, how),
-      toggle: (row) => {
-        this.toggle(row.key);
+      open: (row, how) => {
+        const place = placeOf(row);
+        if (place !== null) void this.source.openAt(place, how);
+      },
+      toggle: ({ key }) => {
+        if (!this.folded.delete(key)) this.folded.add(key);
+        this.showRows();
       },
       preview: (row, event, element) => {
-        const place = row.type === 'mention' ? row : row.place;
-        if (place !== null) this.source.preview(event, element, placeOf(place));
+        const place = placeOf(row);
+        if (place !== null) this.source.preview(event, element, place);
       },
       key: (_row, { key }) => key === '/' && this.focusFilter(),
     });
-    this.refresh();
   }
 
-  private drawPin(head: HTMLElement): void {
-    const pin = head.createEl('button', {
-      cls: 'clickable-icon corpus-pin',
-      attr: { 'aria-label': 'Keep this note', 'aria-pressed': String(this.pinned) },
-    });
-    setIcon(pin, 'pin');
-    pin.addEventListener('click', () => {
-      this.pinned = !this.pinned && this.path !== null;
-      pin.setAttribute('aria-pressed', String(this.pinned));
-      this.app.workspace.requestSaveLayout();
-      const active = this.app.workspace.getActiveFile();
-      if (!this.pinned && active !== null && active.path !== this.path) this.show(active.path);
-    });
+  protected override release(): void {
+    this.tree?.dispose();
+    this.tree = null;
   }
 
-  private drawTools(tools: HTMLElement): void {
-    const set = (change: Partial<CitedByFilter>): void => {
-      void this.setFilter({ ...this.filter, ...change });
-    };
-    drawChoice<Coverage>(
-      tools,
-      'Paragraphs',
-      [
-        ['all', 'All ¶'],
-        ['cited', 'Cited'],
-        ['uncited', 'Uncited'],
-      ],
-      this.filter.coverage,
-      (coverage) => {
-        set({ coverage });
-      },
-    );
-    drawChoice<CitingKind>(
-      tools,
-      'Cited by',
-      [
-        ['all', 'Any note'],
-        ['summaries', 'Summaries'],
-        ['notes', 'Other notes'],
-      ],
-      this.filter.kind,
-      (kind) => {
-        set({ kind });
-      },
-    );
-    drawFilterField(tools, 'Filter citations', this.filter.text, (text) => {
-      set({ text });
-    });
+  protected override measure(): void {
+    this.tree?.resize();
   }
 
-  private async setFilter(filter: CitedByFilter): Promise<void> {
-    this.filter = filter;
-    this.app.workspace.requestSaveLayout();
-    if (filter.text !== '' && this.sentences.size === 0) await this.readSentences();
-    this.update();
+  protected override redraw(): void {
+    this.renewQuotations();
+    this.tree?.redraw();
   }
 
-  /** Asks the index again. */
-  private refresh(): void {
-    this.contexts.clear();
+  protected override get busy(): boolean {
+    return this.tree !== null && (this.tree.scrolled || this.tree.hasFocus);
+  }
+
+  protected override compare(path: VaultPath): AnswerChange {
+    const shown = this.citations;
+    const now = this.ask(path);
+    if (shown === null) return { more: now.total, same: false };
+    const same =
+      sameIds(shown.paragraphs, now.paragraphs) &&
+      sameIds(shown.broken, now.broken) &&
+      shown.whole.length === now.whole.length;
+    if (same) this.citations = now;
+    return { more: now.total - shown.total, same };
+  }
+
+  protected override refresh(): void {
     this.sentences = new Map();
-    this.citations = this.path === null ? null : citationsOf(this.source.index, this.path);
-    if (this.filter.text === '') this.update();
-    else void this.setFilter(this.filter);
+    this.citations = this.path === null ? null : this.ask(this.path);
+    this.renewQuotations();
+    if (this.settings.text === '') this.showRows();
+    else void this.readSentences();
   }
 
-  private update(): void {
-    const { parts, citations, path } = this;
-    if (parts === null) return;
-    drawIndexState(parts.state, this.source.state, this.source);
-    parts.news.addClass('corpus-hidden');
-    const model = path === null || citations === null ? null : this.model(path, citations);
-    parts.title.setText(path === null ? '' : this.titleOf(path));
-    parts.tools.toggleClass('corpus-hidden', model === null);
-    parts.summary.setText(model?.summary ?? '');
-    drawStrip(parts.strip, model?.strip ?? [], (id) => {
-      this.reveal(id);
+  protected override fillMenu(menu: Menu): void {
+    menu.addItem((item) =>
+      item
+        .setTitle('Count the note’s own links')
+        .setIcon('refresh-cw')
+        .setChecked(this.settings.selfLinks)
+        .onClick(() => {
+          this.keep({ selfLinks: !this.settings.selfLinks });
+          this.update();
+        }),
+    );
+    menu.addItem((item) =>
+      item
+        .setTitle('Close all paragraphs')
+        .setIcon('chevrons-down-up')
+        .onClick(() => {
+          for (const row of this.model()?.rows ?? [])
+            if (row.type === 'group') this.folded.add(row.key);
+          this.showRows();
+        }),
+    );
+    menu.addItem((item) =>
+      item
+        .setTitle('Open all paragraphs')
+        .setIcon('chevrons-up-down')
+        .onClick(() => {
+          this.folded.clear();
+          this.showRows();
+        }),
+    );
+  }
+
+  private ask(path: VaultPath): Citations {
+    const { index } = this.source;
+    const { selfLinks } = this.settings;
+    const cards = this.source.canvases?.of(path, (target, from) => index.resolve(target, from));
+    return withCanvases(citationsOf(index, path, { selfLinks }), cards ?? []);
+  }
+
+  private model(): CitedByModel | null {
+    const { path, citations, settings, folded } = this;
+    if (path === null || citations === null) return null;
+    return citedByModel(path, citations, settings, folded, {
+      sentenceOf: (citation) => this.sentences.get(citation) ?? null,
+      differs: (citation) => this.quotations?.differs(citation) ?? false,
     });
-    parts.empty.empty();
-    const empty = model === null ? NO_NOTE : this.emptyState(model);
-    if (empty !== null) drawEmpty(parts.empty, empty);
+  }
+
+  private showRows(): void {
+    const { parts, strip, empty, tools } = this;
+    if (parts === null || strip === null || empty === null) return;
+    const model = this.model();
+    tools?.toggleClass('corpus-hidden', model === null);
+    this.say(model);
+    drawStrip(strip, model?.strip ?? [], (id) => {
+      if (this.settings.coverage === 'uncited') this.clear();
+      this.tree?.reveal(`paragraph ${id}`);
+    });
+    empty.empty();
+    const why = this.emptyState(model);
+    if (why !== null) drawEmpty(empty, why);
     this.tree?.show(rowsOf(model?.rows ?? []));
   }
 
-  private model(path: VaultPath, citations: Citations): CitedByModel {
-    return citedByModel(
-      path,
-      citations,
-      this.filter,
-      this.folded,
-      (citation) => this.sentences.get(citation) ?? null,
-    );
+  private say(model: CitedByModel | null): void {
+    const differ = this.differing === 1 ? 'quotation differs' : 'quotations differ';
+    const warning = this.differing > 0 ? ` · ${String(this.differing)} ${differ}` : '';
+    this.parts?.summary.setText(model === null ? '' : `${model.summary}${warning}`);
   }
 
-  /** New citations do not move what is being read: they are said, and come when asked for. */
-  private news(): void {
-    const { parts, path } = this;
-    if (parts === null) return;
-    drawIndexState(parts.state, this.source.state, this.source);
-    const reading = this.tree !== null && (this.tree.scrolled || this.tree.hasFocus);
-    if (!reading || path === null || this.citations === null) {
-      this.refresh();
+  private drawRow(row: TreeRow, element: HTMLElement): void {
+    drawRow(row, element, this.contexts, { counts: (count) => counted(count, 'citation') });
+    const { path, quotations } = this;
+    if (row.type !== 'mention' || path === null || quotations === null) return;
+    drawCitationActions(row, element, {
+      app: this.app,
+      source: this.source,
+      cited: path,
+      title: this.noteTitle(),
+      broken: this.citations?.broken.some(({ id }) => id === row.cited) ?? false,
+      expect: () => {
+        this.expect();
+      },
+      difference: () => quotations.at(row.path, row.span.start),
+    });
+  }
+
+  private renewQuotations(): void {
+    const { path, citations, contexts } = this;
+    if (path === null || citations === null) {
+      this.quotations = null;
       return;
     }
-    const change = citationsOf(this.source.index, path).total - this.citations.total;
-    if (change === 0) return;
-    parts.news.setText(`${change > 0 ? `${change} new` : `${-change} gone`} · Refresh`);
-    parts.news.removeClass('corpus-hidden');
+    const quotations = new Quotations(contexts, path);
+    this.quotations = quotations;
+    const cited = citations.paragraphs.flatMap((entry) => entry.citations);
+    void quotations.count(cited).then((differing) => {
+      if (this.quotations !== quotations) return;
+      this.differing = differing;
+      if (this.settings.coverage === 'differing') this.showRows();
+      else this.say(this.model());
+    });
   }
 
-  private emptyState({ empty }: CitedByModel): EmptyState | null {
-    if (empty === null) return null;
-    if (empty === 'filtered') {
-      const hidden = this.citations?.total ?? 0;
-      const text =
-        hidden === 0 ? 'Nothing to show.' : `The filters hide all ${counted(hidden, 'citation')}.`;
-      return {
-        text,
-        action: {
-          label: 'Clear filters',
-          run: () => {
-            this.clear();
+  private emptyState(model: CitedByModel | null): EmptyState | null {
+    if (model === null) return { text: 'Open a note to see which notes cite it.' };
+    switch (model.empty) {
+      case null:
+        return null;
+      case 'filtered':
+        return {
+          text: `The filters hide all ${counted(this.citations?.total ?? 0, 'citation')}.`,
+          action: {
+            label: 'Clear filters',
+            run: () => {
+              this.clear();
+            },
           },
-        },
-      };
+        };
+      case 'all cited':
+        return { text: 'Every paragraph is cited.' };
+      case 'no paragraphs':
+        return {
+          text: 'This note has no numbered paragraphs, and nothing links to it. Import a document, or give its paragraphs block ids.',
+        };
+      case 'not cited':
+        return this.summaryOffer();
     }
-    return {
-      text:
-        empty === 'no paragraphs'
-          ? 'This note has no numbered paragraphs, and nothing links to it. Import a document, or give its paragraphs block ids.'
-          : 'Nothing cites this note yet.',
-    };
+  }
+
+  private summaryOffer(): EmptyState {
+    const { path, source } = this;
+    const { summarize } = source;
+    const text = 'Nothing cites this note yet. A summary cites a paragraph in every sentence.';
+    if (summarize === undefined || path === null) return { text };
+    return { text, action: { label: 'Write a summary', run: () => void summarize(path) } };
   }
 
   private clear(): void {
-    this.filter = NO_FILTER;
-    this.app.workspace.requestSaveLayout();
+    this.keep({ ...NO_FILTER, selfLinks: this.settings.selfLinks });
     this.draw();
-  }
-
-  private titleOf(path: VaultPath): string {
-    const { index } = this.source;
-    const note = index.find(path);
-    return note < 0 ? nameOf(path) : index.titleOf(note);
-  }
-
-  private toggle(key: string): void {
-    if (!this.folded.delete(key)) this.folded.add(key);
-    this.update();
-  }
-
-  private reveal(id: string): void {
-    const key = `paragraph ${id}`;
-    if (this.filter.coverage === 'uncited') this.clear();
-    this.tree?.reveal(key);
   }
 
   private focusFilter(): boolean {
     this.contentEl.find('.corpus-filter').focus();
     return true;
-  }
-
-  private async open(row: TreeRow, how: OpenHow): Promise<void> {
-    const place = row.type === 'mention' ? row : row.place;
-    if (place !== null) await this.source.openAt(placeOf(place), how);
   }
 
   private async readSentences(): Promise<void> {
@@ -334,40 +292,20 @@ export class CitedByView extends ItemView {
       const context = text === null ? null : contextOf(text, citation, citation.from.language);
       if (context !== null) sentences.set(citation, contextLine(context));
     }
-    if (this.citations === citations) this.sentences = sentences;
+    if (this.citations !== citations) return;
+    this.sentences = sentences;
+    this.showRows();
   }
 }
 
-interface Parts {
-  readonly title: HTMLElement;
-  readonly tools: HTMLElement;
-  readonly state: HTMLElement;
-  readonly summary: HTMLElement;
-  readonly strip: HTMLElement;
-  readonly news: HTMLElement;
-  readonly empty: HTMLElement;
-}
+type Counted = Citations['paragraphs'];
 
-const NO_NOTE: EmptyState = { text: 'Open a note to see which notes cite it.' };
-
-/** A saved state is a stranger's: only what is known is taken. */
-function readFilter(saved: unknown): CitedByFilter {
-  const { coverage, kind, text } = (saved ?? {}) as Record<string, unknown>;
-  return {
-    coverage: coverage === 'cited' || coverage === 'uncited' ? coverage : 'all',
-    kind: kind === 'summaries' || kind === 'notes' ? kind : 'all',
-    text: typeof text === 'string' ? text : '',
-  };
-}
-
-function placeOf({
-  path,
-  paragraph,
-  span,
-}: {
-  readonly path: VaultPath;
-  readonly paragraph: string | null;
-  readonly span: { readonly start: number; readonly end: number } | null;
-}): { path: VaultPath; paragraph: string | null; span: { start: number; end: number } | null } {
-  return { path, paragraph, span };
+function sameIds(shown: Counted, now: Counted): boolean {
+  return (
+    shown.length === now.length &&
+    shown.every(
+      ({ id, citations }, at) =>
+        now[at]?.id === id && now[at].citations.length === citations.length,
+    )
+  );
 }

@@ -1,10 +1,10 @@
 import type { Mentions } from '../../../index/mentions';
 import type { VaultPath } from '../../../model/note';
 import type { Contexts } from '../list/contexts';
-import type { DossierState } from './dossier-state';
 import type { TreeHandlers } from '../list/tree-list';
-import type { TreeRow } from '../list/tree-rows';
-import type { NotePlace, ViewSource } from '../view-source';
+import { placeOf } from '../list/tree-rows';
+import type { ViewSource } from '../view-source';
+import type { DossierSettings } from './dossier-state';
 
 /** What a panel of the dossier works with. */
 export interface DossierContext {
@@ -12,18 +12,28 @@ export interface DossierContext {
   readonly contexts: Contexts;
   readonly path: VaultPath;
   readonly mentions: Mentions;
-  /** As it is now. */
-  readonly state: DossierState;
-  /** Changes the state; the panel is brought up to date. */
-  readonly set: (change: Partial<DossierState>) => void;
+  /** As they are now. */
+  readonly settings: DossierSettings;
+  /** Changes settings; the panel is brought up to date. */
+  readonly set: (change: Partial<DossierSettings>) => void;
+  /** Draws the panel anew, with its fields as the settings have them. */
+  readonly redrawPanel: () => void;
   /** Says a count, for all and for screen readers. */
   readonly say: (summary: string) => void;
+  /** Shows the mentions that are no links. */
+  readonly unlinked: () => void;
+  /** The reader has changed something here: what comes of it is shown at once. */
+  readonly expect: () => void;
+  /** Says how many of those there are, once that is known. */
+  readonly countUnlinked: (count: number) => void;
 }
 
 /** One tab's content. */
 export interface DossierPanel {
-  /** Shows the state as it is now. */
-  update(): void;
+  /** Shows the settings as they are now, of which these were changed. */
+  update(change: Partial<DossierSettings>): void;
+  /** Draws what is in sight anew: notes have changed, the answer has not. */
+  redraw(): void;
   resize(): void;
   /** Whether the user is in the middle of it: news must not move it then. */
   readonly busy: boolean;
@@ -44,10 +54,4 @@ export function rowHandlers({
       if (place !== null) source.preview(event, element, place);
     },
   };
-}
-
-function placeOf(row: TreeRow): NotePlace | null {
-  if (row.type === 'group') return row.place;
-  const { path, paragraph, span } = row;
-  return { path, paragraph, span };
 }

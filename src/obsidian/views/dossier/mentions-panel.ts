@@ -1,56 +1,62 @@
-import {
-  facetCounts,
-  noteFilter,
-  ANY_NOTE,
-  type FacetCount,
-  type FacetName,
-} from '../../../index/facets';
-import type { VaultPath } from '../../../model/note';
+import type { Context } from '../../../index/context';
 import { counted } from '../../counted';
-import type { DossierContext, DossierPanel } from './dossier-panel';
-import { rowHandlers } from './dossier-panel';
-import { dossierRows } from './dossier-rows';
-import { isFiltered, toggleFacet } from './dossier-state';
 import { drawRow } from '../list/draw-rows';
-import { drawTimeline } from '../timeline/draw-timeline';
-import { timelineModel, type DatedNote } from '../timeline/timeline-model';
 import { TreeList } from '../list/tree-list';
-import { drawChoice, drawEmpty, drawFilterField } from '../view-frame';
+import type { MentionRow, TreeRows } from '../list/tree-rows';
+import { DispersionStrip } from './dispersion-strip';
+import { rowHandlers, type DossierContext, type DossierPanel } from './dossier-panel';
+import { dossierRows } from './dossier-rows';
+import type { ContextSize, DossierSettings } from './dossier-state';
+import { kwicLines, LINES, orderLines, rowsOfLines } from './kwic-lines';
+import { drawMentionsTools } from './mentions-tools';
+import { Narrowing } from './narrowing';
+import { documentSections, facetSections, orderPlaces } from './sections';
 
-/** Values of a facet that are offered; what is chosen is shown besides. */
-const OFFERED = 8;
+/** Up to so many mentions show their whole paragraphs, unless told. */
+const WHOLE_UP_TO = 10;
 
-const FACET_NAMES: readonly FacetName[] = ['kind', 'tag', 'author', 'decade'];
+/** Settings that the tools themselves change with. */
+const TOOLS: readonly (keyof DossierSettings)[] = ['kwic', 'by'];
 
-/** The mentions by note, with their time axis and the values to filter by. */
+/** The mentions, by note or one below the other, with the values to narrow them by. */
 export class MentionsPanel implements DossierPanel {
   private readonly context: DossierContext;
-  private readonly axis: HTMLElement;
-  private readonly chips: HTMLElement;
+  private readonly tools: HTMLElement;
+  private readonly narrowing: Narrowing;
+  private readonly dispersion: DispersionStrip;
+  private readonly note: HTMLElement;
   private readonly empty: HTMLElement;
   private readonly tree: TreeList;
-  private readonly toggled = new Set<VaultPath>();
-  private open = false;
-  /** The axis is drawn for a width. */
-  private drawnWidth = 0;
+  private readonly toggled = new Set<string>();
+  /** Raised when lines are ordered anew, so that an older order is not shown after it. */
+  private ordering = 0;
 
-  /** @param large whether the time axis is what the panel is for */
-  constructor(parent: HTMLElement, context: DossierContext, large: boolean) {
+  constructor(parent: HTMLElement, context: DossierContext) {
     this.context = context;
-    const tools = parent.createDiv('corpus-view-tools');
-    this.drawTools(tools, large);
-    this.chips = parent.createDiv('corpus-chips');
-    this.axis = parent.createDiv('corpus-axis');
-    this.axis.toggleClass('mod-large', large);
+    this.tools = parent.createDiv('corpus-view-tools');
+    this.drawTools();
+    this.narrowing = new Narrowing(parent, context);
+    this.dispersion = new DispersionStrip(parent, (dates) => {
+      context.set({ filter: { ...context.settings.filter, dates } });
+    });
+    this.note = parent.createDiv({
+      cls: 'corpus-view-note corpus-hidden',
+      attr: { role: 'status' },
+    });
     this.empty = parent.createDiv('corpus-empty-place');
     this.tree = new TreeList(parent, 'Mentions by note', {
       ...rowHandlers(context),
       draw: (row, element) => {
-        drawRow(row, element, context.contexts, context.state.kwic);
+        const { kwic } = context.settings;
+        drawRow(row, element, context.contexts, {
+          kwic,
+          whole: this.size === 'whole' && !kwic,
+          counts: (count) => counted(count, 'mention'),
+        });
       },
       toggle: (row) => {
         if (!this.toggled.delete(row.key)) this.toggled.add(row.key);
-        this.update();
+        this.update({});
       },
       key: (_row, { key }) => {
         if (key !== '/') return false;
@@ -58,7 +64,7 @@ export class MentionsPanel implements DossierPanel {
         return true;
       },
     });
-    this.update();
+    this.update({});
   }
 
   get busy(): boolean {
@@ -66,209 +72,110 @@ export class MentionsPanel implements DossierPanel {
   }
 
   resize(): void {
-    if (this.axis.clientWidth !== this.drawnWidth) this.update();
-    else this.tree.resize();
+    this.tree.resize();
+  }
+
+  redraw(): void {
+    this.tree.redraw();
   }
 
   dispose(): void {
+    this.ordering++;
     this.tree.dispose();
   }
 
-  update(): void {
-    const { source, mentions, state, say } = this.context;
-    const passes = noteFilter(source.index, state.filter);
-    const places: number[] = [];
-    let total = 0;
-    mentions.notes.forEach((note, place) => {
-      if (!passes(note)) return;
-      places.push(place);
-      total += mentions.count(place);
-    });
-    const all = isFiltered(state.filter) ? ` of ${mentions.total.toLocaleString('en')}` : '';
-    say(
-      `${total.toLocaleString('en')}${all} ${total === 1 ? 'mention' : 'mentions'} in ${counted(places.length, 'note')}`,
+  update(change: Partial<DossierSettings>): void {
+    const { source, mentions, settings } = this.context;
+    if (TOOLS.some((key) => change[key] !== undefined)) this.drawTools();
+    const order = settings.kwic
+      ? settings.lines === 'author'
+        ? 'author'
+        : 'oldest'
+      : settings.order;
+    const places = orderPlaces(mentions, source.index, this.narrowing.test({ dates: true }), order);
+    this.narrowing.show(places);
+    this.drawDispersion();
+    this.narrowing.drawEmpty(this.empty, places.length);
+    if (settings.kwic) void this.showLines(places);
+    else this.show(this.rowsFor(places));
+  }
+
+  private get size(): ContextSize {
+    const { context } = this.context.settings;
+    if (context !== 'auto') return context;
+    return this.context.mentions.total <= WHOLE_UP_TO ? 'whole' : '2';
+  }
+
+  private drawTools(): void {
+    const { settings, set } = this.context;
+    const focused = this.tools.doc.activeElement?.getAttribute('aria-label') ?? null;
+    const held = this.tools.contains(this.tools.doc.activeElement);
+    this.tools.empty();
+    drawMentionsTools(this.tools, settings, this.size, set);
+    if (held) this.tools.find(`[aria-label="${focused ?? ''}"]`).focus();
+  }
+
+  private drawDispersion(): void {
+    const { mentions, source, settings } = this.context;
+    const undatedToo = orderPlaces(
+      mentions,
+      source.index,
+      this.narrowing.test({ dates: false }),
+      'oldest',
     );
-    this.drawChips(places);
-    this.drawAxis(places);
-    this.drawEmptyState(places.length);
-    this.tree.show(dossierRows(mentions, Int32Array.from(places), this.toggled));
+    this.dispersion.show(this.narrowing.dated(undatedToo), settings.filter.dates);
   }
 
-  private drawTools(tools: HTMLElement, large: boolean): void {
-    const { state, set } = this.context;
-    drawChoice(
-      tools,
-      'Order',
-      [
-        ['old', 'Oldest first'],
-        ['new', 'Newest first'],
-      ],
-      state.newestFirst ? 'new' : 'old',
-      (order) => {
-        set({ newestFirst: order === 'new' });
-      },
-    );
-    if (!large) {
-      const kwic = tools.createEl('button', {
-        cls: 'corpus-toggle corpus-kwic-toggle',
-        text: 'Keyword in context',
-        attr: { 'aria-pressed': String(state.kwic) },
-      });
-      kwic.addEventListener('click', () => {
-        const on = !this.context.state.kwic;
-        kwic.setAttribute('aria-pressed', String(on));
-        set({ kwic: on });
-      });
+  private rowsFor(places: Int32Array): TreeRows {
+    const { source, mentions, settings } = this.context;
+    const { by, order } = settings;
+    const dated = order === 'oldest' || order === 'newest';
+    const sections =
+      by === 'document'
+        ? documentSections(mentions, source.index, places, dated)
+        : facetSections(mentions, source.index, places, by);
+    return dossierRows(mentions, sections, this.toggled);
+  }
+
+  private show(rows: TreeRows): void {
+    const { tree, note } = this;
+    note.addClass('corpus-hidden');
+    tree.lines = this.size === 'whole' ? null : Number(this.context.settings.kwic ? 1 : this.size);
+    tree.show(rows);
+  }
+
+  private async showLines(places: Int32Array): Promise<void> {
+    const ordering = ++this.ordering;
+    const { lines: by } = this.context.settings;
+    const lines = kwicLines(this.context.mentions, places);
+    let ordered: readonly MentionRow[] = lines;
+    if (by === 'left' || by === 'right') {
+      const contexts = await this.read(lines, ordering);
+      if (ordering !== this.ordering) return;
+      ordered = orderLines(lines, contexts, by);
     }
-    const filters = tools.createEl('button', {
-      cls: 'corpus-toggle',
-      text: 'Filters',
-      attr: { 'aria-expanded': 'false' },
-    });
-    filters.addEventListener('click', () => {
-      this.open = !this.open;
-      filters.setAttribute('aria-expanded', String(this.open));
-      this.update();
-    });
-    drawFilterField(tools, 'Filter notes', state.filter.text, (text) => {
-      set({ filter: { ...this.context.state.filter, text } });
-    });
+    this.show(rowsOfLines(ordered));
+    const total = places.reduce((sum, place) => sum + this.context.mentions.count(place), 0);
+    if (total <= LINES) return;
+    this.note.setText(`The first ${counted(LINES, 'line')} are shown: filter to see others.`);
+    this.note.removeClass('corpus-hidden');
   }
 
-  private drawChips(places: readonly number[]): void {
-    const { chips, context } = this;
-    const { filter } = context.state;
-    const focused = chips.doc.activeElement?.getAttribute('data-facet') ?? null;
-    chips.empty();
-    const chosen = [...filter.include, ...filter.exclude];
-    chips.toggleClass('corpus-hidden', !this.open && !isFiltered(filter));
-    const counts = facetCounts(
-      context.source.index,
-      places.map((place) => context.mentions.notes[place] ?? 0),
-    );
-    for (const name of FACET_NAMES) {
-      const mine = chosen.filter((facet) => facet.name === name);
-      const isChosen = ({ value }: FacetCount): boolean =>
-        mine.some((facet) => facet.value === value);
-      const offered = this.open
-        ? counts[name].filter((facet) => !isChosen(facet)).slice(0, OFFERED)
-        : [];
-      const shown = [
-        ...mine.map(
-          (facet) =>
-            counts[name].find(({ value }) => value === facet.value) ?? { ...facet, count: 0 },
-        ),
-        ...offered,
-      ];
-      if (shown.length === 0) continue;
-      const row = chips.createDiv({
-        cls: 'corpus-chip-row',
-        attr: { role: 'group', 'aria-label': name },
-      });
-      row.createSpan({ cls: 'corpus-chip-name', text: name });
-      for (const facet of shown) this.drawChip(row, facet);
+  /** The lines' sentences. What takes longer is said. */
+  private async read(
+    lines: readonly MentionRow[],
+    ordering: number,
+  ): Promise<ReadonlyMap<MentionRow, Context>> {
+    const contexts = new Map<MentionRow, Context>();
+    const begun = Date.now();
+    for (const [at, line] of lines.entries()) {
+      const context = await this.context.contexts.of(line);
+      if (ordering !== this.ordering) break;
+      if (context !== null) contexts.set(line, context);
+      if (at % 50 !== 49 || Date.now() - begun < 400) continue;
+      this.note.setText(`Reading ${String(at + 1)} of ${counted(lines.length, 'line')}…`);
+      this.note.removeClass('corpus-hidden');
     }
-    if (filter.dates !== null) this.drawDates(filter.dates);
-    if (isFiltered(filter)) {
-      const clear = chips.createEl('button', { cls: 'corpus-toggle', text: 'Clear' });
-      clear.addEventListener('click', () => {
-        this.clear();
-      });
-    }
-    if (focused !== null) {
-      chips
-        .findAll('[data-facet]')
-        .find((chip) => chip.dataset['facet'] === focused)
-        ?.focus();
-    }
-  }
-
-  private drawChip(row: HTMLElement, facet: FacetCount): void {
-    const { state, set } = this.context;
-    const has = (side: 'include' | 'exclude'): boolean =>
-      state.filter[side].some(({ name, value }) => name === facet.name && value === facet.value);
-    const side = has('include') ? 'include' : has('exclude') ? 'exclude' : null;
-    const said = side === 'exclude' ? 'left out' : side === 'include' ? 'wanted' : 'offered';
-    const chip = row.createEl('button', {
-      cls: `corpus-chip${side === null ? '' : ` mod-${side}`}`,
-      attr: {
-        'aria-pressed': String(side !== null),
-        'aria-label': `${facet.name} ${facet.value}, ${counted(facet.count, 'note')}, ${said}. Shift and click leaves out`,
-        'data-facet': `${facet.name} ${facet.value}`,
-      },
-    });
-    chip.createSpan({
-      text: `${side === 'exclude' ? '− ' : side === 'include' ? '+ ' : ''}${facet.value}`,
-      attr: { dir: 'auto' },
-    });
-    chip.createSpan({ cls: 'corpus-row-count', text: String(facet.count) });
-    chip.addEventListener('click', (event) => {
-      const to = side ?? (event.shiftKey ? 'exclude' : 'include');
-      set({ filter: toggleFacet(this.context.state.filter, facet, to) });
-    });
-  }
-
-  private drawDates({ from, to }: { from: number; to: number }): void {
-    const years = `${new Date(from).getUTCFullYear()}–${new Date(to - 1).getUTCFullYear()}`;
-    const chip = this.chips.createEl('button', {
-      cls: 'corpus-chip mod-include',
-      text: `+ ${years}`,
-      attr: { 'aria-label': `From ${years}. Show all dates` },
-    });
-    chip.addEventListener('click', () => {
-      this.context.set({ filter: { ...this.context.state.filter, dates: null } });
-    });
-  }
-
-  private drawAxis(places: readonly number[]): void {
-    const { source, mentions, state, set } = this.context;
-    const dated: DatedNote[] = [];
-    for (const place of places) {
-      const note = mentions.notes[place] ?? 0;
-      const date = source.index.dateOf(note);
-      if (date === null) continue;
-      dated.push({
-        key: mentions.pathAt(place),
-        title: source.index.titleOf(note),
-        date,
-        count: mentions.count(place),
-      });
-    }
-    const model = timelineModel(dated, state.filter.dates);
-    this.axis.empty();
-    this.drawnWidth = this.axis.clientWidth;
-    if (model === null) return;
-    drawTimeline(this.axis, model, {
-      zoom: ({ from, to }) => {
-        set({ filter: { ...this.context.state.filter, dates: { from, to } } });
-      },
-      open: (key) => {
-        this.tree.reveal(key);
-      },
-    });
-  }
-
-  private drawEmptyState(shown: number): void {
-    const { mentions } = this.context;
-    this.empty.empty();
-    if (shown > 0) return;
-    drawEmpty(
-      this.empty,
-      mentions.size === 0
-        ? { text: 'No note links to this one yet.' }
-        : {
-            text: `The filters hide all ${counted(mentions.total, 'mention')}.`,
-            action: {
-              label: 'Clear filters',
-              run: () => {
-                this.clear();
-              },
-            },
-          },
-    );
-  }
-
-  private clear(): void {
-    this.context.set({ filter: ANY_NOTE });
+    return contexts;
   }
 }

@@ -1,10 +1,4 @@
-import {
-  companionsOf,
-  sharedMentions,
-  type Companion,
-  type Nearness,
-} from '../../../index/co-occurrence';
-import { roleOf } from '../../../write/note-tags';
+import { sharedMentions, type Companion, type Nearness } from '../../../index/co-occurrence';
 import { counted } from '../../counted';
 import { formatDate } from '../timeline/date-label';
 import { rowHandlers, type DossierContext, type DossierPanel } from './dossier-panel';
@@ -12,15 +6,26 @@ import { drawRow } from '../list/draw-rows';
 import { TreeList } from '../list/tree-list';
 import { paragraphLabel, rowsOf, type MentionRow, type TreeRow } from '../list/tree-rows';
 import { drawChoice, drawEmpty } from '../view-frame';
+import { associationOf, companionsFor, LEAST_SHARED } from './companions';
+import type { CompanionOrder } from './dossier-state';
 
 /** Companions shown: the list is ordered, and beyond these nothing is learnt from it. */
 const SHOWN = 500;
 /** Paragraphs listed of one companion. */
 const LISTED = 200;
 
-/** What appears together with the note, and the paragraphs that have both. */
+const COLUMNS: readonly (readonly [CompanionOrder, string, string])[] = [
+  ['title', 'Name', 'Name'],
+  ['paragraphs', '¶', 'Shared paragraphs'],
+  ['notes', 'Notes', 'Shared notes'],
+  ['association', 'Bits', `Association in bits, from ${String(LEAST_SHARED)} shared notes on`],
+  ['first', 'Dates', 'First and last date'],
+];
+
+/** What appears together with the note, as a table, and under each the paragraphs that have both. */
 export class WithPanel implements DossierPanel {
   private readonly context: DossierContext;
+  private readonly columns: HTMLElement;
   private readonly empty: HTMLElement;
   private readonly tree: TreeList;
   private readonly opened = new Set<string>();
@@ -36,16 +41,21 @@ export class WithPanel implements DossierPanel {
         ['near', 'Within 3 ¶'],
         ['document', 'Same note'],
       ],
-      context.state.nearness,
+      context.settings.nearness,
       (nearness) => {
         context.set({ nearness });
       },
     );
+    this.columns = parent.createDiv({
+      cls: 'corpus-columns',
+      attr: { role: 'group', 'aria-label': 'Order' },
+    });
     this.empty = parent.createDiv('corpus-empty-place');
     this.tree = new TreeList(parent, 'What appears together with it', {
       ...rowHandlers(context),
       draw: (row, element) => {
         drawRow(row, element, context.contexts);
+        element.toggleClass('mod-columns', row.type === 'group');
       },
       toggle: (row) => {
         if (!this.opened.delete(row.key)) this.opened.add(row.key);
@@ -63,31 +73,65 @@ export class WithPanel implements DossierPanel {
     this.tree.resize();
   }
 
+  redraw(): void {
+    this.tree.redraw();
+  }
+
   dispose(): void {
     this.tree.dispose();
   }
 
   update(): void {
-    const { source, path, state, say } = this.context;
-    const minimum = this.context.mentions.size > 1000 ? 3 : 1;
-    const all = companionsOf(source.index, path, {
-      nearness: state.nearness,
-      minimum,
-      // A document is cited, not met; what is met are entities and the user's own notes.
-      among: ({ tags }) => !['document', 'summary', 'index', 'report'].includes(roleOf(tags) ?? ''),
-    });
+    const { source, path, settings, say } = this.context;
+    const all = companionsFor(source.index, path, settings.nearness, settings.companions);
     const shown = all.slice(0, SHOWN);
-    const cut = shown.length < all.length ? `the first ${SHOWN} of ` : '';
-    const least = minimum > 1 ? ` in at least ${minimum} notes` : '';
+    const cut = shown.length < all.length ? `the first ${String(SHOWN)} of ` : '';
     say(
-      `${cut}${counted(all.length, 'note')} ${all.length === 1 ? 'appears' : 'appear'} with it${least}`,
+      `${cut}${counted(all.length, 'note')} ${all.length === 1 ? 'appears' : 'appear'} with it · association from ${String(LEAST_SHARED)} shared notes on`,
     );
+    this.drawColumns(all.length > 0);
     this.empty.empty();
-    if (all.length === 0)
-      drawEmpty(this.empty, { text: 'Nothing else is linked this near to it.' });
-    this.tree.show(
-      rowsOf(shown.flatMap((companion, at) => this.rowsFor(companion, at, shown.length))),
+    if (all.length === 0) this.drawNone();
+    const rows = shown.flatMap((companion, at) => this.rowsFor(companion, at, shown.length));
+    this.tree.show(rowsOf(rows));
+  }
+
+  private drawNone(): void {
+    const { settings, set } = this.context;
+    drawEmpty(
+      this.empty,
+      settings.nearness === 'document'
+        ? { text: 'Nothing else is linked in the notes that mention it.' }
+        : {
+            text: 'Nothing else is linked this near to it.',
+            action: {
+              label: 'Look in whole notes',
+              run: () => {
+                set({ nearness: 'document' });
+                this.context.redrawPanel();
+              },
+            },
+          },
     );
+  }
+
+  private drawColumns(any: boolean): void {
+    const { columns, context } = this;
+    const held = columns.contains(columns.doc.activeElement);
+    columns.empty();
+    columns.toggleClass('corpus-hidden', !any);
+    for (const [order, text, label] of COLUMNS) {
+      const chosen = context.settings.companions === order;
+      const button = columns.createEl('button', {
+        cls: `corpus-column mod-${order}`,
+        text,
+        attr: { 'aria-label': `Order by: ${label}`, title: label, 'aria-pressed': String(chosen) },
+      });
+      button.addEventListener('click', () => {
+        context.set({ companions: order });
+      });
+      if (held && chosen) button.focus();
+    }
   }
 
   private rowsFor(companion: Companion, at: number, siblings: number): TreeRow[] {
@@ -98,8 +142,9 @@ export class WithPanel implements DossierPanel {
       position: at + 1,
       siblings,
       label: companion.title,
-      detail: detailOf(companion),
-      count: companion.sharedNotes,
+      detail: '',
+      cells: cellsOf(companion),
+      count: 0,
       expanded,
       place: { path: companion.path, paragraph: null, span: null },
       excerpt: null,
@@ -108,42 +153,53 @@ export class WithPanel implements DossierPanel {
     return expanded ? [group, ...this.both(companion)] : [group];
   }
 
+  /** The paragraphs that have both. */
   private both({ path }: Companion): MentionRow[] {
-    const { source, mentions, state } = this.context;
-    const shared = sharedMentions(source.index, mentions.groups(), path, state.nearness).slice(
-      0,
-      LISTED,
-    );
-    return shared.map((found, at) => {
-      const note = source.index.find(found.path);
+    const { source, mentions, settings } = this.context;
+    const { index } = source;
+    const shared = sharedMentions(index, mentions.groups(), path, settings.nearness);
+    const listed = shared.slice(0, LISTED);
+    return listed.map((found, at) => {
+      const note = index.find(found.path);
       const place = found.paragraph === null ? '' : ` ${paragraphLabel(found.paragraph)}`;
       return {
         type: 'mention',
-        key: `${path}\n${found.path}\n${found.start} ${at}`,
+        key: `${path}\n${found.path}\n${String(found.start)} ${String(at)}`,
         position: at + 1,
-        siblings: shared.length,
+        siblings: listed.length,
         path: found.path,
         span: { start: found.start, end: found.end },
-        language: source.index.factsOf(note).language,
-        label: `${source.index.titleOf(note)}${place}`,
+        language: index.factsOf(note).language,
+        label: `${index.titleOf(note)}${place}`,
         paragraph: found.paragraph,
         property: found.place === null,
+        cited: null,
         proposal: null,
       };
     });
   }
 }
 
-/** `12 ¶ · +3.2 bits · 1919 to 1930`. */
-function detailOf({ sharedParagraphs, association, first, last }: Companion): string {
-  const bits = `${association >= 0 ? '+' : '−'}${Math.abs(association).toFixed(1)} bits`;
+/** `12`, `9`, `+3.2`, `1919 – 1930`. */
+function cellsOf(companion: Companion): string[] {
+  const { sharedParagraphs, sharedNotes, first, last } = companion;
+  const bits = associationOf(companion);
   const dates =
     first === null || last === null
-      ? []
-      : [
-          first.from === last.from
-            ? formatDate(first)
-            : `${formatDate(first)} to ${formatDate(last)}`,
-        ];
-  return [`${sharedParagraphs.toLocaleString('en')} ¶`, bits, ...dates].join(' · ');
+      ? '–'
+      : first.from === last.from
+        ? formatDate(first)
+        : `${formatDate(first)} – ${formatDate(last)}`;
+  return [
+    sharedParagraphs.toLocaleString('en'),
+    sharedNotes.toLocaleString('en'),
+    bits === null ? '–' : signed(bits),
+    dates,
+  ];
+}
+
+/** `+3.2`, `0.0`, `−1.4`. */
+function signed(bits: number): string {
+  const size = Math.abs(bits).toFixed(1);
+  return size === '0.0' ? size : `${bits > 0 ? '+' : '−'}${size}`;
 }

@@ -1,7 +1,10 @@
 import { contextOf, paragraphExtracts, type Context } from '../../../index/context';
 import type { VaultPath } from '../../../model/note';
-import type { MentionRow } from './tree-rows';
 import type { ViewSource } from '../view-source';
+import type { MentionRow } from './tree-rows';
+
+/** A sentence of fewer letters besides the mention is shown with its paragraph. */
+const TELLING = 8;
 
 /** Texts kept at once: some screens full. */
 const KEPT = 60;
@@ -19,11 +22,18 @@ export class Contexts {
     this.source = source;
   }
 
-  /** The sentence around a mention; null where the note has changed since it was indexed. */
-  async of({ path, span, language, proposal }: MentionRow): Promise<Context | null> {
+  /** The sentence around a mention, or its paragraph; null where the note has changed since it was indexed. */
+  async of(
+    { path, span, language, proposal }: Pick<MentionRow, 'path' | 'span' | 'language' | 'proposal'>,
+    extent: 'sentence' | 'paragraph' = 'sentence',
+  ): Promise<Context | null> {
     const text = await this.text(path);
     if (text === null || !stands(text, span.start, span.end, proposal?.text)) return null;
-    return contextOf(text, span, language);
+    const context = contextOf(text, span, language, extent);
+    // “See ¶4.” says nothing without what stands before it.
+    return context === null || extent === 'paragraph' || says(context)
+      ? context
+      : contextOf(text, span, language, 'paragraph');
   }
 
   /** A note's text, read once while it is in use. */
@@ -50,6 +60,11 @@ export class Contexts {
     this.extracts = null;
     this.texts.clear();
   }
+}
+
+/** Whether a sentence has a few words besides the mention. */
+function says({ before, after }: Context): boolean {
+  return (`${before} ${after}`.match(/\p{L}/gu)?.length ?? 0) >= TELLING;
 }
 
 /** Whether what was found still stands there: a link, or the proposal's words. */

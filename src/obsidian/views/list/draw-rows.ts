@@ -1,38 +1,55 @@
 import { setIcon } from 'obsidian';
 
+import type { Context } from '../../../index/context';
 import type { Contexts } from './contexts';
-import type { GroupRow, MentionRow, TreeRow } from './tree-rows';
+import { paragraphLabel, type GroupRow, type MentionRow, type TreeRow } from './tree-rows';
 
 /** UTF-16 units of a sentence before the mention that are shown, so that the mention is in sight. */
 const BEFORE = 40;
+
+/** How mentions are drawn. */
+export interface RowLook {
+  /** Keyword in context: the mentions one below the other. */
+  readonly kwic?: boolean;
+  /** The whole paragraph in place of its sentence. */
+  readonly whole?: boolean;
+  /** The groups' count says what it counts. */
+  readonly counts?: (count: number) => string;
+}
 
 /** Fills the element of a row; what is read from notes comes when it is there. */
 export function drawRow(
   row: TreeRow,
   element: HTMLElement,
   contexts: Contexts,
-  kwic = false,
+  look: RowLook = {},
 ): void {
-  if (row.type === 'group') drawGroup(row, element, contexts);
-  else drawMention(row, element, contexts, kwic);
+  if (row.type === 'group') drawGroup(row, element, contexts, look);
+  else if (row.type === 'more') element.createDiv({ cls: 'corpus-row-label', text: row.label });
+  else drawMention(row, element, contexts, look);
 }
 
-function drawGroup(row: GroupRow, element: HTMLElement, contexts: Contexts): void {
+function drawGroup(
+  row: GroupRow,
+  element: HTMLElement,
+  contexts: Contexts,
+  { counts }: RowLook,
+): void {
   const line = element.createDiv('corpus-row-line');
   const fold = line.createSpan({ cls: 'corpus-fold', attr: { 'aria-hidden': 'true' } });
   if (row.expanded !== null) setIcon(fold, 'chevron-right');
   fold.toggleClass('is-collapsed', row.expanded === false);
-  if (row.broken) {
-    setIcon(
-      line.createSpan({ cls: 'corpus-row-warning', attr: { 'aria-hidden': 'true' } }),
-      'unlink',
-    );
-  }
+  if (row.broken) drawWarning(line, 'unlink');
   line.createSpan({ cls: 'corpus-row-label', text: row.label, attr: { dir: 'auto' } });
   if (row.detail !== '') {
     line.createSpan({ cls: 'corpus-row-detail', text: row.detail, attr: { dir: 'auto' } });
   }
-  if (row.count > 0) line.createSpan({ cls: 'corpus-row-count', text: String(row.count) });
+  for (const text of row.cells ?? []) line.createSpan({ cls: 'corpus-row-cell', text });
+  if (row.count > 0) {
+    const count = line.createSpan({ cls: 'corpus-row-count', text: String(row.count) });
+    if (counts !== undefined) count.setAttribute('aria-label', counts(row.count));
+    if (counts !== undefined) count.setAttribute('role', 'img');
+  }
   element.toggleClass('is-uncited', row.excerpt !== null && row.count === 0);
   const { excerpt } = row;
   if (excerpt === null) return;
@@ -42,48 +59,69 @@ function drawGroup(row: GroupRow, element: HTMLElement, contexts: Contexts): voi
   });
 }
 
+/** A mark before a label: something is not as it should be. */
+export function drawWarning(line: HTMLElement, icon: string): HTMLElement {
+  const mark = line.createSpan({ cls: 'corpus-row-warning', attr: { 'aria-hidden': 'true' } });
+  setIcon(mark, icon);
+  return mark;
+}
+
 function drawMention(
   row: MentionRow,
   element: HTMLElement,
   contexts: Contexts,
-  kwic: boolean,
+  { kwic = false, whole = false }: RowLook,
 ): void {
   element.toggleClass('mod-kwic', kwic);
+  // A paragraph's number stands beside its sentence, a note's title above it.
+  const beside = row.paragraph !== null && row.label === paragraphLabel(row.paragraph);
+  element.toggleClass('mod-beside', beside || row.label === '');
   const line = element.createDiv('corpus-row-line');
   line.createSpan({ cls: 'corpus-row-label', text: row.label, attr: { dir: 'auto' } });
-  if (row.proposal !== null) {
-    const percent = `${Math.round(row.proposal.confidence * 100)} %`;
-    line.createSpan({ cls: 'corpus-row-detail', text: `${percent} · ${row.proposal.reason}` });
-  }
   const words = element.createDiv({ cls: 'corpus-row-context', attr: { dir: 'auto' } });
-  if (row.property && row.span.end === row.span.start) {
-    words.setText('In the properties');
+  if (row.path.endsWith('.canvas')) {
+    words.setText('A card on the canvas');
+    words.addClass('mod-quiet');
     return;
   }
-  void contexts.of(row).then((context) => {
+  if (row.property && row.span.end === row.span.start) {
+    words.setText('In the properties');
+    words.addClass('mod-quiet');
+    return;
+  }
+  void contexts.of(row, whole ? 'paragraph' : 'sentence').then((context) => {
     if (context === null) {
       words.addClass('mod-quiet');
       words.setText('The note has changed since; the index is catching up.');
-      return;
-    }
-    const before = kwic ? context.before : shortened(context.before);
-    words.createSpan({ cls: 'corpus-before', text: before });
-    words.createEl('mark', { text: context.match });
-    words.createSpan({ cls: 'corpus-after', text: context.after });
+    } else drawContext(words, context, kwic || whole);
   });
 }
 
+/** A sentence with its mention marked. */
+export function drawContext(into: HTMLElement, context: Context, whole: boolean): void {
+  const before = whole ? context.before : shortened(context.before);
+  into.createSpan({ cls: 'corpus-before', text: before });
+  const from = into.createSpan('corpus-from');
+  from.createEl('mark', { text: context.match });
+  from.appendText(context.after);
+}
+
 /** The end of a text from a word on, with an ellipsis where something is left out. */
-function shortened(text: string): string {
+export function shortened(text: string): string {
   if (text.length <= BEFORE) return text;
   const end = text.slice(-BEFORE);
   const space = end.indexOf(' ');
   // Without a space near by, as in Chinese: at the next whole character.
-  const from = space >= 0 && space < 30 ? space + 1 : insideCharacter(end) ? 1 : 0;
-  return `…${end.slice(from)}`;
+  const from = space >= 0 && space < 30 ? space + 1 : wholeFrom(text, text.length - BEFORE);
+  return `…${space >= 0 && space < 30 ? end.slice(from) : text.slice(from)}`;
 }
 
-/** Whether a text begins in the middle of a character: with a low surrogate, a mark or a joiner. */
-function insideCharacter(text: string): boolean {
-  return /^(?:[\udc00-\udfff]|\p{M}|\u200d)/u.test(text);
+/** The first place from `at` on where a character as people see it begins. */
+function wholeFrom(text: string, at: number): number {
+  const around = text.slice(Math.max(0, at - 64));
+  const offset = text.length - around.length;
+  for (const { index } of new Intl.Segmenter().segment(around)) {
+    if (offset + index >= at) return offset + index;
+  }
+  return text.length;
 }

@@ -1,15 +1,17 @@
 import type { OpenHow } from '../view-source';
-import type { TreeRow, TreeRows } from './tree-rows';
+import { NO_ROWS, type TreeRow, type TreeRows } from './tree-rows';
 import { VirtualList } from './virtual-list';
 
-/** Heights in pixels of rows by their lines; a finger needs 44. */
-const HEIGHTS = { fine: { 1: 28, 2: 46, 3: 66 }, coarse: { 1: 44, 2: 56, 3: 72 } } as const;
+/** Pixels of a row's first line with its padding, and of each further one; a finger needs 44. */
+const FIRST_LINE = { fine: 28, coarse: 44 } as const;
+const LINE = 17;
 
 export interface TreeHandlers {
   /** Fills a row's element. */
   draw(row: TreeRow, element: HTMLElement): void;
   open(row: TreeRow, how: OpenHow): void;
   toggle(row: TreeRow): void;
+  /** The pointer is on a row, or its reader asks for a preview of it. */
   preview(row: TreeRow, event: MouseEvent, element: HTMLElement): void;
   /** Other keys on a row; whether the key was one. */
   key?(row: TreeRow, event: KeyboardEvent): boolean;
@@ -22,37 +24,36 @@ export interface TreeHandlers {
 export class TreeList {
   private readonly list: VirtualList;
   private readonly handlers: TreeHandlers;
-  private rows: TreeRows = {
-    length: 0,
-    at: () => {
-      throw new RangeError('The list is empty.');
-    },
-    indexOf: () => -1,
-    lines: () => 1,
-  };
+  private rows: TreeRows = NO_ROWS;
   private current = 0;
   private typed = '';
   private typedAt = 0;
 
+  /** Lines that a mention's text may take; all that it has, where null. */
+  set lines(lines: number | null) {
+    this.list.element.setCssProps({ '--corpus-lines': lines === null ? 'none' : String(lines) });
+  }
+
   constructor(parent: HTMLElement, label: string, handlers: TreeHandlers) {
     this.handlers = handlers;
     this.list = new VirtualList(parent, 'corpus-tree');
-    this.list.body.setAttribute('role', 'tree');
-    this.list.body.setAttribute('aria-label', label);
-    this.list.body.addEventListener('click', (event) => {
+    const { body } = this.list;
+    body.setAttribute('role', 'tree');
+    body.setAttribute('aria-label', label);
+    body.addEventListener('click', (event) => {
       this.onClick(event);
     });
-    this.list.body.addEventListener('auxclick', (event) => {
+    body.addEventListener('auxclick', (event) => {
       if (event.button === 1) this.onClick(event);
     });
-    this.list.body.addEventListener('keydown', (event) => {
+    body.addEventListener('keydown', (event) => {
       this.onKey(event);
     });
-    this.list.body.addEventListener('mouseover', (event) => {
+    body.addEventListener('mouseover', (event) => {
       const [row, element] = this.rowOf(event.target);
       if (row !== null && element !== null) this.handlers.preview(row, event, element);
     });
-    this.list.body.addEventListener('focusin', (event) => {
+    body.addEventListener('focusin', (event) => {
       const [, element] = this.rowOf(event.target);
       if (element !== null) this.makeCurrent(Number(element.dataset['index']), false);
     });
@@ -66,21 +67,33 @@ export class TreeList {
     return this.list.element.contains(this.list.element.doc.activeElement);
   }
 
+  /** Shows other rows. What was at the top of what is in sight stays there, and the focus with its row. */
   show(rows: TreeRows): void {
     const focused = this.hasFocus;
     const key =
       this.rows.length > 0 && this.current < this.rows.length ? this.rows.at(this.current).key : '';
+    const anchor = this.scrolled ? this.list.anchor : null;
+    const anchorKey = anchor === null ? '' : this.rows.at(anchor.index).key;
     this.rows = rows;
     this.current = Math.max(0, rows.indexOf(key));
-    const heights = this.list.element.win.matchMedia('(pointer: coarse)').matches
-      ? HEIGHTS.coarse
-      : HEIGHTS.fine;
-    this.list.show({
-      length: rows.length,
-      height: (index) => heights[rows.lines(index)],
-      draw: (index) => this.drawRow(index),
-    });
+    const kept = anchor === null ? -1 : rows.indexOf(anchorKey);
+    const coarse = this.list.element.win.matchMedia('(pointer: coarse)').matches;
+    const first = FIRST_LINE[coarse ? 'coarse' : 'fine'];
+    this.list.show(
+      {
+        length: rows.length,
+        estimate: (index) => first + LINE * (rows.lines(index) - 1),
+        draw: (index) => this.drawRow(index),
+      },
+      anchor === null || kept < 0 ? null : { index: kept, offset: anchor.offset },
+    );
+    this.list.body.toggleClass('corpus-hidden', rows.length === 0);
     if (focused) this.makeCurrent(this.current, true);
+  }
+
+  /** Draws the rows in sight anew. */
+  redraw(): void {
+    this.show(this.rows);
   }
 
   /** Measures again: the element has come into sight or changed its size. */
@@ -112,8 +125,8 @@ export class TreeList {
     if (row.type === 'group' && row.expanded !== null) {
       element.setAttribute('aria-expanded', String(row.expanded));
     }
-    element.tabIndex = index === this.current ? 0 : -1;
     this.handlers.draw(row, element);
+    setTabbable(element, index === this.current);
     return element;
   }
 
@@ -125,18 +138,23 @@ export class TreeList {
 
   private onClick(event: MouseEvent): void {
     const [row, element] = this.rowOf(event.target);
-    if (row === null || element === null || isButton(event.target)) return;
+    if (row === null || element === null || isControl(event.target)) return;
     this.makeCurrent(Number(element.dataset['index']), false);
     const how = howOf(event);
-    const leads = row.type === 'mention' || row.expanded === null || how !== 'here';
-    if (leads) this.handlers.open(row, how);
-    else this.handlers.toggle(row);
+    const onFold = (event.target as Element).closest('.corpus-fold') !== null;
+    const folds = row.type === 'more' || (row.type === 'group' && row.expanded !== null);
+    if (folds && (onFold || how === 'here' || row.type === 'more')) this.handlers.toggle(row);
+    else this.handlers.open(row, how);
   }
 
   private onKey(event: KeyboardEvent): void {
-    const [row] = this.rowOf(event.target);
-    if (row === null || isButton(event.target)) return;
-    if (this.move(row, event) || this.act(row, event) || this.handlers.key?.(row, event) === true) {
+    const [row, element] = this.rowOf(event.target);
+    if (row === null || element === null || isControl(event.target)) return;
+    const done =
+      this.move(row, event) ||
+      this.act(row, event, element) ||
+      this.handlers.key?.(row, event) === true;
+    if (done) {
       event.preventDefault();
       event.stopPropagation();
     } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
@@ -155,19 +173,25 @@ export class TreeList {
       this.makeCurrent(Math.min(this.rows.length - 1, Math.max(0, to)), true);
       return true;
     }
-    const opens = key === 'ArrowRight';
-    if (!opens && key !== 'ArrowLeft') return false;
-    if (row.type === 'mention') {
+    if (key !== 'ArrowRight' && key !== 'ArrowLeft') return false;
+    const { body } = this.list;
+    const opens = (key === 'ArrowRight') !== (body.win.getComputedStyle(body).direction === 'rtl');
+    if (row.type !== 'group') {
       if (!opens) this.makeCurrent(this.parentOf(this.current), true);
     } else if (row.expanded !== null && row.expanded !== opens) this.handlers.toggle(row);
     else if (opens && row.expanded === true) this.makeCurrent(this.current + 1, true);
     return true;
   }
 
-  private act(row: TreeRow, event: KeyboardEvent): boolean {
+  private act(row: TreeRow, event: KeyboardEvent, element: HTMLElement): boolean {
+    if (event.key === ' ') {
+      this.handlers.preview(row, previewEvent(element), element);
+      return true;
+    }
     if (event.key !== 'Enter') return false;
     const how = howOf(event);
-    if (row.type === 'group' && row.place === null) this.handlers.toggle(row);
+    if (row.type === 'more' || (row.type === 'group' && row.place === null))
+      this.handlers.toggle(row);
     else this.handlers.open(row, how);
     return true;
   }
@@ -194,12 +218,19 @@ export class TreeList {
   }
 
   private makeCurrent(index: number, focus: boolean): void {
-    this.list.find(this.current)?.setAttribute('tabindex', '-1');
+    const before = this.list.find(this.current);
+    if (before !== null) setTabbable(before, false);
     this.current = index;
     const element = this.list.hold(index);
-    element?.setAttribute('tabindex', '0');
+    if (element !== null) setTabbable(element, true);
     if (focus) element?.focus({ preventScroll: true });
   }
+}
+
+/** One row is in the tab order, and the buttons in it. */
+function setTabbable(row: HTMLElement, tabbable: boolean): void {
+  row.tabIndex = tabbable ? 0 : -1;
+  for (const control of row.findAll('button, input')) control.tabIndex = row.tabIndex;
 }
 
 function closestRow(node: Node | null): HTMLElement | null {
@@ -207,12 +238,19 @@ function closestRow(node: Node | null): HTMLElement | null {
   return element?.closest<HTMLElement>('.corpus-row') ?? null;
 }
 
-function isButton(target: EventTarget | null): boolean {
+function isControl(target: EventTarget | null): boolean {
   return (target as Element | null)?.closest('button, input') !== null;
 }
 
+/** As if the pointer were on the row with the key held that the app's previews wait for. */
+function previewEvent(element: HTMLElement): MouseEvent {
+  const { left, bottom } = element.getBoundingClientRect();
+  const held = { ctrlKey: true, metaKey: true };
+  return new MouseEvent('mouseover', { ...held, clientX: left + 16, clientY: bottom });
+}
+
 /** Mod or the middle button: a new tab; Alt: beside. */
-function howOf(event: MouseEvent | KeyboardEvent): OpenHow {
+export function howOf(event: MouseEvent | KeyboardEvent): OpenHow {
   if (event.altKey) return 'split';
   const middle = 'button' in event && event.button === 1;
   return middle || event.ctrlKey || event.metaKey ? 'tab' : 'here';

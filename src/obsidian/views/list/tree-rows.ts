@@ -1,5 +1,5 @@
-import type { VaultPath } from '../../../model/note';
 import type { Proposal } from '../../../model/entity';
+import type { VaultPath } from '../../../model/note';
 import type { Span } from '../../../model/span';
 import type { NotePlace } from '../view-source';
 
@@ -17,6 +17,8 @@ export interface GroupRow extends Placed {
   readonly label: string;
   /** Said after the label, in a quieter tone. */
   readonly detail: string;
+  /** Numbers in columns of their own, where the list is a table. */
+  readonly cells?: readonly string[];
   readonly count: number;
   /** Null where there is nothing to open. */
   readonly expanded: boolean | null;
@@ -37,14 +39,19 @@ export interface MentionRow extends Placed {
   readonly label: string;
   readonly paragraph: string | null;
   readonly property: boolean;
+  /** The block id of the note asked for that it cites. */
+  readonly cited: string | null;
   /** A mention that is no link yet. */
   readonly proposal: Proposal | null;
 }
 
-export type TreeRow = GroupRow | MentionRow;
+/** Stands for the rows of a group that are not shown yet. */
+export interface MoreRow extends Placed {
+  readonly type: 'more';
+  readonly label: string;
+}
 
-/** One for a name; a second for an extract; three for a mention with two lines of its sentence. */
-type RowLines = 1 | 2 | 3;
+export type TreeRow = GroupRow | MentionRow | MoreRow;
 
 /** Rows as a list shows them, made when they come into sight. */
 export interface TreeRows {
@@ -52,9 +59,18 @@ export interface TreeRows {
   at(index: number): TreeRow;
   /** Which row has a key, or -1. */
   indexOf(key: string): number;
-  /** How many lines a row has, without making it. */
-  lines(index: number): RowLines;
+  /** How many lines a row is likely to have, without making it. */
+  lines(index: number): number;
 }
+
+export const NO_ROWS: TreeRows = {
+  length: 0,
+  at: () => {
+    throw new RangeError('The list is empty.');
+  },
+  indexOf: () => -1,
+  lines: () => 1,
+};
 
 /** Rows that are all made. */
 export function rowsOf(rows: readonly TreeRow[]): TreeRows {
@@ -72,6 +88,14 @@ export function rowsOf(rows: readonly TreeRow[]): TreeRows {
       return row?.type === 'group' && row.excerpt !== null ? 2 : 1;
     },
   };
+}
+
+/** Where a row leads; null where nowhere. */
+export function placeOf(row: TreeRow): NotePlace | null {
+  if (row.type === 'group') return row.place;
+  if (row.type === 'more') return null;
+  const { path, paragraph, span } = row;
+  return { path, paragraph, span };
 }
 
 /** `¶3` of `p3`; other ids as they are. */

@@ -5,20 +5,29 @@ const UNMEASURED = 600;
 
 export interface ListedRows {
   readonly length: number;
-  /** Pixels. */
-  height(index: number): number;
+  /** Pixels that a row is likely to take; what it does take is measured once it is drawn. */
+  estimate(index: number): number;
   draw(index: number): HTMLElement;
 }
 
+/** A row and how far the list is scrolled past its top, in pixels. */
+export interface ListAnchor {
+  readonly index: number;
+  readonly offset: number;
+}
+
 /**
- * Shows the rows in sight of however many there are. The rows' heights are known beforehand; one row may
- * be held so that it stays in the document wherever the list is scrolled, for it has the focus.
+ * Shows the rows in sight of however many there are. Rows take the height that their content wants: it is
+ * estimated until they are drawn and measured then, and what is being read stays where it is meanwhile. One
+ * row may be held so that it stays in the document wherever the list is scrolled, for it has the focus.
  */
 export class VirtualList {
   readonly element: HTMLElement;
   private readonly canvas: HTMLElement;
   private readonly drawn = new Map<number, HTMLElement>();
-  private rows: ListedRows = { length: 0, height: () => 0, draw: () => createDiv() };
+  private readonly observer: ResizeObserver | null;
+  private rows: ListedRows = { length: 0, estimate: () => 0, draw: () => createDiv() };
+  private heights = new Float64Array(0);
   /** Where each row begins; one more for the end of the last. */
   private tops = new Float64Array(1);
   private held = -1;
@@ -34,6 +43,12 @@ export class VirtualList {
         this.render();
       });
     });
+    this.observer =
+      typeof ResizeObserver === 'undefined'
+        ? null
+        : new ResizeObserver((entries) => {
+            this.measured(entries.map(({ target }) => target as HTMLElement));
+          });
   }
 
   /** The element that the rows stand in. */
@@ -41,18 +56,23 @@ export class VirtualList {
     return this.canvas;
   }
 
-  /** Shows other rows; the list stays where it is scrolled to. */
-  show(rows: ListedRows): void {
+  /** The first row in sight, or null where there is none. */
+  get anchor(): ListAnchor | null {
+    if (this.rows.length === 0) return null;
+    const index = Math.min(this.rows.length - 1, this.rowAt(this.element.scrollTop));
+    return { index, offset: this.element.scrollTop - (this.tops[index] ?? 0) };
+  }
+
+  /** Shows other rows, with the given one where it was; without one the list stays scrolled as it is. */
+  show(rows: ListedRows, anchor: ListAnchor | null = null): void {
     this.rows = rows;
-    this.tops = new Float64Array(rows.length + 1);
-    for (let at = 0; at < rows.length; at++) {
-      this.tops[at + 1] = (this.tops[at] ?? 0) + rows.height(at);
-    }
-    this.canvas.setCssStyles({ height: `${this.tops[rows.length] ?? 0}px` });
+    this.heights = Float64Array.from({ length: rows.length }, (_, at) => rows.estimate(at));
     this.held = -1;
-    this.drawn.clear();
-    this.canvas.empty();
+    this.clear();
+    this.place(0);
+    if (anchor !== null) this.element.scrollTop = (this.tops[anchor.index] ?? 0) + anchor.offset;
     this.render();
+    this.measured([...this.drawn.values()]);
   }
 
   /** Draws what has come into sight and drops the rest. */
@@ -63,6 +83,7 @@ export class VirtualList {
     const to = Math.min(this.rows.length, this.rowAt(top + height) + 1 + SPARE);
     for (const [index, row] of this.drawn) {
       if ((index >= from && index < to) || index === this.held) continue;
+      this.observer?.unobserve(row);
       row.remove();
       this.drawn.delete(index);
     }
@@ -75,12 +96,10 @@ export class VirtualList {
     this.held = index;
     this.reveal(index);
     this.render();
-    return this.mount(index);
-  }
-
-  /** Keeps no row but those in sight. */
-  release(): void {
-    this.held = -1;
+    const row = this.mount(index);
+    this.measured([row]);
+    this.reveal(index);
+    return row;
   }
 
   /** The element of a row, if it is in the document. */
@@ -90,7 +109,15 @@ export class VirtualList {
 
   dispose(): void {
     if (this.frame !== 0) this.element.win.cancelAnimationFrame(this.frame);
+    this.observer?.disconnect();
+    this.drawn.clear();
     this.element.remove();
+  }
+
+  private clear(): void {
+    for (const row of this.drawn.values()) this.observer?.unobserve(row);
+    this.drawn.clear();
+    this.canvas.empty();
   }
 
   private reveal(index: number): void {
@@ -107,10 +134,7 @@ export class VirtualList {
     const known = this.drawn.get(index);
     if (known !== undefined) return known;
     const row = this.rows.draw(index);
-    row.setCssStyles({
-      transform: `translateY(${this.tops[index] ?? 0}px)`,
-      height: `${this.rows.height(index)}px`,
-    });
+    this.position(row, index);
     this.drawn.set(index, row);
     // In the rows' own order, which is the one that a screen reader reads in.
     let next: HTMLElement | null = null;
@@ -119,7 +143,44 @@ export class VirtualList {
     }
     row.dataset['index'] = String(index);
     this.canvas.insertBefore(row, next);
+    this.observer?.observe(row);
     return row;
+  }
+
+  private position(row: HTMLElement, index: number): void {
+    row.setCssStyles({ transform: `translateY(${this.tops[index] ?? 0}px)` });
+  }
+
+  /** Takes the heights that rows have now; the row at the top of what is in sight stays there. */
+  private measured(rows: readonly HTMLElement[]): void {
+    const { anchor } = this;
+    let first = Infinity;
+    for (const row of rows) {
+      const index = Number(row.dataset['index']);
+      const height = row.offsetHeight;
+      // Without a layout, as in a hidden tab, there is no height to go by.
+      if (height === 0 || this.drawn.get(index) !== row) continue;
+      if (Math.abs(height - (this.heights[index] ?? 0)) < 1) continue;
+      this.heights[index] = height;
+      first = Math.min(first, index);
+    }
+    if (first === Infinity) return;
+    this.place(first);
+    if (anchor !== null && first < anchor.index) {
+      this.element.scrollTop = (this.tops[anchor.index] ?? 0) + anchor.offset;
+    }
+    for (const [index, row] of this.drawn) if (index > first) this.position(row, index);
+    this.render();
+  }
+
+  /** Finds where rows begin, from one on. */
+  private place(first: number): void {
+    const { length } = this.rows;
+    if (this.tops.length !== length + 1) this.tops = new Float64Array(length + 1);
+    for (let at = first; at < length; at++) {
+      this.tops[at + 1] = (this.tops[at] ?? 0) + (this.heights[at] ?? 0);
+    }
+    this.canvas.setCssStyles({ height: `${this.tops[length] ?? 0}px` });
   }
 
   /** The row that a pixel is in: the last whose top is not below it. */

@@ -30,10 +30,23 @@ export function yearLabel(year: number): string {
   return year > 0 ? String(year) : `${1 - year} BCE`;
 }
 
+/** `1920s` of a decade's first year in digits; before the common era its years, `51–42 BCE`. */
+export function decadeLabel(first: string): string {
+  const year = Number(first);
+  return year >= 0 ? `${first}s` : `${String(1 - year)}–${String(1 - (year + 9))} BCE`;
+}
+
 function mark(label: string, approximate: boolean): string {
   return approximate ? `c. ${label}` : label;
 }
 
 function isSingle(from: number, to: number, days: number): boolean {
   return to - from <= days * 86_400_000;
+}
+
+/** The years of a stretch of time: `1919–1923`, or one. */
+export function stretchYears({ from, to }: { readonly from: number; readonly to: number }): string {
+  const first = yearLabel(new Date(from).getUTCFullYear());
+  const last = yearLabel(new Date(to - 1).getUTCFullYear());
+  return first === last ? first : `${first}–${last}`;
 }

@@ -4,13 +4,16 @@ import type { Stretch, TimelineModel } from './timeline-model';
 /** Where the parent has no width yet. */
 const UNMEASURED = 600;
 const LANE = 12;
+/** With titles beside the marks. */
+const TITLED_LANE = 20;
 const MARK = 9;
 const AXIS = 20;
 const BARS = 72;
 
 export interface TimelineHandlers {
   readonly zoom: (to: Stretch) => void;
-  readonly open: (key: string) => void;
+  readonly open: (key: string, event: MouseEvent | KeyboardEvent) => void;
+  readonly preview?: (key: string, event: MouseEvent, element: HTMLElement) => void;
 }
 
 /**
@@ -26,7 +29,8 @@ export function drawTimeline(
   // In pixels, so that labels have the size of the others; drawn again when the view's width changes.
   const wide = parent.clientWidth > 0 ? parent.clientWidth : UNMEASURED;
   const lanes = model.marks.reduce((most, { lane }) => Math.max(most, lane + 1), 1);
-  const body = model.bins.length > 0 ? BARS : lanes * LANE + 4;
+  const lane = model.marks.some(({ title }) => title !== '') ? TITLED_LANE : LANE;
+  const body = model.bins.length > 0 ? BARS : lanes * lane + 4;
   const svg = parent.createSvg('svg', {
     cls: 'corpus-timeline',
     attr: {
@@ -36,7 +40,7 @@ export function drawTimeline(
     },
   });
   const x = (time: number): number => ((time - model.from) / (model.to - model.from)) * wide;
-  const scale = { x, wide, body };
+  const scale = { x, wide, body, lane };
   drawAxis(svg, model, scale);
   drawBars(svg, model, scale, handlers);
   drawMarks(svg, model, scale, handlers);
@@ -49,8 +53,9 @@ interface Scale {
   /** The place of a time, in pixels. */
   readonly x: (time: number) => number;
   readonly wide: number;
-  /** The height above the axis. */
+  /** The height above the axis, and of one row of marks. */
   readonly body: number;
+  readonly lane: number;
 }
 
 function drawAxis(svg: SVGElement, model: TimelineModel, { x, wide, body }: Scale): void {
@@ -98,19 +103,34 @@ function drawBars(
 function drawMarks(
   svg: SVGElement,
   model: TimelineModel,
-  { x, wide, body }: Scale,
-  { open }: TimelineHandlers,
+  { x, wide, body, lane }: Scale,
+  { open, preview }: TimelineHandlers,
 ): void {
   for (const mark of model.marks) {
-    const y = body - (mark.lane + 1) * LANE;
+    const y = body - (mark.lane + 1) * lane + (lane - MARK) / 2;
     const left = Math.max(0, x(mark.from));
     const width = Math.max(MARK, Math.min(wide, x(mark.to)) - left);
     const attr = { x: Math.min(left, wide - width), y, width, height: MARK, rx: MARK / 2 };
-    const drawn = button(svg, 'rect', mark.label, attr, () => {
-      open(mark.key);
+    const drawn = button(svg, 'rect', mark.label, attr, (event) => {
+      open(mark.key, event);
+    });
+    drawn.addEventListener('mouseover', (event) => {
+      // The app's previews hang on an element's box, which these have as well.
+      preview?.(mark.key, event, drawn as unknown as HTMLElement);
     });
     if (mark.approximate) drawn.addClass('is-approximate');
+    drawTitle(svg, mark.title, attr.x + width + 5, y + MARK, wide);
   }
+}
+
+/** As much of a title as fits before the edge; what the mark is called says all of it. */
+function drawTitle(svg: SVGElement, title: string, x: number, y: number, wide: number): void {
+  const letters = Math.floor((wide - x) / 6.5);
+  if (title === '' || letters < 4) return;
+  svg.createSvg('text', {
+    cls: 'corpus-timeline-title',
+    attr: { x, y: y - 0.5, 'aria-hidden': 'true' },
+  }).textContent = letters < title.length ? `${title.slice(0, letters - 1)}…` : title;
 }
 
 function button(
@@ -118,7 +138,7 @@ function button(
   tag: 'rect',
   label: string,
   attr: Readonly<Record<string, number>>,
-  run: () => void,
+  run: (event: MouseEvent | KeyboardEvent) => void,
 ): SVGElement {
   const first = svg.querySelector('[role="button"]') === null;
   const element = svg.createSvg(tag, {
@@ -130,16 +150,18 @@ function button(
   element.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
-    run();
+    run(event);
   });
   return element;
 }
 
 function moveAlong(svg: SVGElement, event: KeyboardEvent): void {
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (event.shiftKey) return;
+  const step = { ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity }[event.key];
   const marks = [...svg.querySelectorAll<SVGElement>('[role="button"]')];
   const at = marks.findIndex((mark) => mark === svg.doc.activeElement);
-  const next = step === undefined || at < 0 ? undefined : marks[at + step];
+  if (step === undefined || at < 0) return;
+  const next = marks[Math.min(marks.length - 1, Math.max(0, at + step))];
   if (next === undefined) return;
   event.preventDefault();
   marks[at]?.setAttribute('tabindex', '-1');

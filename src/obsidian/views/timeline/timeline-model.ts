@@ -3,6 +3,13 @@ import { formatDate, yearLabel } from './date-label';
 
 /** Up to so many marks are drawn each for itself; more become a histogram. */
 export const MARKS = 300;
+/** Up to so many marks have their title beside them. */
+const TITLED = 60;
+/** Pixels of a title's letter, about, and of its gap to the mark. */
+const LETTER = 6.5;
+const GAP = 8;
+/** Letters of a title beside its mark. */
+export const TITLE_LETTERS = 26;
 /** Bins of a histogram at most: more are too thin to click. */
 const BINS = 60;
 
@@ -25,50 +32,70 @@ export interface Stretch {
 interface TimelineMark extends Stretch {
   readonly key: string;
   readonly label: string;
+  /** What stands beside it; empty where there is no room for titles. */
+  readonly title: string;
   readonly approximate: boolean;
   /** The first row from the axis that is free there. */
   readonly lane: number;
 }
 
-interface TimelineBin extends Stretch {
+export interface TimelineBin extends Stretch {
   readonly count: number;
   readonly label: string;
 }
 
 export interface TimelineModel extends Stretch {
+  /** From the first date shown to the last; the axis may go beyond. */
+  readonly dates: Stretch;
   readonly marks: readonly TimelineMark[];
   /** In place of marks, where they are too many. */
   readonly bins: readonly TimelineBin[];
   readonly ticks: readonly { readonly at: number; readonly label: string }[];
 }
 
-/** Lays notes out in time: within `range`, or from the first to the last. Null where there are none. */
+/** A stretch of time nearer or farther, around its middle; never less than an hour or more than 20,000 years. */
+export function zoomed({ from, to }: Stretch, factor: number): Stretch {
+  const middle = (from + to) / 2;
+  const half = Math.min(Math.max(((to - from) * factor) / 2, DAY / 48), 3_652_500 * DAY);
+  return { from: middle - half, to: middle + half };
+}
+
+/**
+ * Lays notes out in time: within `range`, or from the first to the last. Null where there are none.
+ *
+ * @param pixels the axis's width, where titles are to stand beside the marks
+ */
 export function timelineModel(
   notes: readonly DatedNote[],
   range: Stretch | null,
+  pixels: number | null = null,
 ): TimelineModel | null {
   const shown =
     range === null
       ? notes
       : notes.filter(({ date }) => date.to > range.from && date.from < range.to);
   if (shown.length === 0) return null;
-  const { from, to } = range ?? widened(extent(shown));
+  const titled = pixels !== null && shown.length <= TITLED;
+  const { from, to } = range ?? widened(extent(shown), titled ? 0.12 : 0);
   const many = shown.length > MARKS;
+  const first = extent(shown);
   return {
     from,
     to,
-    marks: many ? [] : layMarks(shown, to - from),
+    dates: { from: Math.max(from, first.from), to: Math.min(to, first.to) },
+    marks: many ? [] : layMarks(shown, to - from, titled ? pixels : null),
     bins: many
       ? histogram(
-          shown.map(({ date }) => date),
+          shown.map(({ date }) => ({ date, count: 1 })),
           { from, to },
+          BINS,
         )
       : [],
     ticks: ticksOf(from, to),
   };
 }
 
-function extent(notes: readonly DatedNote[]): Stretch {
+function extent(notes: readonly Pick<DatedNote, 'date'>[]): Stretch {
   let from = Infinity;
   let to = -Infinity;
   for (const { date } of notes) {
@@ -78,15 +105,23 @@ function extent(notes: readonly DatedNote[]): Stretch {
   return { from, to };
 }
 
-/** One day alone gets a month around it, so that it has a place. */
-function widened({ from, to }: Stretch): Stretch {
+/** One day alone gets a month around it, so that it has a place; a last title has room to the right. */
+function widened({ from, to }: Stretch, room: number): Stretch {
   const spare = to - from < 30 * DAY ? 15 * DAY : 0;
-  return { from: from - spare, to: to + spare };
+  return { from: from - spare, to: to + spare + (to - from) * room };
 }
 
 /** A mark is at least as wide as can be seen and clicked: a hundredth of the axis. */
-function layMarks(notes: readonly DatedNote[], length: number): TimelineMark[] {
+function layMarks(
+  notes: readonly DatedNote[],
+  length: number,
+  pixels: number | null,
+): TimelineMark[] {
   const least = length / 100;
+  const titleOf = (title: string): string =>
+    title.length > TITLE_LETTERS ? `${title.slice(0, TITLE_LETTERS - 1).trimEnd()}…` : title;
+  const widthOf = (title: string): number =>
+    pixels === null ? 0 : ((titleOf(title).length * LETTER + GAP) / pixels) * length;
   const ends: number[] = [];
   return [...notes]
     .sort((a, b) => a.date.from - b.date.from)
@@ -94,9 +129,10 @@ function layMarks(notes: readonly DatedNote[], length: number): TimelineMark[] {
       const to = Math.max(date.to, date.from + least);
       const free = ends.findIndex((end) => end <= date.from);
       const lane = free < 0 ? ends.length : free;
-      ends[lane] = to + least / 4;
+      ends[lane] = to + least / 4 + widthOf(title);
       return {
         key,
+        title: pixels === null ? '' : titleOf(title),
         label: `${formatDate(date)}: ${title}, ${count === 1 ? '1 mention' : `${count} mentions`}`,
         approximate: date.approximate,
         from: date.from,
@@ -106,20 +142,31 @@ function layMarks(notes: readonly DatedNote[], length: number): TimelineMark[] {
     });
 }
 
-/** How many dates begin in each part of a stretch of time; the parts are whole days, months, years or decades. */
-function histogram(dates: readonly DateSpan[], { from, to }: Stretch): TimelineBin[] {
-  const edges = edgesOf(from, to);
+/** A date, and how much it weighs. */
+interface Dated {
+  readonly date: DateSpan;
+  readonly count: number;
+}
+
+/** How much begins in each part of the time from the first date to the last; at most so many parts. */
+export function histogramOf(dated: readonly Dated[], most: number): TimelineBin[] {
+  return dated.length === 0 ? [] : histogram(dated, extent(dated), most);
+}
+
+/** How much begins in each part of a stretch of time; the parts are whole days, months, years or decades. */
+function histogram(dated: readonly Dated[], { from, to }: Stretch, most: number): TimelineBin[] {
+  const edges = edgesOf(from, to, most);
   const bins = edges.slice(0, -1).map((start, at) => ({
     from: start,
     to: edges[at + 1] ?? to,
     count: 0,
     label: '',
   }));
-  for (const date of dates) {
+  for (const { date, count } of dated) {
     // A span that began before the axis is counted in the first part.
     const at = Math.max(from, date.from);
     const bin = bins[upperBound(edges, at) - 1];
-    if (bin !== undefined) bin.count++;
+    if (bin !== undefined) bin.count += count;
   }
   return bins.map((bin) => ({ ...bin, label: stretchLabel(bin) }));
 }
@@ -150,7 +197,7 @@ const STEPS: readonly (readonly [unit: Unit, step: number, days: number])[] = [
 ];
 
 /** Round places in time from before `from` to after `to`, at most so many. */
-function edgesOf(from: number, to: number, most = BINS): number[] {
+function edgesOf(from: number, to: number, most: number): number[] {
   const days = (to - from) / DAY;
   const [unit, step] = STEPS.find(([, , length]) => days / length <= most) ??
     STEPS.at(-1) ?? ['year', 1000];

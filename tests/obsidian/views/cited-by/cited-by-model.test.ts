@@ -53,9 +53,10 @@ describe('citedByModel', () => {
   it('counts only what the filters leave', () => {
     expect(keys({ kind: 'summaries' })).toEqual(['¶1 1', '- Summary', '¶3 1', '- Summary']);
     const filter = { ...NO_FILTER, text: 'harbour' };
-    const model = citedByModel('Letter.md', citations, filter, new Set(), ({ from }) =>
-      from.title === 'Diary' ? 'In the harbour.' : 'Elsewhere.',
-    );
+    const model = citedByModel('Letter.md', citations, filter, new Set(), {
+      sentenceOf: ({ from }) => (from.title === 'Diary' ? 'In the harbour.' : 'Elsewhere.'),
+      differs: () => false,
+    });
     expect(model.summary).toBe('1 of 5 paragraphs cited · 3 citations in 1 note');
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ANY_NOTE } from '../../../../src/index/facets';
 import {
   NEW_DOSSIER,
-  readDossierState,
+  readDossierSettings,
   toggleFacet,
 } from '../../../../src/obsidian/views/dossier/dossier-state';
 
@@ -20,13 +20,11 @@ describe('a dossier’s state', () => {
     };
     const state = {
       ...NEW_DOSSIER,
-      path: 'A.md',
-      pinned: true,
       tab: 'with',
       filter,
       kwic: true,
     } as const;
-    expect(readDossierState(JSON.parse(JSON.stringify(state)))).toEqual(state);
+    expect(readDossierSettings(JSON.parse(JSON.stringify(state)))).toEqual(state);
   });
 
   it.each([
@@ -34,9 +32,8 @@ describe('a dossier’s state', () => {
     'x',
     { tab: 'x', filter: 3 },
     { filter: { include: [{ name: 'nose', value: 1 }], dates: { from: 2, to: 1 } } },
-    { pinned: true },
   ])('takes nothing it does not know from %j', (saved) => {
-    expect(readDossierState(saved)).toEqual(NEW_DOSSIER);
+    expect(readDossierSettings(saved)).toEqual(NEW_DOSSIER);
   });
 });
 
