@@ -74,7 +74,7 @@ describe('unlinked mentions', () => {
     expect(await read(page, 'Log 1.md')).toBe(
       MANY['Log 1.md'].replaceAll('Marta Lind', '[[Marta Lind]]'),
     );
-    await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo' }).first().click();
     await until(() => read(page, 'Log 20.md')).toBe(MANY['Log 20.md']);
     for (const [path, text] of Object.entries(MANY)) {
       await until(() => read(page, path)).toBe(text);
@@ -87,7 +87,7 @@ describe('unlinked mentions', () => {
     await modify(page, 'Log 3.md', 'On that day Marta Lind', 'On that day Martha Lund');
     await page.getByRole('button', { name: 'Link 61 selected' }).click();
     await page.getByRole('button', { name: 'Make 61 links' }).click();
-    const notice = page.locator('.notice');
+    const notice = page.locator('.notice', { hasText: 'Undo' }).first();
     await until(() => notice.textContent()).toMatch(/(58|60) links in (19|20) notes\./);
     const log = await read(page, 'Log 3.md');
     expect(log).toContain('Martha Lund went');
@@ -114,7 +114,7 @@ describe('unlinked mentions', () => {
     await bulk.click();
     expect(await page.locator('.corpus-files').textContent()).not.toContain('Book');
     await page.getByRole('button', { name: /^Make \d+ links$/ }).click();
-    await page.locator('.notice').waitFor();
+    await page.locator('.notice', { hasText: 'Undo' }).first().waitFor();
     expect(await read(page, 'Book.md')).toBe(files['Book.md']);
     await page.close();
   });
@@ -156,7 +156,7 @@ describe('unlinked mentions', () => {
     await page.getByRole('button', { name: /^Link \d+ selected/ }).click();
     const confirm = page.getByRole('button', { name: /^Make \d+ links$/ });
     await confirm.click();
-    await page.locator('.notice').waitFor();
+    await page.locator('.notice', { hasText: 'Undo' }).first().waitFor();
     const linked = await read(page, UNREAD);
     expect(linked).not.toBe(text);
     for (const kept of [

@@ -35,7 +35,11 @@ class ConfirmLinks extends Dialog {
     content.createEl('p', {
       text: 'They are made in one batch, which can be taken back. Nothing else in these notes is changed.',
     });
-    const list = content.createEl('ul', { cls: 'corpus-files' });
+    const list = content.createEl('ul', {
+      cls: 'corpus-files',
+      // It scrolls, and a keyboard must reach what does.
+      attr: { tabindex: '0', 'aria-label': 'Notes that are changed' },
+    });
     for (const [path, count] of this.counts) {
       const item = list.createEl('li');
       item.createSpan({ text: nameOf(path), attr: { dir: 'auto', title: path } });

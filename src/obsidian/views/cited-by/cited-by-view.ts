@@ -1,7 +1,7 @@
 import type { Menu, WorkspaceLeaf } from 'obsidian';
 
 import { citationsOf, type Citation, type Citations } from '../../../index/citations';
-import { contextLine, contextOf } from '../../../index/context';
+import { contextLine } from '../../../index/context';
 import type { VaultPath } from '../../../model/note';
 import { counted } from '../../counted';
 import { FollowingView, type AnswerChange, type ViewHost, type ViewParts } from '../following-view';
@@ -288,8 +288,9 @@ export class CitedByView extends FollowingView<CitedByFilter> {
     ].slice(0, SEARCHED);
     const sentences = new Map<Citation, string>();
     for (const citation of all) {
-      const text = await this.contexts.text(citation.from.path);
-      const context = text === null ? null : contextOf(text, citation, citation.from.language);
+      const { from } = citation;
+      const row = { path: from.path, span: citation, language: from.language, proposal: null };
+      const context = await this.contexts.of(row);
       if (context !== null) sentences.set(citation, contextLine(context));
     }
     if (this.citations !== citations) return;

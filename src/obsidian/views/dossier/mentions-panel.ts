@@ -108,11 +108,15 @@ export class MentionsPanel implements DossierPanel {
 
   private drawTools(): void {
     const { settings, set } = this.context;
-    const focused = this.tools.doc.activeElement?.getAttribute('aria-label') ?? null;
-    const held = this.tools.contains(this.tools.doc.activeElement);
+    const controls = (): HTMLElement[] => this.tools.findAll('select, button, input');
+    const held = controls().find((one) => one === this.tools.doc.activeElement);
+    const name = held?.getAttribute('aria-label') ?? held?.textContent;
     this.tools.empty();
     drawMentionsTools(this.tools, settings, this.size, set);
-    if (held) this.tools.find(`[aria-label="${focused ?? ''}"]`).focus();
+    if (held === undefined) return;
+    controls()
+      .find((one) => (one.getAttribute('aria-label') ?? one.textContent) === name)
+      ?.focus();
   }
 
   private drawDispersion(): void {
