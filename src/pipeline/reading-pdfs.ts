@@ -28,5 +28,6 @@ export function readingPdfs(engine: Engine, extract: PdfExtractor): Engine {
     summarizeCollection: (...given) => engine.summarizeCollection(...given),
     judgeAnswers: (...given) => engine.judgeAnswers(...given),
     checkSummaries: (notes) => engine.checkSummaries(notes),
+    findBrokenCitations: (notes) => engine.findBrokenCitations(notes),
   };
 }
