@@ -15,6 +15,7 @@ import {
   type CollectionMembers,
   type CollectionRequest,
 } from './collection-members';
+import { CitedTexts } from './cited-texts';
 import type { Engine } from './engine';
 import { inertText } from './inert-notes';
 import { paragraphsOfNote, type NoteParagraph } from './note-paragraphs';
@@ -92,7 +93,16 @@ export async function planCollection(
     summary,
     ...linksOf(members, path, style, resolve),
   });
-  const change = summaryChange(path, previous?.text ?? null, inertText(path, text), known);
+  const change = summaryChange(
+    {
+      path,
+      previous: previous?.text ?? null,
+      text: inertText(path, text),
+      language,
+      cited: new CitedTexts((at) => byPath.get(at)?.text ?? null, resolve, path),
+    },
+    known,
+  );
   const label = `Summary of ${members.length} notes ${placeOf(request)}`;
   return {
     plan: { command: 'summarize', label, changes: change === null ? [] : [change] },

@@ -10,6 +10,7 @@ import type { Vault } from '../vault/port';
 import { fileNameFor, NameRegister } from '../write/file-name';
 import { renderSummary } from '../write/render-summary';
 import type { Engine } from './engine';
+import { CitedTexts } from './cited-texts';
 import { findNote } from './find-note';
 import { inertText } from './inert-notes';
 import { paragraphsOfNote, type NoteParagraph } from './note-paragraphs';
@@ -71,6 +72,7 @@ export async function planSummaries(
   ]);
   const names = new NameRegister(notes.map(({ path }) => path));
   const resolve = linkResolver(notes.map(({ path }) => path));
+  const texts = new Map(notes.map((note) => [note.path, note.text]));
   const changes: Change[] = [];
   const summaries: { of: VaultPath; summary: DocumentSummary }[] = [];
   for (const name of wanted) {
@@ -97,12 +99,15 @@ export async function planSummaries(
       resolve,
       coverage: options.coverage ?? false,
     });
-    const change = summaryChange(
+    const fresh = {
       path,
-      previous?.text ?? null,
-      summary.model === undefined ? text : inertText(path, text),
-      known,
-    );
+      previous: previous?.text ?? null,
+      text: summary.model === undefined ? text : inertText(path, text),
+      language: source.language,
+      cited: new CitedTexts((at) => texts.get(at) ?? null, resolve, path),
+      origins: originsOf(note, paragraphs, summary, options),
+    };
+    const change = summaryChange(fresh, known);
     if (change !== null) changes.push(change);
   }
   const label = `Summary of ${summaries.length} note${summaries.length === 1 ? '' : 's'}`;
@@ -111,6 +116,22 @@ export async function planSummaries(
     notes: changes.map(({ path }) => path),
     summaries,
   };
+}
+
+/** What each section of a summary is made from, and how: while that is the same, the section need not be redone. */
+function originsOf(
+  { path }: NoteRecord,
+  paragraphs: readonly NoteParagraph[],
+  { sections, model }: DocumentSummary,
+  { sentences, coverage }: SummaryOptions,
+): string[] {
+  const how = JSON.stringify([path, sentences, coverage, model]);
+  return sections.map(({ heading, first, last }) => {
+    const from = paragraphs.findIndex(({ id }) => id === first);
+    const to = paragraphs.findIndex(({ id }) => id === last);
+    const own = paragraphs.slice(from, to + 1).map(({ id, markdown }) => `${id} ${markdown}`);
+    return [how, heading, from, ...own].join('\n\n');
+  });
 }
 
 function citable(note: NoteRecord): NoteParagraph[] {

@@ -1,24 +1,48 @@
 import type { VaultPath } from '../model/note';
-import type { Change } from '../model/plan';
+import type { Change, PartHashes } from '../model/plan';
 import { hashOf } from '../vault/hash';
 import type { KnownNotes } from '../vault/known-notes';
-import { partHashes, refreshSummary } from './refresh-summary';
+import { summaryPhrases } from '../write/summary-phrases';
+import type { CitedTexts } from './cited-texts';
+import { keepSections, partHashes, refreshSummary } from './refresh-summary';
+
+/** A summary as it would be written today. */
+export interface FreshSummary {
+  readonly path: VaultPath;
+  /** The note that holds the summary now; null where there is none. */
+  readonly previous: string | null;
+  readonly text: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly cited: CitedTexts;
+  /** Of each section in order: what it is made from and how. Absent where sections are not redone one by one. */
+  readonly origins?: readonly string[];
+}
 
 /** What brings a summary into the vault; null where nothing is to be done. */
-export function summaryChange(
-  path: VaultPath,
-  previous: string | null,
-  text: string,
-  known: KnownNotes,
-): Change | null {
-  const parts = partHashes(text);
-  if (previous === null) return { type: 'create', path, text, parts };
+export function summaryChange(fresh: FreshSummary, known: KnownNotes): Change | null {
+  const { path, previous, cited, language } = fresh;
+  const origins = (fresh.origins ?? []).map((origin) => hashOf(`${path}\n${origin}`));
+  const text =
+    previous === null
+      ? fresh.text
+      : keepSections(previous, fresh.text, (i) => known.isOurPart(origins[i] ?? ''));
+  const records = (written: string): PartHashes => [
+    ...new Set([...partHashes(text), ...origins, ...cited.recordsOf(written)]),
+  ];
+  if (previous === null) return { type: 'create', path, text, parts: records(text) };
   if (previous === text) return null;
   const before = hashOf(previous);
-  if (known.isOurs(before)) return { type: 'replace', path, before, text, parts };
-  const edits = refreshSummary(previous, text, (hash) => known.isOurPart(hash));
-  if (edits !== null)
+  if (known.isOurs(before)) return { type: 'replace', path, before, text, parts: records(text) };
+  const isOurs = (hash: string): boolean => known.isOurPart(hash);
+  const edits = refreshSummary(previous, text, isOurs, (section) => {
+    const changed = cited.changedIn(section, isOurs);
+    return changed.length === 0 ? null : summaryPhrases(language).changed(changed.join(', '));
+  });
+  if (edits !== null) {
+    const parts = records(`${previous}\n\n${text}`);
     return edits.length === 0 ? null : { type: 'edit', path, before, edits, parts };
+  }
   // Nothing in it is known to be ours, so that it is not ours to replace: the new text goes beside it.
-  return { type: 'replace', path, before: '', text, parts };
+  return { type: 'replace', path, before: '', text, parts: records(text) };
 }

@@ -7,6 +7,8 @@ export interface SummaryPhrases {
   readonly extracted: (cited: number, all: number) => string;
   /** The paragraphs of a section that are cited and those that are not, as `14, 16–20` or nothing. */
   readonly coverage: (cited: string, uncited: string) => string;
+  /** What stands below a section that its owner wrote, when paragraphs that it cites say something else now. */
+  readonly changed: (links: string) => string;
   readonly kinds: Readonly<Record<string, string>>;
 }
 
@@ -17,6 +19,7 @@ const EN: SummaryPhrases = {
   extracted: (cited, all) =>
     `Extracted: every sentence stands word for word in the paragraph it cites (${cited} of ${all} paragraphs cited).`,
   coverage: (cited, uncited) => `cites ${cited}${uncited === '' ? '' : `; not cited: ${uncited}`}`,
+  changed: (links) => `> [!warning]\n> Written before these paragraphs changed: ${links}`,
   kinds: {
     article: 'Article',
     event: 'Announcement of an event',
@@ -37,6 +40,7 @@ const ES: SummaryPhrases = {
   extracted: (cited, all) =>
     `Extracto: cada frase está palabra por palabra en el párrafo que cita (${cited} de ${all} párrafos citados).`,
   coverage: (cited, uncited) => `cita ${cited}${uncited === '' ? '' : `; sin citar: ${uncited}`}`,
+  changed: (links) => `> [!warning]\n> Escrito antes de que cambiaran estos párrafos: ${links}`,
   kinds: {
     article: 'Artículo',
     event: 'Anuncio de un acto',
@@ -58,6 +62,7 @@ const DE: SummaryPhrases = {
     `Auszug: Jeder Satz steht wörtlich in dem Absatz, den er angibt (${cited} von ${all} Absätzen angegeben).`,
   coverage: (cited, uncited) =>
     `gibt ${cited} an${uncited === '' ? '' : `; nicht angegeben: ${uncited}`}`,
+  changed: (links) => `> [!warning]\n> Geschrieben, bevor sich diese Absätze änderten: ${links}`,
   kinds: {
     article: 'Artikel',
     event: 'Ankündigung einer Veranstaltung',
@@ -78,6 +83,7 @@ const FR: SummaryPhrases = {
   extracted: (cited, all) =>
     `Extrait : chaque phrase figure mot pour mot dans le paragraphe cité (${cited} paragraphes sur ${all} cités).`,
   coverage: (cited, uncited) => `cite ${cited}${uncited === '' ? '' : ` ; non cités : ${uncited}`}`,
+  changed: (links) => `> [!warning]\n> Écrit avant que ces paragraphes ne changent : ${links}`,
   kinds: {
     article: 'Article',
     event: 'Annonce d’un événement',

@@ -97,4 +97,49 @@ describe('summarising again', () => {
     await undoBatch(vault);
     expect(await vault.read(path)).toBe(mine);
   });
+
+  it('redoes only the sections whose paragraphs changed', async () => {
+    const { vault, path, summarize } = await summarized();
+    const before = await vault.read(path);
+    await vault.update('Plan.md', (text) =>
+      text.replace('twelve metres', 'thirty metres of granite, says the town,'),
+    );
+    await summarize();
+    const after = await vault.read(path);
+    expect(after).toContain('thirty metres of granite');
+    expect(after.slice(after.indexOf('# 2.'))).toBe(before.slice(before.indexOf('# 2.')));
+  });
+
+  it('marks a section of its owner whose paragraph changed, once', async () => {
+    const { vault, path, summarize } = await summarized();
+    await vault.update(path, (text) => text.replace('Dues will', 'As I feared, dues will'));
+    await vault.update('Plan.md', (text) => text.replace('by a tenth', 'by a half'));
+    await summarize();
+    const marked = await vault.read(path);
+    expect(marked).toContain('As I feared, dues will rise by a tenth');
+    expect(marked).toContain('> Written before these paragraphs changed: [[Plan#^p2|2]]');
+    await summarize();
+    expect(await vault.read(path)).toBe(marked);
+  });
+
+  it('marks nothing where only other paragraphs changed', async () => {
+    const { vault, path, summarize } = await summarized();
+    await vault.update(path, (text) => text.replace('Dues will', 'As I feared, dues will'));
+    await vault.update('Plan.md', (text) => text.replace('twelve metres', 'thirty metres'));
+    await summarize();
+    expect(await vault.read(path)).not.toContain('[!warning]');
+  });
 });
+
+async function summarized() {
+  const vault = new MemoryVault({
+    'Plan.md': source('The quay is to be widened by twelve metres before the winter storms.'),
+  });
+  const now = clock();
+  const summarize = async (): Promise<void> => {
+    const draft = await planSummaries(vault, inProcessEngine, ['Plan'], { folder: 'C' });
+    await applyPlan(vault, draft.plan, { now });
+  };
+  await summarize();
+  return { vault, path: 'C/Summaries/Summary of Plan.md', summarize };
+}
