@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 
+import { fetchSource } from '../node/fetch-source.mjs';
 import { sourcesFrom } from '../node/file-sources.mjs';
 import { nodeEngine } from '../node/node-engine.mjs';
 import { importSources, type ImportResult } from '../pipeline/import-sources';
@@ -20,13 +21,22 @@ export async function importCommand(args: Arguments, out: Output): Promise<ExitS
     nodeEngine,
     sourcesFrom(args.words),
     importOptions(args),
-    { now: () => new Date(), dryRun, onProgress: out.progress },
+    {
+      now: () => new Date(),
+      dryRun,
+      onProgress: out.progress,
+      fetchFile: async (url, signal) =>
+        (await fetchSource(url, { ...IMAGE_LIMITS, ...(signal ? { signal } : {}) })).bytes,
+    },
   );
   if (args.flag('json')) out.json(result);
   else tell(result, dryRun, out);
   if (result.failed.length === 0) return 0;
   return result.created.length + result.updated.length + result.unchanged.length > 0 ? 1 : 3;
 }
+
+/** Of one picture that is fetched. */
+const IMAGE_LIMITS = { maxBytes: 20_000_000, maxMillis: 20_000 };
 
 function importOptions(args: Arguments): ImportOptions {
   return {
@@ -41,6 +51,7 @@ function importOptions(args: Arguments): ImportOptions {
 
 function tell(result: ImportResult, dryRun: boolean, out: Output): void {
   for (const path of result.created) out.text(`${dryRun ? 'would create' : 'created'}  ${path}`);
+  for (const path of result.attached) out.text(`${dryRun ? 'would attach' : 'attached'}  ${path}`);
   for (const path of result.updated) out.text(`${dryRun ? 'would update' : 'updated'}  ${path}`);
   for (const { path, reason } of result.skipped) out.say(`skipped  ${path}: ${reason}`);
   for (const { source, reason } of result.warnings) out.say(`warning  ${source}: ${reason}`);
@@ -50,6 +61,7 @@ function tell(result: ImportResult, dryRun: boolean, out: Output): void {
       `${result.created.length} notes created (${result.hubs.length} of them hubs)`,
       `${result.updated.length} updated`,
       `${result.unchanged.length} unchanged`,
+      ...(result.attachments === 0 ? [] : [`${result.attachments} attachments`]),
       `${result.paragraphs} paragraphs`,
       `${result.links} links`,
       `${(result.millis / 1000).toFixed(1)} s`,

@@ -38,6 +38,7 @@ export function readOptions(args: Arguments): ReadOptions {
     split: line !== null ? { line } : args.flag('no-split') ? 'off' : 'auto',
     tags: 'live',
     trust: args.flag('trust'),
+    downloadImages: args.flag('download-images'),
     dayFirst: null,
     ...(columns === null ? {} : { columns: columnMapping(columns) }),
   };

@@ -1,7 +1,8 @@
 export const USAGE = `corpus: turns piles of documents into a linked, cited Obsidian vault
 
   corpus import <path|url|-> ... --vault <dir> [--into <folder>] [--dry-run] [--no-link] [--no-hubs]
-                [--split <line>|--no-split] [--columns <name=role,...>] [--trust] [--json]
+                [--split <line>|--no-split] [--columns <name=role,...>] [--trust]
+                [--download-images] [--json]
   corpus read <path|url|-> ... [--split <line>|--no-split] [--columns <name=role,...>]
                 the documents alone, as JSON lines
   corpus link --vault <dir> [note ...] [--apply] [--min-confidence <0..1>] [--json]

@@ -22,13 +22,16 @@ import { splitTarget } from './split-target';
  * Finds what a note is made of, as Obsidian's metadata cache does, in time linear in its length.
  *
  * Never fails: every text is a note.
+ *
+ * @param outward Lists links that lead out of the vault too, as the app's cache does not.
  */
-export function scanNote(text: string): NoteOutline {
-  return new NoteScanner(text).scan();
+export function scanNote(text: string, outward = false): NoteOutline {
+  return new NoteScanner(text, outward).scan();
 }
 
 class NoteScanner {
   readonly #text: string;
+  readonly #outward: boolean;
   readonly #blocks: BlockScan;
   readonly #headings: OutlineHeading[] = [];
   readonly #items: OutlineItem[] = [];
@@ -40,8 +43,9 @@ class NoteScanner {
   /** Top-level paragraphs that are nothing but the id of the block before. */
   readonly #idLines = new Set<number>();
 
-  constructor(text: string) {
+  constructor(text: string, outward: boolean) {
     this.#text = text;
+    this.#outward = outward;
     this.#blocks = scanBlocks(text);
   }
 
@@ -148,7 +152,7 @@ class NoteScanner {
         const { start, end } = span;
         this.#tags.push({ start, end, tag: lines.text.slice(token.start + 1, token.end) });
       } else {
-        const link = linkOf(lines.text, token, span);
+        const link = linkOf(lines.text, token, span, this.#outward);
         if (link !== null) this.#links.push(link);
       }
     }
@@ -156,8 +160,13 @@ class NoteScanner {
 }
 
 /** The link or embed of a note that a token is, or null. */
-function linkOf(text: string, token: InlineToken, { start, end }: Span): OutlineLink | null {
-  const path = pathOf(text, token);
+function linkOf(
+  text: string,
+  token: InlineToken,
+  { start, end }: Span,
+  outward: boolean,
+): OutlineLink | null {
+  const path = pathOf(text, token, outward);
   if (path === null) return null;
   const { content, embed } = token;
   const { target, subpath } = splitTarget(path);
@@ -167,12 +176,14 @@ function linkOf(text: string, token: InlineToken, { start, end }: Span): Outline
 }
 
 /** The path that a token leads to, decoded; null where it leads out of the vault or nowhere. */
-function pathOf(text: string, { type, target }: InlineToken): string | null {
+function pathOf(text: string, { type, target }: InlineToken, outward: boolean): string | null {
   if (target === null || (type !== 'wikilink' && type !== 'link' && type !== 'image')) return null;
   const written = text.slice(target.start, target.end);
   if (type === 'wikilink') return written;
   const address = decodeAddress(written);
-  return address === '' || isExternal(address) ? null : decodePercent(address);
+  if (address === '') return null;
+  if (isExternal(address)) return outward ? address : null;
+  return decodePercent(address);
 }
 
 /** Sorted and disjoint; spans that overlap or touch become one. */

@@ -33,6 +33,8 @@ export interface Block {
   readonly page?: number;
   /** The block id that the note's author gave it, without `^`: it is kept. */
   readonly givenId?: string;
+  /** Names in the source by which links lead to the block: ids of its elements. */
+  readonly anchors?: readonly string[];
   /** The label of a footnote's definition: `1` for `[^1]: ...`. */
   readonly label?: string;
 }

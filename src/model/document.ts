@@ -1,3 +1,4 @@
+import type { Asset } from './asset';
 import type { Block, NumberedBlock } from './block';
 import type { Neutralisation, Removal } from './source';
 import type { TableColumn } from './table';
@@ -57,6 +58,10 @@ export interface Reading {
   readonly documents: readonly RawDocument[];
   readonly warnings: readonly string[];
   readonly neutralised: readonly Neutralisation[];
+  /** Files that the documents contain; pending links in their blocks lead to them by hash. */
+  readonly assets?: readonly Asset[];
+  /** The hash of the file that shows what the source is: a book's cover. */
+  readonly cover?: string;
   /** Parts that gave no document. Documents and failed parts together are all that the source holds. */
   readonly failed?: readonly PartFailure[];
   /** Of a table, what each column was taken for. */

@@ -1,3 +1,4 @@
+import type { SourcePlace } from './asset';
 import type { PdfText } from './pdf-text';
 
 /** The file, URL or pasted text given to an import, as bytes. */
@@ -11,6 +12,8 @@ export interface Source {
   readonly modified?: number;
   /** The text of a PDF: its host's engine takes it out of the bytes before the source is read. */
   readonly pdf?: PdfText;
+  /** Where it was found, for one that was not given by itself. */
+  readonly within?: SourcePlace;
 }
 
 /** Something that was made harmless in a document, for the report. */

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
 import type { Source } from '../model/source';
 import type { SourceFailure } from '../pipeline/engine';
@@ -84,11 +84,12 @@ async function* readPath(
     yield { source: name, reason: reasonOf(error) };
     return;
   }
-  if (isFolder) yield* readFolder(name, options, MAX_DEPTH);
+  if (isFolder) yield* readFolder(name, name, options, MAX_DEPTH);
   else yield await attempt(name, () => readOneFile(name, options));
 }
 
 async function* readFolder(
+  root: string,
   folder: string,
   options: FileSourcesOptions,
   depth: number,
@@ -108,11 +109,14 @@ async function* readFolder(
     if (entry.isSymbolicLink()) {
       yield { source: path, reason: 'a symbolic link, which is not followed' };
     } else if (!entry.isDirectory()) {
-      yield await attempt(path, () => readOneFile(path, options));
+      yield await attempt(path, async () => {
+        const within = { root, path: relative(root, path).split(sep).join('/') };
+        return { ...(await readOneFile(path, options)), within };
+      });
     } else if (depth === 0) {
       yield { source: path, reason: `folders nested more than ${MAX_DEPTH} deep` };
     } else {
-      yield* readFolder(path, options, depth - 1);
+      yield* readFolder(root, path, options, depth - 1);
     }
   }
 }

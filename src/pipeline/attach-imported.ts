@@ -3,7 +3,7 @@ import type { NoteFile, VaultPath } from '../model/note';
 import type { Change } from '../model/plan';
 import { hashOf } from '../vault/hash';
 import { attachSource } from './attach-source';
-import { sourceAddress } from './batch-links';
+import { sourceAddress } from './batch/source-address';
 import { citationsWithoutSource, citedNumbers, digestCitations } from './digest-citations';
 import { namedSource } from './digest-source';
 import type { SourceFailure } from './engine';

@@ -23,6 +23,12 @@ export interface DocumentJson {
   readonly title_derived: boolean;
   /** Citations of another text's paragraphs by number, such as `(14-15)`: those of a digest by a person. */
   readonly citations: number;
+  /** Files that the text shows, with their size in bytes. */
+  readonly attachments: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly bytes: number;
+  }[];
   readonly removed: StructuredDocument['removed'];
   readonly neutralised: StructuredDocument['neutralised'];
 }
@@ -30,7 +36,7 @@ export interface DocumentJson {
 /** @param reading The whole source's format and warnings. */
 export function documentJson(
   document: StructuredDocument,
-  { format, warnings }: Pick<SourceReading, 'format' | 'warnings'>,
+  { format, warnings, assets = [] }: Pick<SourceReading, 'format' | 'warnings' | 'assets'>,
 ): DocumentJson {
   const { source, index, title, authors, language, kind, tags, url, deck, series, site } = document;
   return {
@@ -50,6 +56,9 @@ export function documentJson(
     site,
     title_derived: document.titleDerived,
     citations: format === 'markdown' ? citedNumbers(document) : 0,
+    attachments: assets
+      .filter(({ hash }) => document.blocks.some(({ markdown }) => markdown.includes(hash)))
+      .map(({ name, type, size }) => ({ name, type, bytes: size })),
     removed: document.removed,
     neutralised: document.neutralised,
   };

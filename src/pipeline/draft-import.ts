@@ -4,6 +4,10 @@ import type { LinkTarget } from '../model/entity';
 import type { NoteFile, VaultPath } from '../model/note';
 import { NameRegister } from '../write/file-name';
 import { attachImported } from './attach-imported';
+import { AttachmentNames } from './batch/attachment-names';
+import { BatchTargets } from './batch/batch-targets';
+import { EmbedWriter, type MissingFile } from './batch/embed-writer';
+import { missedFiles, useKept } from './batch/used-files';
 import { authorKind } from './author-kind';
 import type { Change } from '../model/plan';
 import type { DocumentOutcome, ImportDraft, ImportRequest, SourceReading } from './engine';
@@ -61,7 +65,11 @@ export function draftImport(request: ImportRequest): ImportDraft {
     sources.flatMap(({ documents }) => documents),
   );
   const bare = writingWith(related, existing, paths, messages, request);
-  const drafts = linkBatch(renderAll(sources, bare), placed, bare);
+  const targets = new BatchTargets(sources, request.files, request.downloads);
+  const attachments = new AttachmentNames(survey.attachments);
+  const embeds = new EmbedWriter(attachments, survey.style);
+  const missed: MissingFile[] = [];
+  const drafts = linkBatch(renderAll(sources, bare), sources, bare, { targets });
   const hubs = options.hubs ? draftHubs(drafts, placed, existing, names, request, bare) : [];
   const writing = writingWith(
     related,
@@ -70,8 +78,17 @@ export function draftImport(request: ImportRequest): ImportDraft {
     messages,
     request,
   );
-  const rendered = linkByAlias(linkBatch(renderAll(sources, writing), placed, writing), writing);
-  const safe = options.trust ? { notes: rendered, refused: NONE } : inertNotes(rendered);
+  const rendered = linkByAlias(
+    linkBatch(renderAll(sources, writing), sources, writing, { targets, missed }),
+    writing,
+  );
+  const inert = options.trust ? { notes: rendered, refused: NONE } : inertNotes(rendered);
+  // Only now: what an import embeds itself is all that may be embedded in a note of a stranger's.
+  const safe = {
+    ...inert,
+    notes: linkBatch(inert.notes, sources, writing, { targets, embeds }),
+  };
+  useKept(sources, targets, embeds);
   const { notes, links } = options.link
     ? linkMentions(safe.notes, linker(request, known, hubs, writing), writing)
     : { notes: safe.notes, links: 0 };
@@ -87,7 +104,7 @@ export function draftImport(request: ImportRequest): ImportDraft {
       label: importLabel(written.length, sources.length),
       changes: [
         ...written.map((document) => documentChange(document, texts.get(document.path) ?? '')),
-        ...settled.flatMap((source) => indexChange(source, writing)),
+        ...settled.flatMap((source) => indexChange(source, writing, embeds)),
         ...hubs.map((hub) => hubChange(hub, writing)),
         ...joinEdits([
           ...attached.changes,
@@ -101,7 +118,9 @@ export function draftImport(request: ImportRequest): ImportDraft {
     ],
     hubs: hubs.map(({ path }) => path),
     links: links + attached.links,
-    warnings: [...warnings, ...attached.warnings],
+    warnings: [...warnings, ...attached.warnings, ...missedFiles(missed)],
+    attachments: attachments.added,
+    unused: request.files.flatMap(({ hash, source }) => (embeds.isUsed(hash) ? [] : [source])),
     paragraphs: written.reduce((sum, { document }) => sum + numberedIn(document), 0),
     report: written.map(({ document }) => document),
   };

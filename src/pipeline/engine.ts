@@ -2,6 +2,7 @@ import type { LinkDecision } from '../link/evidence';
 import type { StructuredDocument } from '../model/document';
 import type { Collection, CollectionSummary } from '../model/collection';
 import type { LinkTarget, Proposal } from '../model/entity';
+import type { Asset, AssetInfo, BatchFile, PlacedAttachment, SourcePlace } from '../model/asset';
 import type { LinkStyle, NoteFile, VaultPath } from '../model/note';
 import type { DocumentKey, Plan } from '../model/plan';
 import type { Source } from '../model/source';
@@ -26,6 +27,17 @@ export interface SourceReading {
   readonly columns?: readonly TableColumn[];
   /** Parts of the source that gave no document: with the documents, all that it holds. */
   readonly failed?: readonly SourceFailure[];
+  /** Where the source was found, where it was not given by itself. */
+  readonly within?: SourcePlace;
+  /** Files that the documents contain. */
+  readonly assets?: readonly AssetInfo[];
+  /** The hash of the one that shows what the source is. */
+  readonly cover?: string;
+}
+
+/** A reading as the engine gives it, with the bytes of its files. */
+export interface FullReading extends SourceReading {
+  readonly assets: readonly Asset[];
 }
 
 /** A source that could not be read, alone. */
@@ -42,15 +54,29 @@ export interface SurveyedNote {
   readonly ours: boolean;
 }
 
+/** What an import needs to know of the files of a vault that are no notes. */
+export interface SurveyedAttachments {
+  /** As `Vault.attachmentFolder` has it. */
+  readonly folder: string;
+  readonly files: readonly VaultPath[];
+  /** Those that have the bytes of a file of the import. */
+  readonly known: readonly PlacedAttachment[];
+}
+
 export interface VaultSurvey {
   readonly notes: readonly SurveyedNote[];
   readonly style: LinkStyle;
+  readonly attachments: SurveyedAttachments;
   /** Documents that were imported to a path where no note stands any more. */
   readonly gone: readonly { readonly document: DocumentKey; readonly path: VaultPath }[];
 }
 
 export interface ImportRequest {
   readonly readings: readonly SourceReading[];
+  /** Files found with the sources that are no documents. */
+  readonly files: readonly BatchFile[];
+  /** Files fetched from the web, by their addresses. */
+  readonly downloads: ReadonlyMap<string, AssetInfo>;
   readonly survey: VaultSurvey;
   readonly options: ImportOptions;
   /** ISO date, for the names of notes that stand beside one changed by hand. */
@@ -78,6 +104,10 @@ export interface ImportDraft {
   readonly paragraphs: number;
   /** What is to be told of sources as they meet this vault: a digest whose own source is not in it. */
   readonly warnings: readonly SourceFailure[];
+  /** Files to be added to the vault, by the hashes of their bytes, which the engine does not have. */
+  readonly attachments: readonly PlacedAttachment[];
+  /** Names of files that no document shows. */
+  readonly unused: readonly string[];
   /** What was removed and made harmless, by document: for the report. */
   readonly report: readonly StructuredDocument[];
 }
@@ -113,7 +143,9 @@ export interface SummaryLength {
  */
 export interface Engine {
   /** Reads and structures one source. Rejects when it cannot be read. */
-  readDocuments(source: Source, options: ReadOptions): Promise<SourceReading>;
+  readDocuments(source: Source, options: ReadOptions): Promise<FullReading>;
+  /** Tells what a file is that is no document. Rejects where it may not stand in a vault. */
+  examineFile(source: Source): Promise<AssetInfo>;
   /** Unpacks some of an archive's files, from the entry `from` on. Rejects when it cannot be opened. */
   unpackArchive(archive: Source, from: number, budget: ArchiveBudget): Promise<UnpackedArchive>;
   /** Makes the notes of an import, links them and discovers hubs. */

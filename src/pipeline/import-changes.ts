@@ -3,6 +3,7 @@ import type { Change } from '../model/plan';
 import { hashOf } from '../vault/hash';
 import { renderHub } from '../write/render-hub';
 import { renderIndex } from '../write/render-index';
+import type { EmbedWriter } from './batch/embed-writer';
 import type { DocumentOutcome } from './engine';
 import type { HubDraft } from './gather-hubs';
 import type { Writing } from './import-texts';
@@ -19,7 +20,7 @@ export function documentChange(placed: PlacedDocument, text: string): Change {
 }
 
 /** The change that keeps a source's index note true, or none. An index changed by hand stays as it is. */
-export function indexChange(source: PlacedSource, writing: Writing): Change[] {
+export function indexChange(source: PlacedSource, writing: Writing, embeds: EmbedWriter): Change[] {
   const { index, reading, documents } = source;
   if (index === null || (index.previous !== null && !index.previous.ours)) return [];
   const link = (target: string, shown?: string): string =>
@@ -32,6 +33,7 @@ export function indexChange(source: PlacedSource, writing: Writing): Change[] {
     title: index.name,
     source: reading.source,
     sourceHash: reading.hash,
+    cover: coverOf(source, embeds),
     entries: documents
       .filter(({ state }) => state !== 'skip')
       .map(({ path, document }) => ({
@@ -46,6 +48,13 @@ export function indexChange(source: PlacedSource, writing: Writing): Change[] {
   if (index.previous === null) return [{ type: 'create', path: index.path, text }];
   if (index.previous.text === text || documents.every(({ state }) => state === 'keep')) return [];
   return [{ type: 'replace', path: index.path, before: hashOf(index.previous.text), text }];
+}
+
+/** The picture of a source that has one of its own. An index that is there keeps what it shows. */
+function coverOf({ index, reading }: PlacedSource, embeds: EmbedWriter): string | null {
+  const cover = reading.assets?.find(({ hash }) => hash === reading.cover);
+  if (cover === undefined || index === null) return null;
+  return embeds.embed({ ...cover, name: '' }, index.path, '', false);
 }
 
 export function hubChange(hub: HubDraft, { style, resolve }: Writing): Change {

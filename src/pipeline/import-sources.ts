@@ -1,8 +1,11 @@
 import type { VaultPath } from '../model/note';
+import type { Change } from '../model/plan';
 import type { Source } from '../model/source';
 import { applyPlan, type BatchResult } from '../vault/apply-plan';
 import type { Vault } from '../vault/port';
 import { recover } from '../vault/recover';
+import { downloadImages, type FetchFile } from './batch/download-images';
+import { GatheredFiles, type FoundFile } from './batch/gathered-files';
 import type { Engine, ImportDraft, SourceFailure, SourceReading } from './engine';
 import { openArchives } from './open-archives';
 import type { ImportOptions, RunControls } from './options';
@@ -26,12 +29,17 @@ export interface ImportResult {
   /** Wall-clock time in milliseconds. */
   readonly millis: number;
   readonly warnings: readonly SourceFailure[];
+  /** Files that were added to the vault for notes to show, and how many. */
+  readonly attached: readonly VaultPath[];
+  readonly attachments: number;
 }
 
 export interface ImportRun extends RunControls {
   readonly now: () => Date;
   /** Nothing is written. */
   readonly dryRun?: boolean;
+  /** Fetches a picture of the web; without it they stay links. */
+  readonly fetchFile?: FetchFile;
 }
 
 /** What sources hold, before anything is decided: for a preview. */
@@ -41,6 +49,10 @@ export interface ReadSources {
   readonly failed: readonly SourceFailure[];
   /** Files of archives that are not meant to be read. */
   readonly skipped?: readonly SourceFailure[];
+  /** Files found with the sources that are no documents, but may belong to some. */
+  readonly files?: readonly FoundFile[];
+  /** The bytes of files and attachments by hash. */
+  readonly bytes?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Reads sources one after the other; one that cannot be read fails alone. */
@@ -53,6 +65,7 @@ export async function readSources(
   const readings: SourceReading[] = [];
   const failed: SourceFailure[] = [];
   const skipped: SourceFailure[] = [];
+  const gathered = new GatheredFiles(engine);
   let done = 0;
   for await (const source of openArchives(engine, sources, signal)) {
     signal?.throwIfAborted();
@@ -64,49 +77,67 @@ export async function readSources(
       continue;
     }
     try {
-      const reading = await engine.readDocuments(source, options);
+      if (await gathered.takeMedia(source)) continue;
+      const reading = gathered.strip(await engine.readDocuments(source, options));
       readings.push(reading);
       failed.push(...(reading.failed ?? []));
     } catch (error) {
-      failed.push({ source: name, reason: error instanceof Error ? error.message : String(error) });
+      const reason = error instanceof Error ? error.message : String(error);
+      if (!(await gathered.takeUnread(source, reason))) failed.push({ source: name, reason });
     }
   }
-  return { readings, failed, skipped };
+  const { files, bytes } = gathered;
+  return { readings, failed, skipped, files, bytes };
 }
 
 /** Imports sources that were read: places, links and writes their notes as one batch. */
 export async function importReadings(
   vault: Vault,
   engine: Engine,
-  { readings, failed, skipped = [] }: ReadSources,
+  { readings, failed, skipped = [], files = [], bytes = new Map() }: ReadSources,
   options: ImportOptions,
   run: ImportRun,
 ): Promise<ImportResult> {
   const started = run.now().getTime();
   if (run.dryRun !== true) await recover(vault, run.now);
+  const fetched = await downloadImages(engine, readings, options, run);
+  const { downloads } = fetched;
   const survey = await surveyVault(
     vault,
     readings.map(({ source }) => source),
+    [...readings.flatMap(({ assets = [] }) => assets), ...files, ...downloads.values()],
     run,
   );
   run.onProgress?.({ step: 'link', done: 0, total: null });
   const today = run.now().toISOString().slice(0, 10);
-  const draft = await engine.draftImport({ readings, survey, options, today });
+  const drafted = await engine.draftImport({ readings, files, downloads, survey, options, today });
   run.signal?.throwIfAborted();
+  const draft = withFiles(drafted, new Map([...bytes, ...fetched.bytes]));
   const applied = run.dryRun === true ? asPlanned(draft) : await writeDraft(vault, draft, run);
   const result = resultOf(draft, applied);
+  const unused = new Set(draft.unused);
+  const loose = files.filter(({ source }) => unused.has(source));
   return {
     ...result,
     skipped: [
       ...skipped.map(({ source, reason }) => ({ path: source, reason })),
+      ...loose
+        .filter(({ unread }) => unread === null)
+        .map(({ source }) => ({ path: source, reason: 'no document of the import shows it' })),
       ...result.skipped,
     ],
-    failed,
+    failed: [
+      ...failed,
+      ...loose.flatMap(({ source, unread }) =>
+        unread === null ? [] : [{ source, reason: unread }],
+      ),
+    ],
     warnings: [
       ...readings.flatMap((reading) =>
         warningsOf(reading).map((reason) => ({ source: reading.source, reason })),
       ),
       ...draft.warnings,
+      ...fetched.failed,
     ],
     millis: run.now().getTime() - started,
   };
@@ -142,6 +173,15 @@ function writeDraft(vault: Vault, draft: ImportDraft, run: ImportRun): Promise<B
   });
 }
 
+/** The plan with the files first, so that no note ever shows what is not there yet. */
+function withFiles(draft: ImportDraft, bytes: ReadonlyMap<string, Uint8Array>): ImportDraft {
+  const changes = draft.attachments.flatMap(({ hash, path }): Change[] => {
+    const content = bytes.get(hash);
+    return content === undefined ? [] : [{ type: 'add-file', path, bytes: content }];
+  });
+  return { ...draft, plan: { ...draft.plan, changes: [...changes, ...draft.plan.changes] } };
+}
+
 function asPlanned({ plan }: ImportDraft): BatchResult {
   const paths = (type: string): VaultPath[] =>
     plan.changes.filter((change) => change.type === type).map(({ path }) => path);
@@ -162,6 +202,8 @@ function resultOf(
   const inState = (state: string) => draft.documents.filter((document) => document.state === state);
   return {
     batch: applied.batch,
+    attached: applied.added,
+    attachments: applied.added.length,
     created: applied.created,
     updated: applied.updated,
     unchanged: inState('unchanged').map(({ path }) => path),

@@ -6,7 +6,8 @@ import type { LinkTarget } from '../model/entity';
 import type { LinkStyle, NoteFile, VaultPath } from '../model/note';
 import type { TextEdit } from '../model/span';
 import { renderDocument } from '../write/render-document';
-import { batchLinkEdits, ownAddress, sourceAddress } from './batch-links';
+import type { LinkingDocument } from './batch/batch-targets';
+import { settleLinks, type LinkSettling } from './batch/settle-links';
 import { linkEdits } from './link-edits';
 import { withThreadLink, type MessageIndex } from './link-threads';
 import type { PlacedDocument, PlacedSource } from './place-documents';
@@ -117,31 +118,24 @@ function withoutTwinIds({ path, text }: NoteFile): NoteFile {
   return { path, text: applyEdits(text, edits) };
 }
 
-/** Links between the documents of the import, given as URLs or paths, become links between their notes. */
+/** Settles the links of notes of the import: what they lead to within it. */
 export function linkBatch(
   notes: readonly NoteFile[],
-  placed: readonly PlacedDocument[],
+  sources: readonly PlacedSource[],
   { style, resolve }: Writing,
+  settle: Pick<LinkSettling, 'targets' | 'embeds' | 'missed'>,
 ): NoteFile[] {
-  const notesAt = new Map<string, VaultPath>();
-  for (const { document, path } of placed) {
-    notesAt.set(ownAddress(document.source), path);
-    if (document.url !== null) notesAt.set(sourceAddress(document.url, document.source), path);
+  const documents = new Map<VaultPath, LinkingDocument>();
+  for (const source of sources) {
+    // A text that is another's too has that one's note.
+    for (const placed of source.documents)
+      if (placed.state !== 'same') documents.set(placed.path, { source, placed });
   }
-  const sources = new Map(placed.map(({ path, document }) => [path, document.source]));
-  return notes.map((note) => ({
-    path: note.path,
-    text: applyEdits(
-      note.text,
-      batchLinkEdits(
-        note,
-        sources.get(note.path) ?? '',
-        (address) => notesAt.get(address) ?? null,
-        style,
-        resolve,
-      ),
-    ),
-  }));
+  const settling = { ...settle, style, resolve };
+  return notes.map((note) => {
+    const from = documents.get(note.path);
+    return from === undefined ? note : settleLinks(note, from, settling);
+  });
 }
 
 /**

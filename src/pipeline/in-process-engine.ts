@@ -1,3 +1,4 @@
+import { assetTypeOf } from '../read/assets/asset-type';
 import { readSource } from '../read/registry';
 import { unpackArchive } from '../read/zip/unpack-archive';
 import { structureSource } from '../structure/structure-source';
@@ -25,11 +26,20 @@ export const inProcessEngine: Engine = {
       documents: structureSource(source.name, hash, reading, options),
       warnings: reading.warnings,
       ...(reading.columns === undefined ? {} : { columns: reading.columns }),
+      assets: reading.assets ?? [],
+      ...(reading.cover === undefined ? {} : { cover: reading.cover }),
+      ...(source.within === undefined ? {} : { within: source.within }),
       failed: (reading.failed ?? []).map(({ part, reason }) => ({
         source: `${source.name}, ${part}`,
         reason,
       })),
     };
+  },
+  async examineFile({ name, bytes }) {
+    const found = assetTypeOf(bytes, name);
+    if ('refused' in found) throw new Error(found.refused);
+    const own = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    return Promise.resolve({ ...found, name: own, hash: hashOf(bytes), size: bytes.length });
   },
   unpackArchive: async (archive, from, budget) =>
     Promise.resolve(unpackArchive(archive, from, budget)),

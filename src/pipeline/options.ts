@@ -9,6 +9,8 @@ export interface ReadOptions {
   readonly tags: 'live' | 'text';
   /** The source is the user's own: what other plugins would run in it is kept. */
   readonly trust: boolean;
+  /** Pictures that documents show from the web are fetched and kept; else they stay links. */
+  readonly downloadImages: boolean;
   /** Day before month in dates such as 4/10/19; null to judge by the document. */
   readonly dayFirst: boolean | null;
   /** What columns of tables are where their names do not tell. */
@@ -39,6 +41,7 @@ export const DEFAULT_IMPORT_OPTIONS: ImportOptions = {
   split: 'auto',
   tags: 'live',
   trust: false,
+  downloadImages: false,
   dayFirst: null,
   folder: 'Corpus',
   link: true,

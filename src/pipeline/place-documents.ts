@@ -9,7 +9,7 @@ import { matchDocuments } from './match-documents';
 import { comparable, paragraphsOfNote, type NoteParagraph } from './note-paragraphs';
 import { textOf } from './note-record';
 import { RELATION_PROPERTIES } from './relation-properties';
-import { sourceTitle } from './source-title';
+import { sourceTitle, withoutExportId } from './source-title';
 
 /** Where a document goes and what becomes of the note that holds it already. */
 export interface PlacedDocument {
@@ -67,13 +67,19 @@ export function placeSource(
 ): PlacedSource {
   const index = reading.documents.length > 1 ? placeIndex(reading, placing) : null;
   const below = index === null ? '' : `/${index.name}`;
-  const folder = `${placing.folder}/Documents${below}`;
+  const folder = `${placing.folder}/Documents${folderWithin(reading)}${below}`;
   const documents = reading.documents.map((document, i): PlacedDocument =>
     isTwin(document)
       ? { document, path: '', name: '', state: 'same', previous: null }
       : placeDocument(document, notes[i] ?? null, folder, placing),
   );
   return { reading, documents, index };
+}
+
+/** The folders that a source lay in below the folder or archive that was given, each with a slash before it. */
+function folderWithin({ within }: SourceReading): string {
+  const steps = within?.path.split('/').slice(0, -1) ?? [];
+  return steps.map((step) => `/${fileNameFor(withoutExportId(step))}`).join('');
 }
 
 function placeIndex(
@@ -85,7 +91,8 @@ function placeIndex(
     return { path: previous.path, name: baseName(previous.path), previous };
   }
   const name = names.claim(fileNameFor(sourceTitle(reading.source, reading.documents)));
-  return { path: `${folder}/Documents/${name}/${name}.md`, name, previous: null };
+  const own = folderWithin(reading);
+  return { path: `${folder}/Documents${own}/${name}/${name}.md`, name, previous: null };
 }
 
 function placeDocument(
@@ -167,6 +174,8 @@ function keepParagraphs(
   return keepIds(old, blocks, cited).map((block) => {
     const before = block.id === null ? undefined : byId.get(block.id);
     const same = before !== undefined && comparable(before.text) === comparable(block.text);
-    return same ? { ...block, markdown: before.markdown } : block;
+    // What it shows is embedded anew: in foreign text an embed would be taken for one of a stranger's.
+    const shows = before?.markdown.includes('![') === true;
+    return same && !shows ? { ...block, markdown: before.markdown } : block;
   });
 }

@@ -1,10 +1,15 @@
 import type { StructuredDocument } from '../model/document';
 
+/** A name without the id that Notion's exports put behind it: 32 hexadecimal digits. */
+export function withoutExportId(name: string): string {
+  return name.replace(/ [\da-f]{32}(?=$|\.|_all\.)/, '');
+}
+
 /** The last part of a path or URL, without extension. */
 export function sourceStem(source: string): string {
   const path = source.replace(/[?#].*$/, '').replace(/[\\/]+$/, '');
   const last = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-  return last.replace(/\.[A-Za-z0-9]{1,8}$/, '');
+  return withoutExportId(last.replace(/\.[A-Za-z0-9]{1,8}$/, ''));
 }
 
 /**

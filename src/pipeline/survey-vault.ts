@@ -1,6 +1,8 @@
+import type { AssetInfo } from '../model/asset';
 import { hashOf } from '../vault/hash';
 import { readKnownNotes } from '../vault/known-notes';
 import type { Vault } from '../vault/port';
+import { surveyAttachments } from './batch/survey-attachments';
 import type { SurveyedNote, VaultSurvey } from './engine';
 import type { RunControls } from './options';
 
@@ -11,16 +13,19 @@ const AT_ONCE = 32;
  * Reads what an import or a linker needs to know of a vault.
  *
  * @param sources The names of the sources about to be imported.
+ * @param assets The files that they contain.
  */
 export async function surveyVault(
   vault: Vault,
   sources: readonly string[],
+  assets: readonly AssetInfo[],
   { onProgress, signal }: RunControls = {},
 ): Promise<VaultSurvey> {
-  const [entries, known, style] = await Promise.all([
+  const [entries, known, style, attachments] = await Promise.all([
     vault.notes(),
     readKnownNotes(vault),
     vault.linkStyle(),
+    surveyAttachments(vault, assets),
   ]);
   const notes: SurveyedNote[] = [];
   for (let i = 0; i < entries.length; i += AT_ONCE) {
@@ -37,7 +42,7 @@ export async function surveyVault(
   const gone = sources.flatMap((source) =>
     known.documentsOf(source).filter(({ path }) => !there.has(path)),
   );
-  return { notes, style, gone };
+  return { notes, style, attachments, gone };
 }
 
 /** A note that cannot be read (deleted meanwhile, not text) is none that anything can be linked to. */

@@ -26,6 +26,8 @@ export interface ReadSourceOptions {
   readonly trust?: boolean;
   /** What columns of a table are where their names do not tell. */
   readonly columns?: ColumnMapping;
+  /** Pictures of the web are to be fetched by the import: they are pending files. */
+  readonly downloadImages?: boolean;
   /** The most bytes a source may have. */
   readonly maxBytes?: number;
 }

@@ -1,5 +1,6 @@
 import workerSource from 'inline-worker:./worker.ts';
 
+import type { AssetInfo } from '../model/asset';
 import type { Collection, CollectionSummary } from '../model/collection';
 import type { NoteFile } from '../model/note';
 import type { SummaryCheck } from '../pipeline/check-summary';
@@ -10,7 +11,7 @@ import type {
   ImportRequest,
   LinkDraft,
   LinkRequest,
-  SourceReading,
+  FullReading,
   SummaryLength,
 } from '../pipeline/engine';
 import type { ReadOptions } from '../pipeline/options';
@@ -55,8 +56,12 @@ export class WorkerEngine implements Engine {
   private lastId = 0;
   private disposed = false;
 
-  readDocuments(source: Source, options: ReadOptions): Promise<SourceReading> {
+  readDocuments(source: Source, options: ReadOptions): Promise<FullReading> {
     return this.call('readDocuments', [source, options], SOURCE_LIMIT);
+  }
+
+  examineFile(source: Source): Promise<AssetInfo> {
+    return this.call('examineFile', [source], SOURCE_LIMIT);
   }
 
   unpackArchive(archive: Source, from: number, budget: ArchiveBudget): Promise<UnpackedArchive> {

@@ -8,11 +8,33 @@ import type { EngineAnswer, EngineCall } from './protocol';
  */
 export function serveEngine(
   engine: Engine,
-  post: (answer: EngineAnswer) => void,
+  post: (answer: EngineAnswer, transfer: ArrayBuffer[]) => void,
 ): (call: EngineCall) => void {
   return (call) => {
-    void answerTo(engine, call).then(post);
+    void answerTo(engine, call).then((answer) => {
+      post(answer, answer.ok ? buffersIn(answer.value) : []);
+    });
   };
+}
+
+/** The memory of files that an answer hands over: it moves to the other thread, and is not copied. */
+function buffersIn(value: unknown): ArrayBuffer[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const lists = ['assets' in value ? value.assets : [], 'parts' in value ? value.parts : []];
+  const buffers = lists.flatMap((list: unknown) =>
+    Array.isArray(list) ? list.flatMap(bufferOf) : [],
+  );
+  return [...new Set(buffers)];
+}
+
+function bufferOf(item: unknown): ArrayBuffer[] {
+  if (typeof item !== 'object' || item === null || !('bytes' in item)) return [];
+  const { bytes } = item;
+  const isWhole =
+    bytes instanceof Uint8Array &&
+    bytes.buffer instanceof ArrayBuffer &&
+    bytes.byteLength === bytes.buffer.byteLength;
+  return isWhole ? [bytes.buffer] : [];
 }
 
 async function answerTo(engine: Engine, { id, method, args }: EngineCall): Promise<EngineAnswer> {

@@ -16,6 +16,8 @@ export interface IndexNote {
   readonly title: string;
   readonly source: string;
   readonly sourceHash: string;
+  /** An embed of the source's own picture, or null. */
+  readonly cover?: string | null;
   readonly entries: readonly IndexEntry[];
 }
 
@@ -35,5 +37,6 @@ export function renderIndex(index: IndexNote): string {
       ...(published === null ? [] : [published.slice(0, 10)]),
     ].join(' · '),
   );
-  return `${properties}# ${escapeText(index.title, { tags: 'text' })}\n\n${lines.join('\n')}\n`;
+  const cover = index.cover == null ? '' : `${index.cover}\n\n`;
+  return `${properties}# ${escapeText(index.title, { tags: 'text' })}\n\n${cover}${lines.join('\n')}\n`;
 }

@@ -1,3 +1,5 @@
+import { droppedFiles } from './dropped-files';
+
 /** What the user did in the pane. */
 export interface ChooseActions {
   readonly files: (files: readonly File[]) => void;
@@ -73,6 +75,7 @@ function acceptDrops(pane: HTMLElement, take: (files: readonly File[]) => void):
   pane.addEventListener('drop', (event) => {
     event.preventDefault();
     pane.removeClass('is-dropping');
-    take([...(event.dataTransfer?.files ?? [])]);
+    const transfer = event.dataTransfer;
+    if (transfer) void droppedFiles(transfer).then(take);
   });
 }

@@ -3,6 +3,7 @@ import type { ColumnMapping } from '../../model/table';
 import type { Engine, SourceFailure, SourceReading } from '../../pipeline/engine';
 import { readSources, type ReadSources } from '../../pipeline/import-sources';
 import { openArchives } from '../../pipeline/open-archives';
+import type { FoundFile } from '../../pipeline/batch/gathered-files';
 import type { ImportOptions, RunControls } from '../../pipeline/options';
 
 /** A source in the dialog: as it was read, and how it is to be split. */
@@ -22,6 +23,9 @@ export interface DraftSource {
  */
 export class DraftImport {
   sources: readonly DraftSource[] = [];
+  /** Files found with the sources, by their names, and the bytes of all that documents may show. */
+  private readonly files = new Map<string, FoundFile>();
+  private readonly bytes = new Map<string, Uint8Array>();
   options: ImportOptions;
   private readonly engine: Engine;
 
@@ -54,7 +58,10 @@ export class DraftImport {
               reading: null,
               problem: source.reason,
             } as const);
-      this.sources = [...this.sources.filter((other) => other.source.name !== name), draft];
+      // A picture beside documents is none: it goes with those that show it.
+      const isFile = draft.reading === null && this.files.has(name);
+      const others = this.sources.filter((other) => other.source.name !== name);
+      this.sources = isFile ? others : [...others, draft];
       controls.onRead();
     }
   }
@@ -92,6 +99,8 @@ export class DraftImport {
       failed: this.sources.flatMap(({ source, reading, problem }) =>
         problem === null ? (reading?.failed ?? []) : [{ source: source.name, reason: problem }],
       ),
+      files: [...this.files.values()],
+      bytes: this.bytes,
     };
   }
 
@@ -106,11 +115,10 @@ export class DraftImport {
     split,
     columns,
   }: Pick<DraftSource, 'source' | 'split' | 'columns'>): Promise<DraftSource> {
-    const { readings, failed } = await readSources(this.engine, [source], {
-      ...this.options,
-      split,
-      columns,
-    });
+    const read = await readSources(this.engine, [source], { ...this.options, split, columns });
+    const { readings, failed } = read;
+    for (const file of read.files ?? []) this.files.set(file.source, file);
+    for (const [hash, bytes] of read.bytes ?? []) this.bytes.set(hash, bytes);
     const reading = readings[0] ?? null;
     // Parts that failed are told of with the reading.
     const problem = reading === null ? (failed[0]?.reason ?? null) : null;

@@ -70,7 +70,7 @@ export class ImportModal extends Modal {
 
   addFolder(folder: TFolder): Promise<void> {
     const files = filesInFolder(folder, this.draft.options.folder);
-    return this.read(sourcesOfVaultFiles(this.app, files));
+    return this.read(sourcesOfVaultFiles(this.app, files, folder.path));
   }
 
   private drawGathering(): void {

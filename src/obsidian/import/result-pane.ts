@@ -52,6 +52,7 @@ function countsOf(result: ImportResult): readonly (readonly [string, number])[] 
     ['Notes created', result.created.length],
     ['Notes updated', result.updated.length],
     ['Unchanged', result.unchanged.length],
+    ['Attachments saved', result.attachments],
     ['Hub notes among them', result.hubs.length],
     ['Links made', result.links],
     ['Paragraphs numbered', result.paragraphs],

@@ -23,11 +23,19 @@ export async function* sourcesOfFiles(
         bytes,
         modified: file.lastModified,
         ...(file.type === '' ? {} : { mediaType: file.type }),
+        ...withinFolder(name, file.webkitRelativePath),
       };
     } catch (error) {
       yield { source: name, reason: error instanceof Error ? error.message : String(error) };
     }
   }
+}
+
+/** A file of a folder that was chosen or dropped as a whole: its path begins with the folder's name. */
+function withinFolder(name: string, relativePath: string): Pick<Source, 'within'> {
+  const slash = relativePath.indexOf('/');
+  if (slash < 0) return {};
+  return { within: { root: name.slice(0, slash), path: name.slice(slash + 1) } };
 }
 
 /** What a folder of the vault holds, but not what lies below `except`: Corpus's own notes. */
@@ -42,6 +50,7 @@ export function filesInFolder(folder: TFolder, except: string): TFile[] {
 export async function* sourcesOfVaultFiles(
   app: App,
   files: readonly TFile[],
+  root: string,
 ): AsyncGenerator<Source | SourceFailure> {
   for (const file of files) {
     const { path, stat } = file;
@@ -51,7 +60,8 @@ export async function* sourcesOfVaultFiles(
     }
     try {
       const bytes = new Uint8Array(await app.vault.readBinary(file));
-      yield { name: path, bytes, modified: stat.mtime };
+      const within = { root, path: root === '/' ? path : path.slice(root.length + 1) };
+      yield { name: path, bytes, modified: stat.mtime, within };
     } catch (error) {
       yield { source: path, reason: error instanceof Error ? error.message : String(error) };
     }

@@ -19,6 +19,7 @@ import { headingLevel, isCodeStyle, isOn, valueOf } from './styles';
 export interface BodyContext {
   readonly styles: DocxStyles;
   readonly links: ReadonlyMap<string, string>;
+  readonly pictures: ReadonlyMap<string, string>;
   readonly notes: ReadonlySet<string>;
   readonly counter: ListCounter;
   /** The text of the first paragraph set as title, and of the one set as subtitle. */

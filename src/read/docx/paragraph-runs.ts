@@ -14,6 +14,8 @@ export interface RunContext {
   readonly styles: DocxStyles;
   /** Addresses of links by relationship id. */
   readonly links: ReadonlyMap<string, string>;
+  /** Names of the parts that hold pictures, by relationship id. */
+  readonly pictures: ReadonlyMap<string, string>;
   /** Labels of the notes that exist. */
   readonly notes: ReadonlySet<string>;
   /** Boxes of text that hang in the paragraph, which stand behind it. */
@@ -173,8 +175,23 @@ function drawing(part: XmlElement, format: RunFormat, context: RunContext): Run[
   const boxes = [...descendantsOf(shown, 'w:txbxContent')];
   context.boxes.push(...boxes);
   if (boxes.length > 0) return [];
-  const described = [...descendantsOf(shown, 'wp:docPr')][0]?.attributes.get('descr');
-  return described === undefined ? [] : [{ node: el('img', [], { alt: described }), format }];
+  const described = [...descendantsOf(shown, 'wp:docPr')][0]?.attributes.get('descr') ?? '';
+  const sources = picturesIn(shown, context);
+  if (sources.length === 0 && described === '') return [];
+  // Of a group of pictures the description is one for all.
+  return (sources.length === 0 ? [''] : sources).map((src, at) => ({
+    node: el('img', [], { src, alt: at === 0 ? described : '' }),
+    format,
+  }));
+}
+
+/** The parts that a drawing shows, in DrawingML and in the VML before it. */
+function picturesIn(shown: XmlElement | null, context: RunContext): string[] {
+  const ids = [
+    ...[...descendantsOf(shown, 'a:blip')].map(({ attributes }) => attributes.get('r:embed')),
+    ...[...descendantsOf(shown, 'v:imagedata')].map(({ attributes }) => attributes.get('r:id')),
+  ];
+  return ids.flatMap((id) => (id === undefined ? [] : (context.pictures.get(id) ?? [])));
 }
 
 function formula(math: XmlElement, block: boolean): Run {

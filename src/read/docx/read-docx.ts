@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 
 import type { FoundMetadata, Reading } from '../../model/document';
 import type { Neutralisation } from '../../model/source';
+import { AssetShelf, refusalsOf } from '../assets/asset-shelf';
 import { decideTitle } from '../tree/office-title';
 import { el, txt } from '../tree/make-hast';
 import type { OfficeOptions } from '../tree/office-blocks';
@@ -10,6 +11,7 @@ import { splitNames } from '../tree/split-names';
 import type { XmlElement } from '../xml/xml-element';
 import { childOf, childrenOf, xmlText } from '../xml/xml-query';
 import type { ZipPackage } from '../zip/zip-package';
+import { partFile } from '../zip/part-file';
 import type { BodyContext } from './body-blocks';
 import { bodyBlocks } from './body-blocks';
 import { ListCounter } from './numbering';
@@ -37,6 +39,11 @@ export function readDocx(parts: ZipPackage, options: OfficeOptions): Reading | n
   const context: BodyContext = {
     styles: stylesOf(part('styles')),
     links,
+    pictures: new Map(
+      relationships
+        .filter(({ external, type }) => !external && type === 'image')
+        .map(({ id, target }) => [id, target]),
+    ),
     notes: new Set(noteElements.map(({ label }) => label)),
     counter: new ListCounter(part('numbering')),
     found: { title: null, subtitle: null },
@@ -47,11 +54,17 @@ export function readDocx(parts: ZipPackage, options: OfficeOptions): Reading | n
   const notes = new Map(
     noteElements.map(({ label, element }) => [
       label,
-      noteContent(element, { ...context, fields: [] }),
+      // Notes have relationships of their own, in which an id means another picture.
+      noteContent(element, { ...context, fields: [], pictures: new Map() }),
     ]),
   );
   const found: Neutralisation[] = [];
-  const read = officeBlocks({ children, notes }, options, found);
+  const shelf = new AssetShelf();
+  const read = officeBlocks(
+    { children, notes, shelf, fileAt: (source) => partFile(parts, source) },
+    options,
+    found,
+  );
   const properties = coreProperties(parts);
   const { title, blocks } = decideTitle(context.found.title, properties.title ?? null, read);
   const { title: _declared, ...rest } = properties;
@@ -61,7 +74,13 @@ export function readDocx(parts: ZipPackage, options: OfficeOptions): Reading | n
     ...(title === null ? {} : { title }),
     ...(deck === null ? {} : { deck }),
   };
-  return { format: 'docx', documents: [{ blocks, metadata }], warnings: [], neutralised: found };
+  return {
+    format: 'docx',
+    documents: [{ blocks, metadata }],
+    warnings: refusalsOf(shelf),
+    neutralised: found,
+    assets: shelf.assets,
+  };
 }
 
 /** Notes that say something: the others draw the line above them. */

@@ -2,7 +2,10 @@ import { escapeHtml, innerHtml, type WriteElement } from '../xml/html-of-xml';
 import type { XmlElement } from '../xml/xml-element';
 import { attributeOf, childrenOf } from '../xml/xml-element';
 
-/** The HTML of a note in Evernote's dialect: tasks as a list of boxes, attached files left out. */
+/** Stands before the MD5 of an attached file, as a picture's source. */
+export const MEDIA = 'en-media:';
+
+/** The HTML of a note in Evernote's dialect: tasks as a list of boxes, attached files as pictures by their MD5. */
 export function htmlOfEnml(note: XmlElement): string {
   return innerHtml(withTaskLists(note), writeEnml);
 }
@@ -12,7 +15,7 @@ const writeEnml: WriteElement = (element, inner) => {
     case 'en-todo':
       return box(element);
     case 'en-media':
-      return '';
+      return media(element);
     case 'en-crypt':
       return '<em>[encrypted in Evernote]</em>';
     case 'en-note':
@@ -25,6 +28,15 @@ const writeEnml: WriteElement = (element, inner) => {
       return codeBlock(element);
   }
 };
+
+function media(element: XmlElement): string {
+  const hash = attributeOf(element, 'hash').toLowerCase();
+  return `<img src="${MEDIA}${escapeHtml(hash)}" alt="${escapeAttribute(attributeOf(element, 'alt'))}">`;
+}
+
+function escapeAttribute(value: string): string {
+  return escapeHtml(value).replace(/"/g, '&quot;');
+}
 
 function box(element: XmlElement): string {
   const checked = attributeOf(element, 'checked') === 'true' ? ' checked' : '';

@@ -1,5 +1,8 @@
 import type { FoundMetadata, PartFailure, RawDocument, Reading } from '../../model/document';
 import type { Neutralisation } from '../../model/source';
+import type { PendingLink } from '../../markdown/pending-links';
+import { AssetShelf, refusalsOf } from '../assets/asset-shelf';
+import { attachmentBlocks } from '../assets/attachment-blocks';
 import { readFragment } from '../html/read-fragment';
 import { safeUrl } from '../html/safe-url';
 import { ReadError } from '../read-error';
@@ -7,27 +10,29 @@ import { parseXml, XmlRefusedError } from '../xml/parse-xml';
 import type { XmlElement } from '../xml/xml-element';
 import { childOf, childrenOf, textIn } from '../xml/xml-element';
 import { htmlOfEnml } from './enml-html';
+import { Resources } from './resources';
 
 export interface EnexOptions {
   /** Hashtags: live, or shown as plain text. */
   readonly tags?: 'live' | 'text';
 }
 
-/** Attached files are in base64, and not read. */
-const FILES: ReadonlySet<string> = new Set(['data', 'recognition', 'alternate-data']);
+/** What Evernote made of attached files: text that it recognised, other forms of the same file. */
+const DERIVED: ReadonlySet<string> = new Set(['recognition', 'alternate-data']);
 
 /** Reads an export of Evernote: a document a note. A note that cannot be read fails alone. */
 export function readEnex(text: string, source: string, options: EnexOptions = {}): Reading {
-  const { root, problem } = parsed(text, source, FILES);
+  const { root, problem } = parsed(text, source, DERIVED);
   const notes = root === null ? [] : childrenOf(root, 'note');
   if (notes.length === 0) throw new ReadError(source, 'the export has no notes');
   const documents: RawDocument[] = [];
   const failed: PartFailure[] = [];
   const neutralised: Neutralisation[] = [];
+  const shelf = new AssetShelf();
   notes.forEach((note, i) => {
     const part = `note ${i + 1}`;
     try {
-      const read = readNote(note, part, options);
+      const read = readNote(note, part, options, shelf);
       documents.push(read.document);
       neutralised.push(...read.neutralised);
     } catch (error) {
@@ -37,7 +42,14 @@ export function readEnex(text: string, source: string, options: EnexOptions = {}
   });
   const warnings =
     problem === null ? [] : ['The export is not well-formed; it was read as far as it goes.'];
-  return { format: 'enex', documents, warnings, neutralised, failed };
+  return {
+    format: 'enex',
+    documents,
+    warnings: [...warnings, ...refusalsOf(shelf)],
+    neutralised,
+    failed,
+    assets: shelf.assets,
+  };
 }
 
 function parsed(
@@ -57,20 +69,26 @@ function readNote(
   note: XmlElement,
   part: string,
   options: EnexOptions,
+  shelf: AssetShelf,
 ): { readonly document: RawDocument; readonly neutralised: readonly Neutralisation[] } {
   const attributes = childOf(note, 'note-attributes');
   const url = safeUrl(textOf(attributes, 'source-url'), null);
   const { root } = parsed(textIn(childOf(note, 'content')), part);
   const html = root === null ? '' : htmlOfEnml(root);
-  const { blocks, neutralised } = readFragment(html, { ...options, name: part, base: url });
+  const resources = new Resources(childrenOf(note, 'resource'));
+  const { blocks: text, neutralised } = readFragment(html, {
+    ...options,
+    name: part,
+    base: url,
+    shelf,
+    fileAt: (picture) => resources.take(picture),
+    linked: noteLink,
+  });
+  const blocks = [...text, ...attachmentBlocks(resources.left(), shelf)];
   const title = textIn(childOf(note, 'title'));
   if (blocks.length === 0 && title === '')
     throw new ReadError(part, 'it has neither title nor text');
-  const files = childrenOf(note, 'resource').map(fileName);
   const warnings = [
-    ...(files.length === 0
-      ? []
-      : [`Attachments were left out: ${files.join(', ').slice(0, 300)}.`]),
     ...(blocks.length === 0 ? ['The note has no text.'] : []),
     ...(note.cut ? ['The export ends inside this note.'] : []),
   ];
@@ -97,9 +115,11 @@ function metadataOf(note: XmlElement, title: string, url: string | null): FoundM
   };
 }
 
-function fileName(resource: XmlElement): string {
-  const attributes = childOf(resource, 'resource-attributes');
-  return textOf(attributes, 'file-name') || textOf(resource, 'mime') || 'a file';
+/** Links between notes name their target by an id that the export leaves out, and show its title. */
+function noteLink(href: string, shown: string): PendingLink | null {
+  const isNote =
+    /^(?:evernote:\/\/\/view\/|https:\/\/www\.evernote\.com\/shard\/[^/]+\/nl\/)/i.test(href);
+  return isNote && shown !== '' ? { kind: 'title', address: shown } : null;
 }
 
 function textOf(element: XmlElement | null, name: string): string {

@@ -16,6 +16,8 @@ export interface BookPackage {
   /** The name of the EPUB 3 navigation document, and of the EPUB 2 table of contents. */
   readonly nav: string | null;
   readonly ncx: string | null;
+  /** The name of the part that is the cover's picture. */
+  readonly cover: string | null;
 }
 
 /** Ways in which fonts are made unusable outside of their book; the text stays readable. */
@@ -54,9 +56,7 @@ export function bookPackage(parts: ZipPackage): BookPackage {
     .map((itemref) => partOf(items.get(itemref.attributes.get('idref') ?? '')))
     .filter((file) => file !== null);
   if (files.length > MAX_SPINE) throw new ZipError(`the book has more than ${MAX_SPINE} parts`);
-  const withProperty = [...items.values()].find(({ attributes }) =>
-    (attributes.get('properties') ?? '').split(/\s+/).includes('nav'),
-  );
+  const withProperty = [...items.values()].find((item) => hasProperty(item, 'nav'));
   const toc = [...items.values()].find(
     ({ attributes }) => attributes.get('media-type') === 'application/x-dtbncx+xml',
   );
@@ -65,7 +65,25 @@ export function bookPackage(parts: ZipPackage): BookPackage {
     spine: [...new Set(files)],
     nav: partOf(withProperty),
     ncx: partOf(items.get(spine?.attributes.get('toc') ?? '') ?? toc),
+    cover: partOf(coverItem(childOf(opf, 'metadata'), items)),
   };
+}
+
+function hasProperty({ attributes }: XmlElement, property: string): boolean {
+  return (attributes.get('properties') ?? '').split(/\s+/).includes(property);
+}
+
+/** EPUB 3 marks the picture itself; EPUB 2 has a `meta` that names its id. */
+function coverItem(
+  metadata: XmlElement | null,
+  items: ReadonlyMap<string, XmlElement>,
+): XmlElement | undefined {
+  const marked = [...items.values()].find((item) => hasProperty(item, 'cover-image'));
+  const named = [...elementsIn(metadata)].find(
+    ({ name, attributes }) => localName(name) === 'meta' && attributes.get('name') === 'cover',
+  );
+  const item = marked ?? items.get(named?.attributes.get('content') ?? '');
+  return (item?.attributes.get('media-type') ?? '').startsWith('image/') ? item : undefined;
 }
 
 function refuseProtected(parts: ZipPackage): void {

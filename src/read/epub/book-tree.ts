@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 
 import type { Neutralisation } from '../../model/source';
 import { elementsOf, findElement } from '../html/element';
+import { anchor } from '../html/marks/mark-anchors';
 import { markFormulas } from '../html/marks/mark-formulas';
 import { checkDeadline, parsePage } from '../html/parse-page';
 import type { Deadline } from '../html/parse-page';
@@ -39,7 +40,7 @@ export function bookPart(name: string, context: BookContext): BookPart | null {
   const body = findElement(visibleTree(markFormulas(page), context.found), ({ tagName }) => tagName === 'body'); // prettier-ignore
   if (body === null) return { name, children: [] };
   for (const element of elementsOf(body)) settle(element, name, context);
-  return { name, children: body.children };
+  return { name, children: [anchor(bookId(context, name, '')), ...body.children] };
 }
 
 /** Elements that XHTML may close in their own tag, and HTML may not. */
@@ -72,7 +73,9 @@ function asTyped(
 
 /** Makes an element's id and link hold in the whole book. */
 function settle(element: Element, part: string, context: BookContext): void {
-  const { id, name, href } = element.properties;
+  const { id, name, href, src } = element.properties;
+  if (element.tagName === 'img' && typeof src === 'string' && !/^[a-z][a-z0-9+.-]*:/i.test(src))
+    element.properties.src = partName(src, part);
   if (typeof id === 'string' && id !== '') element.properties.id = bookId(context, part, id);
   if (typeof name === 'string' && name !== '')
     element.properties.name = bookId(context, part, name);

@@ -3,14 +3,18 @@ import type { Root } from 'hast';
 import type { Block } from '../../model/block';
 import type { FoundMetadata, RawDocument, Reading } from '../../model/document';
 import type { Neutralisation } from '../../model/source';
+import { AssetShelf, refusalsOf } from '../assets/asset-shelf';
+import { shelfLinks } from '../assets/shelf-links';
 import { blocksOfTree } from '../html/blocks/blocks-of-tree';
 import { liftFootnotes } from '../html/marks/lift-footnotes';
+import { markAnchors } from '../html/marks/mark-anchors';
 import { markFigures } from '../html/marks/mark-figures';
 import { splitParagraphs } from '../html/marks/split-paragraphs';
 import { unwrapTables } from '../html/marks/unwrap-tables';
 import { checkDeadline } from '../html/parse-page';
 import { el } from '../tree/make-hast';
 import type { OfficeOptions } from '../tree/office-blocks';
+import { partFile } from '../zip/part-file';
 import type { ZipPackage } from '../zip/zip-package';
 import type { BookPackage } from './book-package';
 import { bookPackage } from './book-package';
@@ -35,23 +39,37 @@ export function readEpub(parts: ZipPackage, options: OfficeOptions): Reading {
   const spine = book.spine.filter((name) => name !== book.nav);
   const context: BookContext = { parts, spine, deadline: Date.now() + TIME_BUDGET, found };
   const read = spine.map((name) => bookPart(name, context)).filter((part) => part !== null);
+  const shelf = new AssetShelf();
+  const embedded = shelfLinks(shelf, (source) => partFile(parts, source));
+  const cover = book.cover === null ? null : (embedded(book.cover)?.address ?? null);
   const { parts: lifted, notes } = withoutNotes(read);
   const chapters = cutChapters(lifted, contentsOf(parts, book), context);
   const documents = chapters.flatMap((chapter): RawDocument[] => {
     checkDeadline(context.deadline);
     const tree: Root = { type: 'root', children: [...chapter.children] };
-    const marked = unwrapTables(markFigures(splitParagraphs(tree)));
+    const marked = markAnchors(unwrapTables(markFigures(splitParagraphs(tree))));
     const blocks = blocksOfTree(marked, notes, {
       found,
       tags: options.tags ?? 'live',
       base: null,
       deadline: context.deadline,
+      embedded,
+      linked: (href) => (href.startsWith('#part-') ? { kind: 'link', address: href } : null),
     });
-    return isText(blocks) ? [chapterDocument(chapter, blocks, book)] : [];
+    return isText(blocks) || isPlate(chapter, blocks, cover)
+      ? [chapterDocument(chapter, blocks, book)]
+      : [];
   });
   const missing = spine.length - read.length;
   const warnings = missing === 0 ? [] : [`${missing} parts of the book are not in the file.`];
-  return { format: 'epub', documents, warnings, neutralised: found };
+  return {
+    format: 'epub',
+    documents,
+    warnings: [...warnings, ...refusalsOf(shelf)],
+    neutralised: found,
+    assets: shelf.assets,
+    ...(cover === null ? {} : { cover }),
+  };
 }
 
 /** Takes the notes out of the book as one tree, since a mark and its note often stand in two parts. */
@@ -71,6 +89,13 @@ function withoutNotes(parts: readonly BookPart[]): {
 /** A page with nothing but a heading, as that above notes which are gone, is no chapter. */
 function isText(blocks: readonly Block[]): boolean {
   return blocks.some(({ kind, text }) => !['heading', 'rule', 'footnote', 'figure'].includes(kind) && text.trim() !== ''); // prettier-ignore
+}
+
+/** A page of the table of contents that is a picture, such as a map; not the cover, which the index note shows. */
+function isPlate(chapter: Chapter, blocks: readonly Block[], cover: string | null): boolean {
+  const pictures = blocks.filter(({ kind }) => kind === 'figure');
+  const isCover = cover !== null && pictures.some(({ markdown }) => markdown.includes(cover));
+  return chapter.title !== null && pictures.length > 0 && !isCover;
 }
 
 function chapterDocument(

@@ -1,6 +1,6 @@
 import type { Element, Nodes, Parents } from 'hast';
 
-import { FOOTNOTE_TAG, FORMULA_TAG } from './blocks/marked-elements';
+import { ANCHOR_TAG, FOOTNOTE_TAG, FORMULA_TAG } from './blocks/marked-elements';
 
 /** Whether the node is an element, of one of the names where names are given. */
 export function isElement(node: Nodes | undefined, ...names: readonly string[]): node is Element {
@@ -42,7 +42,8 @@ export function isInline(element: Element): boolean {
   return (
     INLINE.has(element.tagName) ||
     element.tagName === FORMULA_TAG ||
-    element.tagName === FOOTNOTE_TAG
+    element.tagName === FOOTNOTE_TAG ||
+    element.tagName === ANCHOR_TAG
   );
 }
 

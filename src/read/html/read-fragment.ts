@@ -1,8 +1,12 @@
 import type { Block } from '../../model/block';
 import type { Neutralisation } from '../../model/source';
 import { ReadError } from '../read-error';
+import type { AssetShelf } from '../assets/asset-shelf';
+import { shelfLinks, unnamed } from '../assets/shelf-links';
 import { blocksOfTree } from './blocks/blocks-of-tree';
+import type { ConversionContext } from './blocks/element-handlers';
 import { lineOf } from './element';
+import { liftData } from './embedded-data';
 import { liftFootnotes } from './marks/lift-footnotes';
 import { markFigures } from './marks/mark-figures';
 import { markFormulas } from './marks/mark-formulas';
@@ -15,14 +19,19 @@ import { visibleTree } from './visible-tree';
 const MAX_LENGTH = 2 * 1024 * 1024;
 /** Milliseconds for one fragment. */
 const TIME_BUDGET = 5_000;
-const EMBEDDED_DATA = /data:[\w.+/-]{3,80};base64,[\w+/=]+/gu;
-
 export interface ReadFragmentOptions {
   /** Names the document in errors. */
   readonly name: string;
   /** What relative addresses are read against, or null. */
   readonly base: string | null;
   readonly tags?: 'live' | 'text';
+  /** Takes in the files that the fragment contains; without one they are left out. */
+  readonly shelf?: AssetShelf;
+  /** The bytes of a file that comes with the fragment, by a picture's source. */
+  readonly fileAt?: (
+    source: string,
+  ) => { readonly name: string; readonly bytes: Uint8Array } | null;
+  readonly linked?: ConversionContext['linked'];
 }
 
 export interface Fragment {
@@ -37,7 +46,7 @@ export interface Fragment {
  * @throws {ReadError} where it is too large or takes too long. No text makes no blocks.
  */
 export function readFragment(html: string, options: ReadFragmentOptions): Fragment {
-  const bare = html.replace(EMBEDDED_DATA, 'data:,');
+  const { html: bare, fileAt } = liftData(html);
   if (bare.length > MAX_LENGTH) throw new ReadError(options.name, 'its text is larger than 2 MB');
   const found: Neutralisation[] = [];
   try {
@@ -46,9 +55,18 @@ export function readFragment(html: string, options: ReadFragmentOptions): Fragme
     const { tree, notes } = liftFootnotes(visibleTree(page, found));
     const marked = unwrapTables(markFigures(splitParagraphs(tree)));
     checkDeadline(deadline);
-    const { base, tags = 'live' } = options;
+    const { base, tags = 'live', shelf, linked } = options;
+    const embedded =
+      shelf && shelfLinks(shelf, (source) => options.fileAt?.(source) ?? unnamed(fileAt(source)));
     return {
-      blocks: blocksOfTree(marked, notes, { found, tags, base, deadline }),
+      blocks: blocksOfTree(marked, notes, {
+        found,
+        tags,
+        base,
+        deadline,
+        ...(embedded === undefined ? {} : { embedded }),
+        ...(linked === undefined ? {} : { linked }),
+      }),
       neutralised: found,
     };
   } catch (error) {

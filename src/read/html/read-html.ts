@@ -3,16 +3,20 @@ import type { Reading, RawDocument } from '../../model/document';
 import type { Neutralisation, Source } from '../../model/source';
 import { charsetOf, decode } from '../decode';
 import { ReadError } from '../read-error';
+import { AssetShelf, refusalsOf } from '../assets/asset-shelf';
 import { findArticle } from './article/find-article';
 import { blocksOfTree } from './blocks/blocks-of-tree';
 import type { InertContext } from './blocks/inert-markdown';
+import { liftData } from './embedded-data';
 import { liftFootnotes } from './marks/lift-footnotes';
+import { markAnchors } from './marks/mark-anchors';
 import { markFigures } from './marks/mark-figures';
 import { markFormulas } from './marks/mark-formulas';
 import { splitParagraphs } from './marks/split-paragraphs';
 import { unwrapTables } from './marks/unwrap-tables';
 import { findMetadata, pageBase } from './metadata/found-metadata';
 import { readPageHead } from './metadata/page-head';
+import { pageLinks, type PageFiles } from './page-links';
 import { checkDeadline, PageBudgetError, parsePage } from './parse-page';
 import { visibleTree } from './visible-tree';
 
@@ -21,13 +25,14 @@ const MAX_LENGTH = 2 * 1024 * 1024;
 /** Milliseconds for one page. */
 const TIME_BUDGET = 5_000;
 
-/** Pictures and fonts written into the page itself: nothing of them is read. */
-const EMBEDDED_DATA = /data:[\w.+/-]{3,80};base64,[\w+/=]+/gu;
-
 /** How a page is to be read. */
 export interface ReadHtmlOptions {
   /** Hashtags in the text: live, or shown as plain text. */
   readonly tags?: 'live' | 'text';
+  /** The bytes of a file that was saved with the page, by its whole address. */
+  readonly fileAt?: (url: string) => Uint8Array | null;
+  /** Pictures of the web are to be fetched by the import. */
+  readonly downloadImages?: boolean;
 }
 
 /**
@@ -43,20 +48,33 @@ export function readHtml(source: Source, options: ReadHtmlOptions = {}): Reading
 
 /** As `readHtml`, of a page that is decoded already. `name` is the source's: a URL is what links are read against. */
 export function readHtmlText(text: string, name: string, options: ReadHtmlOptions = {}): Reading {
-  const html = text.replace(EMBEDDED_DATA, 'data:,');
+  const { html, fileAt } = liftData(text);
   if (html.length > MAX_LENGTH) throw new ReadError(name, 'the page is larger than 2 MB');
   const neutralised: Neutralisation[] = [];
   try {
-    const document = readPage(html, name, { ...options, found: neutralised });
+    const shelf = new AssetShelf();
+    const files = { ...options, shelf, dataAt: fileAt };
+    const document = readPage(html, name, { ...options, found: neutralised }, files);
     if (document.blocks.length === 0) throw new ReadError(name, 'the page has no text');
-    return { format: 'html', documents: [document], warnings: [], neutralised };
+    return {
+      format: 'html',
+      documents: [document],
+      warnings: refusalsOf(shelf),
+      neutralised,
+      assets: shelf.assets,
+    };
   } catch (error) {
     if (error instanceof PageBudgetError) throw new ReadError(name, error.message);
     throw error;
   }
 }
 
-function readPage(html: string, name: string, context: InertContext): RawDocument {
+function readPage(
+  html: string,
+  name: string,
+  context: InertContext,
+  files: PageFiles,
+): RawDocument {
   const deadline = Date.now() + TIME_BUDGET;
   const page = parsePage(html, deadline);
   const head = readPageHead(page);
@@ -71,9 +89,9 @@ function readPage(html: string, name: string, context: InertContext): RawDocumen
     host: base === null ? null : new URL(base).hostname,
   });
   checkDeadline(deadline);
-  const conversion = { ...context, base, deadline };
-  const chosen = blocksOfTree(article.tree, notes, conversion);
-  const blocks = chosen.length > 0 ? chosen : blocksOfTree(tree, notes, conversion);
+  const conversion = { ...context, base, deadline, ...pageLinks(name, base, files) };
+  const chosen = blocksOfTree(markAnchors(article.tree), notes, conversion);
+  const blocks = chosen.length > 0 ? chosen : blocksOfTree(markAnchors(tree), notes, conversion);
   const deck = article.deck ?? deckOf(description, metadata.title ?? '', blocks);
   return {
     blocks,

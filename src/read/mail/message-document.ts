@@ -3,16 +3,21 @@ import type { Address, Email } from 'postal-mime';
 import type { Block } from '../../model/block';
 import type { FoundMetadata, PropertyValue, RawDocument } from '../../model/document';
 import type { Neutralisation } from '../../model/source';
+import type { AssetShelf } from '../assets/asset-shelf';
+import { attachmentBlocks } from '../assets/attachment-blocks';
 import { personName } from '../feed/person-name';
 import { readFragment } from '../html/read-fragment';
 import { baseUrl } from '../html/safe-url';
 import { isoOfMailDate } from '../mail-date';
 import { ReadError } from '../read-error';
+import { MessageFiles } from './message-files';
 import { readText } from '../text';
 
 export interface MessageOptions {
   /** Hashtags: live, or shown as plain text. */
   readonly tags?: 'live' | 'text';
+  /** Takes in what is attached. */
+  readonly shelf: AssetShelf;
 }
 
 /** Text units of one message: nobody writes longer ones, programs mail logs. */
@@ -25,11 +30,12 @@ export interface ReadMessage {
 
 /** The document of a message; without blocks where the message has no text. `label` names it in errors. */
 export function messageDocument(email: Email, label: string, options: MessageOptions): ReadMessage {
-  const { blocks, neutralised } = bodyOf(email, label, options);
-  const left = email.attachments.filter(({ related }) => related !== true);
-  const names = left.map(({ filename, mimeType }) => filename ?? mimeType).join(', ');
-  const warnings = left.length === 0 ? [] : [`Attachments were left out: ${names.slice(0, 300)}.`];
-  return { document: { blocks, metadata: metadataOf(email), warnings }, neutralised };
+  const { shelf } = options;
+  const files = new MessageFiles(email);
+  const body = bodyOf(email, label, options, files);
+  const blocks = [...body.blocks, ...attachmentBlocks(files.left(), shelf)];
+  const { neutralised } = body;
+  return { document: { blocks, metadata: metadataOf(email) }, neutralised };
 }
 
 /** The HTML where the message has any: its text alone is often a poor copy, or says to look at the HTML. */
@@ -37,10 +43,16 @@ function bodyOf(
   email: Email,
   label: string,
   options: MessageOptions,
+  files: MessageFiles,
 ): { readonly blocks: readonly Block[]; readonly neutralised: readonly Neutralisation[] } {
   if (email.html !== undefined && email.html.trim() !== '') {
     const base = baseUrl(headerOf(email, 'content-base') || headerOf(email, 'content-location'));
-    const fragment = readFragment(email.html, { ...options, name: label, base });
+    const fragment = readFragment(email.html, {
+      ...options,
+      name: label,
+      base,
+      fileAt: (picture) => files.take(picture),
+    });
     if (fragment.blocks.length > 0) return fragment;
   }
   const text = email.text ?? '';

@@ -4,8 +4,15 @@ import type { PartFailure, RawDocument, Reading } from '../../model/document';
 import type { Neutralisation } from '../../model/source';
 import { readHtmlText } from '../html/read-html';
 import { ReadError } from '../read-error';
-import { messageDocument, type MessageOptions } from './message-document';
+import { AssetShelf, refusalsOf } from '../assets/asset-shelf';
+import { locatedParts } from './located-parts';
+import { messageDocument } from './message-document';
 import { splitMbox } from './split-mbox';
+
+export interface MailOptions {
+  /** Hashtags: live, or shown as plain text. */
+  readonly tags?: 'live' | 'text';
+}
 
 /** Parts in parts beyond this are made to do harm. */
 const MAX_NESTING = 32;
@@ -19,30 +26,40 @@ const MAX_HEADERS = 1024 * 1024;
 export async function readEml(
   bytes: Uint8Array,
   source: string,
-  options: MessageOptions = {},
+  options: MailOptions = {},
 ): Promise<Reading> {
   const email = await parseMessage(bytes, source);
   const page = savedPage(email);
-  if (page !== null)
-    return { ...readHtmlText(page.html, page.url ?? source, options), format: 'mhtml' };
-  const { document, neutralised } = messageDocument(email, source, options);
+  if (page !== null) return await savedPageReading(bytes, page, source, options);
+  const shelf = new AssetShelf();
+  const { document, neutralised } = messageDocument(email, source, { ...options, shelf });
   if (document.blocks.length === 0) throw new ReadError(source, 'the message has no text');
-  return { format: 'eml', documents: [document], warnings: [], neutralised };
+  return {
+    format: 'eml',
+    documents: [document],
+    warnings: refusalsOf(shelf),
+    neutralised,
+    assets: shelf.assets,
+  };
 }
 
 /** Reads a mailbox: a document a message. A message that cannot be read fails alone. */
 export async function readMbox(
   bytes: Uint8Array,
   source: string,
-  options: MessageOptions = {},
+  options: MailOptions = {},
 ): Promise<Reading> {
   const documents: RawDocument[] = [];
   const failed: PartFailure[] = [];
   const neutralised: Neutralisation[] = [];
+  const shelf = new AssetShelf();
   for (const [i, message] of splitMbox(bytes).entries()) {
     const part = `message ${i + 1}`;
     try {
-      const read = messageDocument(await parseMessage(message, part), part, options);
+      const read = messageDocument(await parseMessage(message, part), part, {
+        ...options,
+        shelf,
+      });
       if (read.document.blocks.length === 0)
         failed.push({ part, reason: 'the message has no text' });
       else documents.push(read.document);
@@ -53,7 +70,14 @@ export async function readMbox(
     }
   }
   if (documents.length === 0) throw new ReadError(source, 'no message in it has a text');
-  return { format: 'mbox', documents, warnings: [], neutralised, failed };
+  return {
+    format: 'mbox',
+    documents,
+    warnings: refusalsOf(shelf),
+    neutralised,
+    failed,
+    assets: shelf.assets,
+  };
 }
 
 async function parseMessage(bytes: Uint8Array, name: string): Promise<Email> {
@@ -69,8 +93,33 @@ async function parseMessage(bytes: Uint8Array, name: string): Promise<Email> {
   }
 }
 
+/** The page, with the pictures that were saved beside it, by their addresses. */
+async function savedPageReading(
+  bytes: Uint8Array,
+  page: SavedPage,
+  source: string,
+  options: MailOptions,
+): Promise<Reading> {
+  const { attachments } = await parseMessage(locatedParts(bytes), source);
+  const byAddress = new Map<string, Uint8Array>();
+  for (const { description, contentId, content } of attachments) {
+    if (typeof content === 'string') continue;
+    const file = new Uint8Array(content);
+    if (description !== undefined) byAddress.set(description.trim(), file);
+    if (contentId !== undefined) byAddress.set(`cid:${contentId.replace(/^<|>$/g, '')}`, file);
+  }
+  const fileAt = (url: string): Uint8Array | null => byAddress.get(url) ?? null;
+  const reading = readHtmlText(page.html, page.url ?? source, { ...options, fileAt });
+  return { ...reading, format: 'mhtml' };
+}
+
+interface SavedPage {
+  readonly html: string;
+  readonly url: string | null;
+}
+
 /** A page that a browser saved with all its parts: it came from nobody and says where it is from. */
-function savedPage(email: Email): { readonly html: string; readonly url: string | null } | null {
+function savedPage(email: Email): SavedPage | null {
   const header = (key: string): string =>
     email.headers.find((candidate) => candidate.key === key)?.value.trim() ?? '';
   const type = header('content-type');

@@ -97,6 +97,7 @@ function frame(part: XmlElement, format: RunFormat, context: OdtRunContext): Run
   const formula = object === undefined ? null : context.formula(object);
   if (formula !== null) return [{ node: formula, format: {} }];
   const described = xmlText(childOf(part, 'svg:desc') ?? childOf(part, 'svg:title')).trim();
-  const image: ElementContent = el('img', [], { alt: described });
-  return described === '' ? [] : [{ node: image, format }];
+  const src = childOf(part, 'draw:image')?.attributes.get('xlink:href') ?? '';
+  const image: ElementContent = el('img', [], { src, alt: described });
+  return described === '' && src === '' ? [] : [{ node: image, format }];
 }

@@ -2,6 +2,8 @@ import type { Element, ElementContent } from 'hast';
 
 import type { FoundMetadata, Reading } from '../../model/document';
 import type { Neutralisation } from '../../model/source';
+import { AssetShelf, refusalsOf } from '../assets/asset-shelf';
+import type { ContainedFile } from '../assets/shelf-links';
 import { isElement } from '../html/element';
 import { markFormulas } from '../html/marks/mark-formulas';
 import { decideTitle } from '../tree/office-title';
@@ -12,6 +14,7 @@ import { splitNames } from '../tree/split-names';
 import type { XmlElement } from '../xml/xml-element';
 import { childOf, childrenOf, descendantsOf, localName, xmlText } from '../xml/xml-query';
 import type { ZipPackage } from '../zip/zip-package';
+import { partFile } from '../zip/part-file';
 import { partName } from '../zip/zip-package';
 import { ZipError } from '../zip/zip-error';
 import type { OdtContext } from './odt-blocks';
@@ -42,7 +45,10 @@ export function readOdt(parts: ZipPackage, options: OfficeOptions): Reading | nu
   // Notes may hold notes, which then join the list while it is walked.
   for (const [label, note] of context.notes) notes.set(label, noteContent(note, context));
   const found: Neutralisation[] = [];
-  const read = officeBlocks({ children, notes }, options, found);
+  const shelf = new AssetShelf();
+  const fileAt = (source: string): ContainedFile | null =>
+    /^[a-z][a-z0-9+.-]*:/i.test(source) ? null : partFile(parts, partName(source, 'content.xml'));
+  const read = officeBlocks({ children, notes, shelf, fileAt }, options, found);
   const { title: declared, ...rest } = metadataOf(parts);
   const { title, blocks } = decideTitle(context.found.title, declared ?? null, read);
   const deck = context.found.subtitle;
@@ -51,7 +57,13 @@ export function readOdt(parts: ZipPackage, options: OfficeOptions): Reading | nu
     ...(title === null ? {} : { title }),
     ...(deck === null ? {} : { deck }),
   };
-  return { format: 'odt', documents: [{ blocks, metadata }], warnings: [], neutralised: found };
+  return {
+    format: 'odt',
+    documents: [{ blocks, metadata }],
+    warnings: refusalsOf(shelf),
+    neutralised: found,
+    assets: shelf.assets,
+  };
 }
 
 /** A note's blocks; a comment says whose it is. */

@@ -1,10 +1,10 @@
 import type { ElementContent } from 'hast';
 
 import { FOOTNOTE_TAG } from '../html/blocks/marked-elements';
-import type { RunFormat } from '../tree/inline-runs';
 import { el, txt } from '../tree/make-hast';
-import type { Element } from 'hast';
 import { codePageOf, decodeCodePage } from './code-pages';
+import { FIRST, type Group, type RtfContent } from './rtf-group';
+import { RtfPictures } from './rtf-pictures';
 import type { RtfParagraph } from './rtf-text';
 import { PLAIN_PARAGRAPH, RtfText } from './rtf-text';
 import { CHARACTERS, FORMATS, READ_STARRED, SKIPPED } from './rtf-words';
@@ -16,51 +16,8 @@ export class RtfError extends Error {
   override readonly name = 'RtfError';
 }
 
-/** What a file holds. */
-export interface RtfContent {
-  readonly children: readonly Element[];
-  readonly notes: ReadonlyMap<string, readonly ElementContent[]>;
-  /** The texts of the `info` group by their words: `title`, `author`, `keywords`. */
-  readonly info: ReadonlyMap<string, string>;
-  /** When it was made, in ISO 8601. */
-  readonly created: string | null;
-  /** The file ends inside a group. */
-  readonly cut: boolean;
-}
-
 /** Groups nested deeper were not written by a person. */
 const MAX_DEPTH = 512;
-
-type Destination =
-  'text' | 'skip' | 'fonts' | 'styles' | 'info' | 'instruction' | 'label' | 'author';
-
-interface Group {
-  destination: Destination;
-  format: RunFormat;
-  hidden: boolean;
-  codePage: number | null;
-  /** Characters to skip behind `\u`, for programs that know no Unicode. */
-  skips: number;
-  starred: boolean;
-  /** The field that the group is in. */
-  field: { instruction: string } | null;
-  /** The word of the `info` group whose text this is; empty outside. */
-  info: string;
-  /** A note's text ends with its group. */
-  note: string | null;
-}
-
-const FIRST: Readonly<Group> = {
-  destination: 'text',
-  format: {},
-  hidden: false,
-  codePage: null,
-  skips: 1,
-  starred: false,
-  field: null,
-  info: '',
-  note: null,
-};
 
 /**
  * Reads the text of an RTF file: paragraphs, headings, lists, tables, notes, comments, links.
@@ -83,6 +40,7 @@ class Interpreter {
   private group: Group = { ...FIRST };
   private readonly texts: OpenText[] = [{ text: new RtfText(), paragraph: { ...PLAIN_PARAGRAPH } }];
   private readonly notes = new Map<string, readonly ElementContent[]>();
+  private readonly pictures = new RtfPictures();
   private readonly info = new Map<string, string>();
   private readonly created = new Map<string, number>();
   private readonly fontPages = new Map<number, number | null>();
@@ -122,6 +80,7 @@ class Interpreter {
       children: text.finish(paragraph),
       notes: this.notes,
       info: this.info,
+      pictures: this.pictures.files,
       created: day === null || day.includes('-00') ? null : `${day}T${part('hr')}:${part('min')}`,
       cut,
     };
@@ -143,6 +102,8 @@ class Interpreter {
     const { note, destination } = this.group;
     if (destination === 'styles' && this.style.name !== '') this.keepStyle();
     if (note !== null) this.endNote(note);
+    if (destination === 'picture' && this.stack.at(-1)?.destination !== 'picture')
+      this.endPicture();
     this.group = this.stack.pop() ?? { ...FIRST };
   }
 
@@ -167,6 +128,7 @@ class Interpreter {
     } else if (destination === 'label') this.current().paragraph.label += text;
     else if (destination === 'styles') this.style.name += text;
     else if (destination === 'author') this.commenter += text;
+    else if (destination === 'picture') this.pictures.addHex(text);
     else if (destination === 'info' && info !== '') {
       this.info.set(info, (this.info.get(info) ?? '') + text);
     } else if (destination === 'text' && !hidden) this.current().text.addText(text, format);
@@ -206,6 +168,10 @@ class Interpreter {
   private destinationWord(name: string): boolean {
     const { group } = this;
     switch (name) {
+      case 'pict':
+        group.destination = 'picture';
+        this.pictures.begin();
+        return true;
       case 'fonttbl':
         group.destination = 'fonts';
         return true;
@@ -271,6 +237,11 @@ class Interpreter {
     const { text, paragraph } = this.current();
     this.texts.pop();
     this.notes.set(label, text.finish(paragraph));
+  }
+
+  private endPicture(): void {
+    const src = this.pictures.end();
+    if (src !== null) this.current().text.add({ node: el('img', [], { src }), format: {} });
   }
 
   private tableWord(name: string, value: number | null): boolean {

@@ -7,7 +7,7 @@ export const CHARACTERS: Readonly<Record<string, string>> = {
 /** Groups whose content is no text of the document. */
 export const SKIPPED: ReadonlySet<string> = new Set(
   (
-    'colortbl filetbl listtable listoverridetable revtbl rsidtbl generator pict object objdata header headerl headerr ' +
+    'colortbl filetbl listtable listoverridetable revtbl rsidtbl generator object objdata header headerl headerr ' +
     'headerf footer footerl footerr footerf themedata colorschememapping datastore latentstyles xmlnstbl ftnsep ftnsepc ' +
     'ftncn aftnsep aftnsepc aftncn nonshppict shpinst bkmkstart bkmkend nesttableprops nonesttables pnseclvl tc xe rxe ' +
     'template private1 panose falt mmathPr ud_ private atnid atntime atndate atnref atnparent formfield datafield'

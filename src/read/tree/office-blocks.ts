@@ -2,6 +2,8 @@ import type { Element, ElementContent } from 'hast';
 
 import type { Block } from '../../model/block';
 import type { Neutralisation } from '../../model/source';
+import type { AssetShelf } from '../assets/asset-shelf';
+import { shelfLinks, type ContainedFile } from '../assets/shelf-links';
 import { blocksOfTree } from '../html/blocks/blocks-of-tree';
 import { unwrapTables } from '../html/marks/unwrap-tables';
 
@@ -20,6 +22,10 @@ export interface OfficeOptions {
 export interface OfficeBody {
   readonly children: readonly Element[];
   readonly notes: ReadonlyMap<string, readonly ElementContent[]>;
+  /** Takes in the document's pictures. */
+  readonly shelf: AssetShelf;
+  /** A picture of the document by what stands as its source in the tree. */
+  readonly fileAt: (source: string) => ContainedFile | null;
 }
 
 /**
@@ -40,5 +46,6 @@ export function officeBlocks(
     base: null,
     paged: options.paged ?? false,
     deadline,
+    embedded: shelfLinks(body.shelf, body.fileAt),
   });
 }

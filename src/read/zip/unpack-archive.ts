@@ -1,3 +1,4 @@
+import type { SourcePlace } from '../../model/asset';
 import type { Source } from '../../model/source';
 import { ReadError } from '../read-error';
 import type { ArchiveBudget, ArchiveFailure, UnpackedArchive } from './archive';
@@ -32,9 +33,11 @@ export function unpackArchive(
     const entry = entries[next];
     const label = labels[next] ?? '';
     if (entry === undefined || entry.folder) continue;
-    const name = `${source.name}/${shownLabel(label)}`;
+    const shown = shownLabel(label);
+    const name = `${source.name}/${shown}`;
+    const within = placeIn(source, shown);
     const refused = refusal(entry, label, first.get(label) !== next);
-    const part = refused === null ? unpacked(entry, name) : { source: name, ...refused };
+    const part = refused === null ? unpacked(entry, name, within) : { source: name, ...refused };
     if ('bytes' in part) bytes += part.bytes.length;
     parts.push(part);
   }
@@ -84,10 +87,22 @@ function isHidden(steps: readonly string[]): boolean {
   );
 }
 
-function unpacked(entry: ZipEntry, name: string): Source | ArchiveFailure {
+/** A part of an export that was cut into several archives, as Notion cuts them, holds what belongs in one folder. */
+const EXPORT_PART = /(?:^|\/)(?:ExportBlock|Export)-[\da-f-]{8,}[^/]{0,40}\.zip$/i;
+
+/** Of an archive in an archive the way goes on through it. */
+function placeIn({ name, within }: Source, label: string): SourcePlace {
+  if (within === undefined) return { root: name, path: label };
+  const folder = EXPORT_PART.test(within.path)
+    ? within.path.slice(0, within.path.lastIndexOf('/') + 1)
+    : `${within.path.replace(/\.zip$/i, '')}/`;
+  return { root: within.root, path: `${folder}${label}` };
+}
+
+function unpacked(entry: ZipEntry, name: string, within: SourcePlace): Source | ArchiveFailure {
   try {
     // A copy of what is stored: a view would take the whole archive with it to another thread.
-    return { name, bytes: entry.read().slice() };
+    return { name, bytes: entry.read().slice(), within };
   } catch (error) {
     if (!(error instanceof ZipError)) throw error;
     return { source: name, reason: error.message, skipped: false };

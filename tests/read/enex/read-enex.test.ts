@@ -39,7 +39,9 @@ describe('ENEX', () => {
       url: 'https://weir.example/key',
       foreign: { updated: '2020-01-02T03:04Z' },
     });
-    expect(note?.warnings).toEqual(['Attachments were left out: key.png.']);
+    expect(reading.warnings).toEqual([
+      'The attachment “key.png” was left out: a file that is not kept: png.',
+    ]);
   });
 
   it('keeps on where a note cannot be read, and counts it', async () => {

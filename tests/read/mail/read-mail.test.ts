@@ -80,9 +80,13 @@ Content-Transfer-Encoding: base64
 JVBERi0=
 --outer--
 `);
-    expect(markdownOf(reading)).toBe('Das Tör steht.\n\nGrüße');
+    const [plan] = reading.assets ?? [];
+    expect(plan).toMatchObject({ name: 'plan.pdf', type: 'application/pdf', size: 5 });
+    expect(markdownOf(reading)).toBe(
+      `Das Tör steht.\n\nGrüße\n\n[plan.pdf](/.corpus/file/${plan?.hash ?? ''})`,
+    );
     expect(reading.documents[0]?.metadata.published).toBe('2019-04-05T08:00-05:00');
-    expect(reading.documents[0]?.warnings).toEqual(['Attachments were left out: plan.pdf.']);
+    expect(reading.warnings).toEqual([]);
     expect(reading.neutralised.length).toBeGreaterThan(0);
   });
 

@@ -1,14 +1,15 @@
 import type { ElementContent, Root } from 'hast';
-import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
+import type { FootnoteDefinition, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 
 import type { Block, BlockKind } from '../../../model/block';
 import { checkDeadline } from '../parse-page';
-import { elementHandlers } from './element-handlers';
+import { elementHandlers, isEmbed } from './element-handlers';
 import type { ConversionContext } from './element-handlers';
 import { inertWriter } from './inert-markdown';
+import { isAnchor, liftAnchors } from './lift-anchors';
 import { plainText } from './plain-text';
 import { tidyTree } from './tidy-tree';
 
@@ -42,13 +43,23 @@ export function blocksOfTree(
   const body = nodesOf(tree, context);
   const definitions = numberFootnotes(body, notes, context);
   const write = inertWriter(context);
-  const blocksOf = (nodes: readonly RootContent[]): Block[] =>
-    nodes.flatMap((node) => {
+  const blocksOf = (nodes: readonly RootContent[]): Block[] => {
+    // A place by itself is that of the block below it.
+    let carried: string[] = [];
+    return nodes.flatMap((node) => {
       checkDeadline(context.deadline);
-      const block = blockOf(node, write);
+      const anchors = [...carried, ...(isAnchor(node) ? [node.value] : liftAnchors(node))];
+      const block = isAnchor(node) ? null : blockOf(node, write);
+      carried = block === null ? anchors : [];
+      if (block === null) return [];
       const page = context.paged === true ? node.position?.start.line : undefined;
-      return block === null ? [] : page === undefined ? block : { ...block, page };
+      return {
+        ...block,
+        ...(page === undefined ? {} : { page }),
+        ...(anchors.length === 0 ? {} : { anchors }),
+      };
     });
+  };
   return [...withoutOuterRules(blocksOf(body)), ...blocksOf(definitions)];
 }
 
@@ -96,10 +107,18 @@ function numberFootnotes(
   return definitions;
 }
 
+/** A paragraph that holds pictures and no word has nothing to be cited. */
+function isPicturesAlone({ children }: Paragraph): boolean {
+  const isBlank = (child: PhrasingContent): boolean =>
+    child.type === 'break' || (child.type === 'text' && child.value.trim() === '');
+  return children.some(isEmbed) && children.every((child) => isEmbed(child) || isBlank(child));
+}
+
 function blockOf(node: RootContent, write: (node: RootContent) => string): Block | null {
   const markdown = write(node);
   if (markdown === '') return null;
-  const isFigure = node.type === 'paragraph' && node.data?.figure === true;
+  const isFigure =
+    node.type === 'paragraph' && (node.data?.figure === true || isPicturesAlone(node));
   const kind = isFigure ? 'figure' : (KINDS[node.type] ?? 'paragraph');
   const block = { kind, markdown, text: plainText(node) };
   if (node.type === 'heading') return { ...block, depth: node.depth };

@@ -1,13 +1,15 @@
 import type { Element, ElementContent } from 'hast';
 import type { Handle, State } from 'hast-util-to-mdast';
-import type { Code, Link, PhrasingContent, RootContent, Strong } from 'mdast';
+import type { Code, Link, Nodes, PhrasingContent, RootContent, Strong } from 'mdast';
 
+import { pendingAddress, readPending, type PendingLink } from '../../../markdown/pending-links';
 import { attribute, lineOf, textOf } from '../element';
+import { imageSource } from '../marks/mark-figures';
 import type { Deadline } from '../parse-page';
 import { safeUrl } from '../safe-url';
 import { codeLanguage } from './code-language';
 import type { InertContext } from './inert-markdown';
-import { FIGURE_TAG, FOOTNOTE_TAG, FORMULA_TAG } from './marked-elements';
+import { ANCHOR_TAG, FIGURE_TAG, FOOTNOTE_TAG, FORMULA_TAG } from './marked-elements';
 
 declare module 'mdast' {
   interface ParagraphData {
@@ -23,6 +25,10 @@ export interface ConversionContext extends InertContext {
   readonly deadline: Deadline;
   /** The elements' lines are pages, which blocks keep. */
   readonly paged?: boolean;
+  /** The file that is to be shown for a picture's source; null where it is none that the import can have. */
+  readonly embedded?: (source: string) => PendingLink | null;
+  /** The document that a link may lead to; null where it leads out of the import, as addresses do. */
+  readonly linked?: (href: string, shown: string) => PendingLink | null;
 }
 
 /** How elements become mdast where Corpus wants it otherwise than `hast-util-to-mdast`. */
@@ -39,6 +45,7 @@ export function elementHandlers(context: ConversionContext): Record<string, Hand
     dt: term,
     [FIGURE_TAG]: (state, element) => figure(state, element, context),
     [FORMULA_TAG]: (_, element) => formula(element),
+    [ANCHOR_TAG]: (_, element) => ({ type: 'anchor', value: attribute(element, 'name') }),
     [FOOTNOTE_TAG]: (_, element) => ({
       type: 'footnoteReference',
       identifier: attribute(element, 'label'),
@@ -51,27 +58,43 @@ export function elementHandlers(context: ConversionContext): Record<string, Hand
 function link(state: State, element: Element, context: ConversionContext): RootContent[] {
   const children = state.all(element);
   const href = attribute(element, 'href');
-  if (href === '' || href.startsWith('#') || lineOf(element) === '') return children;
-  const url = safeUrl(href, context.base);
+  if (href === '' || lineOf(element) === '') return children;
+  const pending = context.linked?.(href, lineOf(element)) ?? null;
+  if (pending === null && href.startsWith('#')) return children;
+  const url = pending === null ? safeUrl(href, context.base) : pendingAddress(pending);
   if (url === null) {
     if (/^\s*[a-z][a-z0-9+.-]*:/iu.test(href)) report(context, 'link', href);
     return children;
   }
-  const shown = children.map(withoutLinks).flat() as PhrasingContent[];
-  return [{ type: 'link', url, children: shown } satisfies Link];
+  const pictures = children.filter(isEmbed);
+  const shown = children.filter((child) => !isEmbed(child)).flatMap(withoutLinks);
+  return [{ type: 'link', url, children: shown as PhrasingContent[] } satisfies Link, ...pictures];
+}
+
+/** Whether a node is a link that stands for a file to be shown in its place. */
+export function isEmbed(node: Nodes): boolean {
+  return node.type === 'link' && readPending(node.url)?.kind === 'file';
 }
 
 function withoutLinks(node: RootContent): RootContent[] {
   return node.type === 'link' ? node.children : [node];
 }
 
-/** A picture as a link to it, shown by its description; pictures without one say nothing. */
+/**
+ * A picture as a link to it, shown by its description: pending where the import has it. Other pictures
+ * without a description say nothing.
+ */
 function imageLink(element: Element, context: ConversionContext): RootContent | undefined {
   const description = attribute(element, 'alt').replace(/\s+/gu, ' ').trim();
-  if (description === '') return undefined;
-  const source = attribute(element, 'src') || attribute(element, 'dataSrc');
-  const url = source.startsWith('data:') ? null : safeUrl(source, context.base);
+  const source = imageSource(element);
   const text = { type: 'text', value: description } as const;
+  const pending = source === '' ? null : (context.embedded?.(source) ?? null);
+  if (pending !== null) {
+    const children = description === '' ? [] : [text];
+    return { type: 'link', url: pendingAddress(pending), children };
+  }
+  if (description === '') return undefined;
+  const url = source.startsWith('data:') ? null : safeUrl(source, context.base);
   return url === null ? text : { type: 'link', url, children: [text] };
 }
 

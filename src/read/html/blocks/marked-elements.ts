@@ -7,5 +7,7 @@
 export const FORMULA_TAG = 'corpus:formula';
 /** A mark in the text that points at a footnote, with its `label`. */
 export const FOOTNOTE_TAG = 'corpus:footnote';
+/** A place that links lead to, by its `name`. */
+export const ANCHOR_TAG = 'corpus:anchor';
 /** A picture by itself: `src`, `alt`, its caption as content. */
 export const FIGURE_TAG = 'corpus:figure';

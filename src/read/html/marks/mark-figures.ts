@@ -64,9 +64,11 @@ function gather(element: Element, contents: Map<Element, Content>): Content {
 type Contents = ReadonlyMap<Element, Content>;
 
 function markChildren(children: readonly RootContent[], contents: Contents): ElementContent[] {
+  // A picture among words stands in their line, as a formula or a sign does.
+  const inLine = children.some((child) => child.type === 'text' && child.value.trim() !== '');
   return children.flatMap((child): ElementContent[] => {
     if (child.type === 'doctype') return [];
-    if (!isElement(child)) return [child];
+    if (!isElement(child) || (inLine && child.tagName === 'img')) return [child];
     const figure = figureOf(child, contents);
     return [figure ?? { ...child, children: markChildren(child.children, contents) }];
   });
@@ -121,7 +123,6 @@ export function imageSource(image: Element): string {
   const sets = ['dataSrcSet', 'dataSrcset', 'srcSet'].map(
     (name) => attribute(image, name).trim().split(/[\s,]/u)[0] ?? '',
   );
-  return (
-    [...candidates, ...sets].find((source) => source !== '' && !source.startsWith('data:')) ?? ''
-  );
+  const all = [...candidates, ...sets].filter((source) => source !== '');
+  return all.find((source) => !source.startsWith('data:')) ?? all[0] ?? '';
 }
