@@ -21,6 +21,7 @@ export function readingPdfs(engine: Engine, extract: PdfExtractor): Engine {
       });
       return engine.readDocuments({ ...source, pdf }, options);
     },
+    examineFile: (source) => engine.examineFile(source),
     unpackArchive: (archive, from, budget) => engine.unpackArchive(archive, from, budget),
     draftImport: (request) => engine.draftImport(request),
     draftLinks: (request) => engine.draftLinks(request),

@@ -22,10 +22,10 @@ export interface OfficeOptions {
 export interface OfficeBody {
   readonly children: readonly Element[];
   readonly notes: ReadonlyMap<string, readonly ElementContent[]>;
-  /** Takes in the document's pictures. */
-  readonly shelf: AssetShelf;
+  /** Takes in the document's pictures; without it they are left out. */
+  readonly shelf?: AssetShelf;
   /** A picture of the document by what stands as its source in the tree. */
-  readonly fileAt: (source: string) => ContainedFile | null;
+  readonly fileAt?: (source: string) => ContainedFile | null;
 }
 
 /**
@@ -40,12 +40,13 @@ export function officeBlocks(
 ): Block[] {
   const tree = unwrapTables({ type: 'root', children: [...body.children] });
   const deadline = Date.now() + TIME_BUDGET;
+  const { shelf, fileAt } = body;
   return blocksOfTree(tree, body.notes, {
     found,
     tags: options.tags ?? 'live',
     base: null,
     paged: options.paged ?? false,
     deadline,
-    embedded: shelfLinks(body.shelf, body.fileAt),
+    ...(shelf === undefined || fileAt === undefined ? {} : { embedded: shelfLinks(shelf, fileAt) }),
   });
 }
