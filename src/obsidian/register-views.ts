@@ -1,5 +1,7 @@
 import { Notice, type Plugin, type View, type WorkspaceLeaf } from 'obsidian';
 
+import type { VaultPath } from '../model/note';
+import { drawCanvasMap, writeDossierNote } from './dossier-commands';
 import { fixCitation } from './fix-citation';
 import { linkingOf } from './link/view-linking';
 import { registerNavigation } from './navigation/register-navigation';
@@ -13,7 +15,10 @@ import type { ViewHost } from './views/following-view';
 import { IndexKeeper } from './views/index-keeper';
 import { ObsidianSource } from './views/obsidian-source';
 import { storedIndex } from './views/stored-index';
+import { registerParagraphBadges } from './views/paragraph-badges';
+import { TIMELINE_VIEW, TimelineView } from './views/timeline/timeline-view';
 import { ViewMemory } from './views/view-memory';
+import type { ViewSource } from './views/view-source';
 
 /** Registers the views, the index that they read, and the commands that open them. */
 export function registerViews(plugin: Plugin, session: Session): void {
@@ -38,12 +43,23 @@ export function registerViews(plugin: Plugin, session: Session): void {
     DOSSIER_VIEW,
     (leaf) =>
       new DossierView(leaf, host, {
-        writeNote: () => undefined,
-        drawCanvas: () => undefined,
-        shown: () => undefined,
+        writeNote: (path) => void writeDossierNote(session, path),
+        drawCanvas: (path) => void drawCanvasMap(session, source, path),
       }),
   );
+  plugin.registerView(TIMELINE_VIEW, (leaf) => new TimelineView(leaf, host));
   registerBacklinksBlock(plugin, source);
+  registerParagraphBadges(
+    plugin,
+    source,
+    () => session.settings.badges,
+    (path, id) => {
+      void openInSidebar(session, CITED_BY_VIEW).then(async (view) => {
+        if (view instanceof CitedByView) await view.showParagraph(path, id);
+      });
+    },
+  );
+  addNoteCommands(plugin, session, source);
   registerNavigation(plugin, session, source, async (view, path) => {
     const type = view === 'dossier' ? DOSSIER_VIEW : CITED_BY_VIEW;
     const opened = await openInSidebar(session, type);
@@ -65,6 +81,37 @@ export function registerViews(plugin: Plugin, session: Session): void {
     name: 'Rebuild index',
     callback: () => {
       keeper.rebuild();
+    },
+  });
+}
+
+/** Commands over the note that is active. */
+function addNoteCommands(plugin: Plugin, session: Session, source: ViewSource): void {
+  const { app } = session;
+  const add = (id: string, name: string, run: (path: VaultPath) => void): void => {
+    plugin.addCommand({
+      id,
+      name,
+      checkCallback: (checking) => {
+        const file = app.workspace.getActiveFile();
+        if (file?.extension !== 'md') return false;
+        if (!checking) run(file.path);
+        return true;
+      },
+    });
+  };
+  add('write-dossier', 'Write dossier note', (path) => void writeDossierNote(session, path));
+  add('draw-canvas', 'Make canvas map', (path) => void drawCanvasMap(session, source, path));
+  plugin.addCommand({
+    id: 'open-timeline',
+    name: 'Open timeline',
+    callback: () => void openInSidebar(session, TIMELINE_VIEW),
+  });
+  plugin.addCommand({
+    id: 'insert-backlinks',
+    name: 'Insert backlinks block',
+    editorCallback: (editor) => {
+      editor.replaceSelection('```corpus-backlinks\nof: this\nshow: mentions\n```\n');
     },
   });
 }

@@ -97,6 +97,16 @@ const SECTIONS: readonly Section[] = [
     ],
   },
   {
+    heading: 'Views',
+    settings: [
+      {
+        name: 'Count citations beside paragraphs',
+        desc: 'In reading view, beside each paragraph that is cited. The number opens the citations.',
+        control: { type: 'toggle', key: 'badges', defaultValue: DEFAULT_SETTINGS.badges },
+      },
+    ],
+  },
+  {
     heading: 'Summaries',
     settings: [
       {

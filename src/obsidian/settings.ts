@@ -7,6 +7,8 @@ export interface CorpusSettings {
   folder: string;
   link: boolean;
   hubs: boolean;
+  /** Whether reading view says beside a paragraph how often it is cited. */
+  badges: boolean;
   mentions: ImportOptions['mentions'];
   tags: ImportOptions['tags'];
   dates: 'auto' | 'day-first' | 'month-first';
@@ -29,6 +31,7 @@ export const DEFAULT_SETTINGS: CorpusSettings = {
   folder: DEFAULT_IMPORT_OPTIONS.folder,
   link: DEFAULT_IMPORT_OPTIONS.link,
   hubs: DEFAULT_IMPORT_OPTIONS.hubs,
+  badges: true,
   mentions: DEFAULT_IMPORT_OPTIONS.mentions,
   tags: DEFAULT_IMPORT_OPTIONS.tags,
   dates: 'auto',
@@ -60,13 +63,14 @@ export function readSettings(stored: unknown): CorpusSettings {
   };
   const text = (key: 'modelName' | 'modelUrl' | 'modelSecret' | 'modelPrices'): string =>
     typeof found[key] === 'string' ? found[key].trim() : DEFAULT_SETTINGS[key];
-  const flag = (key: 'link' | 'hubs' | 'model'): boolean =>
+  const flag = (key: 'link' | 'hubs' | 'model' | 'badges'): boolean =>
     typeof found[key] === 'boolean' ? found[key] : DEFAULT_SETTINGS[key];
   const folder = typeof found['folder'] === 'string' ? found['folder'].trim() : '';
   return {
     folder: isVaultPath(folder) ? folder : DEFAULT_SETTINGS.folder,
     link: flag('link'),
     hubs: flag('hubs'),
+    badges: flag('badges'),
     mentions: choice('mentions'),
     tags: choice('tags'),
     dates: choice('dates'),

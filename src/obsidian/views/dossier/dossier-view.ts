@@ -24,8 +24,6 @@ export const DOSSIER_VIEW = 'corpus-dossier';
 export interface DossierActions {
   readonly writeNote: (path: VaultPath) => void;
   readonly drawCanvas: (path: VaultPath) => void;
-  /** The dossier shows a note with these settings: the timeline goes by them. */
-  readonly shown: (path: VaultPath | null, settings: DossierSettings) => void;
 }
 
 /** What the vault says of the note being read: mentions, companions, a time axis, and mentions without a link. */
@@ -110,7 +108,6 @@ export class DossierView extends FollowingView<DossierSettings> {
     this.drawNames();
     this.drawTabs();
     this.openPanel();
-    this.actions.shown(path, settings);
   }
 
   protected override fillMenu(menu: Menu): void {
@@ -167,7 +164,6 @@ export class DossierView extends FollowingView<DossierSettings> {
       set: (change) => {
         const turned = change.order !== undefined && change.order !== this.settings.order;
         this.keep(change);
-        this.actions.shown(path, this.settings);
         // The latest first is another answer of the index.
         if (turned) this.refresh();
         else this.panel?.update(change);
