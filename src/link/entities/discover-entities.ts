@@ -155,7 +155,9 @@ function entityOf({ full, parts, scoped }: MergedName, casing: Casing): Discover
     .replace(/^(?:the|The)\s+/, '')
     .replace(/['’]s?$/, '');
   const aliases = new Set(all.flatMap((record) => [...record.spellings.keys()].map(plainForm)));
-  aliases.delete(name);
+  // What is written otherwise in capitals alone is no name of its own.
+  for (const alias of [...aliases])
+    if (alias.toLowerCase() === name.toLowerCase()) aliases.delete(alias);
   for (const form of scoped.keys()) aliases.delete(form);
   const notes = new Set<VaultPath>(all.flatMap((record) => [...record.notes.keys()]));
   const sentences: readonly SentenceText[] = all.flatMap((record) => record.sentences);

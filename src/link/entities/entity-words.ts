@@ -85,7 +85,7 @@ export const KIND_WORDS: readonly (readonly [EntityKind, ReadonlySet<string>])[]
     words(`
     revolution war strike uprising rebellion revolt conference convention summit festival congress election elections
     massacre riots riot riots march camp commune crisis protests movement krieg aufstand kongress konferenz streik
-    wahl wahlen schlacht tagung battle fair fest war games championship championships tournament guerra huelga conferencia congreso cumbre eleccion elecciones revuelta batalla guerre
+    wahl wahlen schlacht tagung battle flood earthquake storm fire disaster fair fest war games championship championships tournament guerra huelga conferencia congreso cumbre eleccion elecciones revuelta batalla guerre
     greve conference congres sommet bataille revolucion olympics cup genocide pandemic coup spring`),
   ],
   [

@@ -24,8 +24,7 @@ export function introductionOf(
   fullNames: readonly string[],
 ): DiscoveredEntity['introduction'] | null {
   let best: SentenceText | null = null;
-  // A single word needs a sentence that says what it is; a full name may just be used in one.
-  let highest = fullNames[0]?.includes(' ') === true ? 1 : 1.9;
+  let highest = 0;
   for (const sentence of sentences) {
     const score = introducing(sentence, fullNames);
     if (score <= highest) continue;
@@ -46,12 +45,14 @@ function introducing(sentence: SentenceText, names: readonly string[]): number {
   const at = text.indexOf(name);
   const after = text.slice(at + name.length, at + name.length + 120);
   const before = text.slice(Math.max(0, at - 60), at);
-  let score = 1;
+  let score = 0;
   if (IS_A.test(after)) score += at < 30 ? 5 : 3;
   if (FOUNDED.test(after)) score += 3;
   if (APPOSITION.test(after)) score += 3;
   if (EXPLAINED.test(after)) score += 2;
   if (BROUGHT_IN.test(before)) score += 1;
+  // A sentence that merely uses the name says nothing of what it is.
+  if (score === 0) return 0;
   if (at < text.length / 3) score += 0.5;
   if (
     /^(?:he|she|it|they|this|that|these|and|but|so|however|er|sie|es|él|ella|il|elle)\b/i.test(text)

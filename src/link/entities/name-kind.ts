@@ -24,11 +24,12 @@ export function kindOf(record: NameRecord, casing?: Casing): EntityKind {
   const name = bestSpelling(record);
   const words = foldName(name).split(/[\s-]+/);
   const { around, mentions } = record;
-  if (words.some((word) => CONCEPT_ENDING.test(word)) && words.length < 3) return 'concept';
+  if (words.length === 1 && CONCEPT_ENDING.test(words[0] ?? '')) return 'concept';
   if (around.quoted * 2 > mentions || around.work * 2 > mentions) return 'work';
   if (isPeople(name)) return 'concept';
   const byWords = kindByWords(name, words);
   if (byWords !== null) return byWords;
+  if (words.some((word) => CONCEPT_ENDING.test(word)) && words.length < 3) return 'concept';
   const person = around.person * 2 > mentions && around.person > around.place;
   if (isPlaceName(name) && !person) return 'place';
   if (/\s\d{4}$/.test(name)) return 'event';
