@@ -1,0 +1,53 @@
+/** Takes the documentation's pictures of the views from the bench host: `npm run build && node bench/view-pictures.mjs`. */
+import { mkdir } from 'node:fs/promises';
+
+import { ARCHIVE, HUB_PATH, LETTER_PATH } from '../tests/e2e-browser/archive-vault.mjs';
+import { launch } from '../tests/e2e-browser/browser.mjs';
+
+const to = new URL('../docs/images/', import.meta.url).pathname;
+const tab = (name) => (page) => page.getByRole('tab', { name }).click();
+const kwic = (page) => page.getByRole('button', { name: 'KWIC' }).click();
+
+/** Name, note, command, pixels of the side bar, and what is done before the picture. */
+const PICTURES = [
+  ['view-cited-by', LETTER_PATH, 'open-backlinks', 360],
+  ['view-dossier', HUB_PATH, 'open-dossier', 520],
+  ['view-kwic', HUB_PATH, 'open-dossier', 760, kwic],
+  ['view-with', HUB_PATH, 'open-dossier', 640, tab('With')],
+  ['view-unlinked', HUB_PATH, 'open-dossier', 640, tab('Unlinked')],
+  ['view-timeline', HUB_PATH, 'open-timeline', 760],
+];
+
+await mkdir(to, { recursive: true });
+const browser = await launch();
+for (const [name, note, command, side, act] of PICTURES) {
+  for (const [suffix, dark, width] of [
+    ['', false, 1200],
+    ['-dark', true, 1200],
+    ['-phone', false, 400],
+  ]) {
+    if (suffix === '-phone' && name === 'view-kwic') continue;
+    const { page } = await browser.open({ files: ARCHIVE, dark, width, height: 760 });
+    await page.evaluate(
+      async ([path, id]) => {
+        await window.bench.open(path);
+        window.bench.run(window.plugin, id);
+      },
+      [note, command],
+    );
+    if (width > 480) {
+      const content = `.workspace-split.mod-right-split{width:${side}px !important}`;
+      await page.addStyleTag({ content });
+    }
+    await page.locator('.corpus-view .corpus-view-summary').first().waitFor();
+    await page.waitForTimeout(400);
+    await page.evaluate(() => {
+      window.bench.app.workspace.iterateAllLeaves((leaf) => leaf.view?.onResize?.());
+    });
+    await act?.(page);
+    await page.waitForTimeout(name === 'view-unlinked' ? 2000 : 300);
+    await page.screenshot({ path: `${to}${name}${suffix}.png` });
+    await page.close();
+  }
+}
+await browser.close();
