@@ -30,7 +30,7 @@ export function keepSections(
   const before = new Map(partsOf(old).map((part) => [part.key, part]));
   const edits = partsOf(fresh).flatMap((part, i): TextEdit[] => {
     const same = i > 0 && isSame(i - 1) ? before.get(part.key) : undefined;
-    if (same === undefined || same.number !== part.number) return [];
+    if (same?.number !== part.number) return [];
     return [{ start: part.start, end: part.end, insert: same.text }];
   });
   return applyEdits(fresh, edits);
