@@ -62,13 +62,13 @@ async function measureList(page) {
     await window.bench.open('Hub.md');
     const begun = performance.now();
     window.bench.run(window.plugin, 'open-dossier');
-    const drawn = () => document.querySelector('.corpus-dossier [role="treeitem"]');
+    const drawn = () => document.querySelector('.mod-corpus-dossier [role="treeitem"]');
     while (!drawn()) await new Promise((resolve) => setTimeout(resolve));
     return performance.now() - begun;
   });
   row('50,000 mentions: from the command to the first row', first, 'ms', 100);
   const { frames, nodes } = await page.evaluate(async () => {
-    const list = document.querySelector('.corpus-dossier .corpus-tree');
+    const list = document.querySelector('.mod-corpus-dossier .corpus-tree');
     const frames = [];
     let nodes = 0;
     let before = await new Promise(requestAnimationFrame);
@@ -77,7 +77,7 @@ async function measureList(page) {
       const now = await new Promise(requestAnimationFrame);
       frames.push(now - before);
       before = now;
-      nodes = Math.max(nodes, document.querySelectorAll('.corpus-dossier *').length);
+      nodes = Math.max(nodes, document.querySelectorAll('.mod-corpus-dossier *').length);
     }
     return { frames: frames.sort((a, b) => a - b), nodes };
   });
@@ -98,7 +98,7 @@ async function measureHeap(page) {
         for (const leaf of window.bench.app.workspace.getLeavesOfType('corpus-dossier'))
           leaf.detach();
         window.bench.run(window.plugin, 'open-dossier');
-        while (!document.querySelector('.corpus-dossier [role="treeitem"]'))
+        while (!document.querySelector('.mod-corpus-dossier [role="treeitem"]'))
           await new Promise((resolve) => setTimeout(resolve));
       }
     }, times);
