@@ -3,6 +3,7 @@ import { Plugin } from 'obsidian';
 import { addCommands } from './src/obsidian/commands';
 import { extractPdfInApp } from './src/obsidian/extract-pdf';
 import { ImportModal } from './src/obsidian/import/import-modal';
+import { MirroredVault } from './src/obsidian/link/mirrored-vault';
 import { ObsidianVault } from './src/obsidian/obsidian-vault';
 import { registerViews } from './src/obsidian/register-views';
 import type { Session } from './src/obsidian/session';
@@ -50,6 +51,7 @@ export default class CorpusPlugin extends Plugin {
       app: this.app,
       vault: new ObsidianVault(this.app),
       engine,
+      mirror: this.addChild(new MirroredVault(this.app, engine)),
       get settings() {
         return settings();
       },

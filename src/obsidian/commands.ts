@@ -5,7 +5,7 @@ import { checkCitations } from './check-modal';
 import { FolderChooser } from './choose-folder';
 import { addHubCommands } from './hubs/hub-commands';
 import { ImportModal } from './import/import-modal';
-import { linkNotes } from './link/link-notes';
+import { reviewLinks } from './link/review/review-links';
 import { addNoteCommand } from './note-command';
 import type { Session } from './session';
 import { addSummaryCommands } from './summary-commands';
@@ -44,13 +44,18 @@ export function addCommands(plugin: Plugin, session: Session): void {
     callback: () => {
       new FolderChooser(app, (folder) => {
         const prefix = folder.isRoot() ? '' : `${folder.path}/`;
-        void linkNotes(session, (path) => path.startsWith(prefix));
+        void reviewLinks(session, prefix);
       }).open();
     },
   });
   addNoteCommand(plugin, session, 'link-note', 'Link this note', ({ path }) =>
-    linkNotes(session, (other) => other === path),
+    reviewLinks(session, path),
   );
+  plugin.addCommand({
+    id: 'review-links',
+    name: 'Review links of the vault',
+    callback: () => void reviewLinks(session, ''),
+  });
   addSummaryCommands(plugin, session);
   addHubCommands(plugin, session);
   addNoteCommand(plugin, session, 'attach-source', 'Attach source to this digest…', (note) => {

@@ -3,6 +3,7 @@ import { Notice, type Plugin, type View, type WorkspaceLeaf } from 'obsidian';
 import type { VaultPath } from '../model/note';
 import { drawCanvasMap, writeDossierNote } from './dossier-commands';
 import { fixCitation } from './fix-citation';
+import { LINK_REVIEW_VIEW, LinkReviewView } from './link/review/review-view';
 import { linkingOf } from './link/view-linking';
 import { registerNavigation } from './navigation/register-navigation';
 import type { Session } from './session';
@@ -48,6 +49,7 @@ export function registerViews(plugin: Plugin, session: Session): void {
       }),
   );
   plugin.registerView(TIMELINE_VIEW, (leaf) => new TimelineView(leaf, host));
+  plugin.registerView(LINK_REVIEW_VIEW, (leaf) => new LinkReviewView(leaf, session, source));
   registerBacklinksBlock(plugin, source);
   registerParagraphBadges(
     plugin,

@@ -2,6 +2,7 @@ import type { App } from 'obsidian';
 
 import type { Engine } from '../pipeline/engine';
 import type { Vault } from '../vault/port';
+import type { MirroredVault } from './link/mirrored-vault';
 import type { CorpusSettings } from './settings';
 
 /** What the plugin's commands work with while it is loaded. */
@@ -9,6 +10,8 @@ export interface Session {
   readonly app: App;
   readonly vault: Vault;
   readonly engine: Engine;
+  /** The engine's copy of the vault, for questions about links. */
+  readonly mirror: MirroredVault;
   /** As they are now: read again for each use. */
   readonly settings: CorpusSettings;
   /** Shows that something is going on, in the status bar; null ends it. */

@@ -14,6 +14,7 @@ import type { JudgedSection } from '../summarize/written/judge-section';
 import type { BrokenCitation } from './citation-fixes/broken-citations';
 import type { SummaryCheck } from './check-summary';
 import type { ImportOptions, ReadOptions } from './options';
+import type { MirrorChanges, MirroredLinkRequest } from './vault-mirror';
 
 /** A source after reading and structuring. */
 export interface SourceReading {
@@ -152,6 +153,10 @@ export interface Engine {
   draftImport(request: ImportRequest): Promise<ImportDraft>;
   /** Finds mentions that could be links. */
   draftLinks(request: LinkRequest): Promise<LinkDraft>;
+  /** Keeps a copy of notes for later questions: a vault is carried over once, and then what has changed. */
+  mirrorNotes(changes: MirrorChanges): Promise<void>;
+  /** As `draftLinks`, of the copy; null where there is none of that name, and it has to be made again. */
+  draftMirroredLinks(request: MirroredLinkRequest): Promise<LinkDraft | null>;
   summarize(source: SummarySource, length: SummaryLength): Promise<DocumentSummary>;
   /** Reads and checks what a model answered for the sections of one document; null for each answer without sentences. */
   judgeAnswers(

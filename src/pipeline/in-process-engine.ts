@@ -13,6 +13,9 @@ import { findBrokenCitations } from './citation-fixes/broken-citations';
 import { draftImport } from './draft-import';
 import { draftLinks } from './draft-links';
 import type { Engine } from './engine';
+import { VaultMirror } from './vault-mirror';
+
+const mirror = new VaultMirror();
 
 /** The engine on the thread that calls it: what the worker runs, and the command. */
 export const inProcessEngine: Engine = {
@@ -45,6 +48,11 @@ export const inProcessEngine: Engine = {
     Promise.resolve(unpackArchive(archive, from, budget)),
   draftImport: async (request) => Promise.resolve(draftImport(request)),
   draftLinks: async (request) => Promise.resolve(draftLinks(request)),
+  mirrorNotes: async (changes) => {
+    mirror.change(changes);
+    return Promise.resolve();
+  },
+  draftMirroredLinks: async (request) => Promise.resolve(mirror.draftLinks(request)),
   checkSummaries: async (notes) => Promise.resolve(checkSummaries(notes)),
   findBrokenCitations: async (notes) => Promise.resolve(findBrokenCitations(notes)),
   judgeAnswers: async (source, answers) => Promise.resolve(judgeAnswers(source, answers)),

@@ -11,7 +11,11 @@ export async function refuseProposal(
   records: RecordStore,
   { path, text, target }: Proposal,
 ): Promise<void> {
-  const decision: LinkDecision = { path, form: text, target, accepted: false };
+  await keepDecision(records, { path, form: text, target, accepted: false });
+}
+
+/** Keeps what the owner decided; a later decision of the same words holds. */
+export async function keepDecision(records: RecordStore, decision: LinkDecision): Promise<void> {
   await records.append(RECORD, `${JSON.stringify(decision)}\n`);
 }
 
@@ -57,6 +61,5 @@ export async function allowAgain(
   records: RecordStore,
   { path, form, target }: Pick<LinkDecision, 'path' | 'form' | 'target'>,
 ): Promise<void> {
-  const decision: LinkDecision = { path, form, target, accepted: true };
-  await records.append(RECORD, `${JSON.stringify(decision)}\n`);
+  await keepDecision(records, { path, form, target, accepted: true });
 }

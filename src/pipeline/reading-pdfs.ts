@@ -25,6 +25,8 @@ export function readingPdfs(engine: Engine, extract: PdfExtractor): Engine {
     unpackArchive: (archive, from, budget) => engine.unpackArchive(archive, from, budget),
     draftImport: (request) => engine.draftImport(request),
     draftLinks: (request) => engine.draftLinks(request),
+    mirrorNotes: (changes) => engine.mirrorNotes(changes),
+    draftMirroredLinks: (request) => engine.draftMirroredLinks(request),
     summarize: (source, length) => engine.summarize(source, length),
     summarizeCollection: (...given) => engine.summarizeCollection(...given),
     judgeAnswers: (...given) => engine.judgeAnswers(...given),

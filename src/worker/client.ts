@@ -15,6 +15,7 @@ import type {
   SummaryLength,
 } from '../pipeline/engine';
 import type { ReadOptions } from '../pipeline/options';
+import type { MirrorChanges, MirroredLinkRequest } from '../pipeline/vault-mirror';
 import type { Source } from '../model/source';
 import type { ArchiveBudget, UnpackedArchive } from '../read/zip/archive';
 import type { DocumentSummary, SummarySource } from '../model/summary';
@@ -74,6 +75,14 @@ export class WorkerEngine implements Engine {
 
   draftLinks(request: LinkRequest): Promise<LinkDraft> {
     return this.call('draftLinks', [request], VAULT_LIMIT);
+  }
+
+  mirrorNotes(changes: MirrorChanges): Promise<void> {
+    return this.call('mirrorNotes', [changes], VAULT_LIMIT);
+  }
+
+  draftMirroredLinks(request: MirroredLinkRequest): Promise<LinkDraft | null> {
+    return this.call('draftMirroredLinks', [request], VAULT_LIMIT);
   }
 
   summarize(source: SummarySource, length: SummaryLength): Promise<DocumentSummary> {

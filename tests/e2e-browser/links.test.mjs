@@ -23,32 +23,94 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-describe('linking a note', () => {
-  it('asks first, changes nothing but the mentions, and is undone', async () => {
-    const { page, errors } = await browser.open({ files: FILES });
+const REVIEW = '.corpus-review';
+
+/** Opens the review of a note, once its mentions are there. */
+async function openReview(options) {
+  const opened = await browser.open({ files: FILES, ...options });
+  const { page } = opened;
+  await page.evaluate(async () => {
+    await window.bench.open('Letter.md');
+    window.bench.run(window.plugin, 'link-note');
+  });
+  await page.waitForSelector(`${REVIEW} .corpus-row.mod-mention mark`);
+  const status = () => page.locator(`${REVIEW} [role=status]`).innerText();
+  const rows = page.locator(`${REVIEW} .corpus-row.mod-mention`);
+  return { ...opened, status, rows };
+}
+
+async function violations(page, within) {
+  await page.addScriptTag({ content: await readFile(axe, 'utf8') });
+  const found = await page.evaluate((selector) => window.axe.run(selector), within);
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
+}
+
+describe('the link review', () => {
+  it('links what was accepted as one batch, changes nothing else, and is undone', async () => {
+    const { page, errors, rows } = await openReview();
     const read = () => page.evaluate(() => window.bench.read('Letter.md'));
-    await page.evaluate(async () => {
-      await window.bench.open('Letter.md');
-      window.bench.run(window.plugin, 'link-note');
-    });
-    await page.waitForSelector('.corpus-link .corpus-proposal');
-    expect(await page.locator('.corpus-context strong').allTextContents()).toContain('Marta Lind');
-    await page.addScriptTag({ content: await readFile(axe, 'utf8') });
-    const found = await page.evaluate(() => window.axe.run('.corpus-link'));
-    expect(found.violations.map(({ id }) => id)).toEqual([]);
-    await page.screenshot({ path: `${SCREENSHOTS}link-light.png` });
-    for (const box of await page.locator('.corpus-proposal input').all()) await box.check();
-    await page.click('.corpus-link button.mod-cta');
+    for (const row of await rows.all()) {
+      const link = row.locator('button:text-is("Link")');
+      if ((await link.getAttribute('aria-pressed')) === 'false') await link.click();
+    }
+    await page.screenshot({ path: `${SCREENSHOTS}review-light.png` });
+    await page.click(`${REVIEW} .corpus-footer button`);
+    const many = page.locator('.corpus-confirm button.mod-cta');
+    await many.click();
     await page.waitForSelector('.notice button');
     const linked = await read();
     expect(linked).toContain('[[Marta Lind]] wrote');
     expect(linked.replaceAll(/\[\[|\]\]/g, '')).toBe(FILES['Letter.md']);
-    await page.screenshot({ path: `${SCREENSHOTS}link-notice-light.png` });
     await page.click('.notice button');
     await expect.poll(read).toBe(FILES['Letter.md']);
     expect(errors).toEqual([]);
     await page.close();
   });
+
+  it('is worked through by keyboard, and what is refused stays refused', async () => {
+    const { page, status, rows } = await openReview();
+    await rows.first().focus();
+    const text = await rows.first().locator('mark').innerText();
+    await page.keyboard.press('r');
+    await expect.poll(status).toMatch(/1 refused$/);
+    await page.keyboard.press('r');
+    await expect.poll(status).toMatch(/0 refused$/);
+    await page.keyboard.press('n');
+    await expect.poll(status).toMatch(/[1-9] refused$/);
+    await page.keyboard.press('ArrowDown');
+    await page.evaluate(() => window.bench.run(window.plugin, 'review-links'));
+    await expect
+      .poll(async () => (await rows.locator('mark').allTextContents()).filter((it) => it === text))
+      .toEqual([]);
+    await page.close();
+  });
+
+  it('groups by target, accepts all of one, and says what the filter hides', async () => {
+    const { page, status } = await openReview();
+    await page.click(`${REVIEW} button:text-is("By target")`);
+    const group = page.locator(`${REVIEW} .corpus-row.mod-group`).first();
+    await group.locator('button').click();
+    await expect.poll(status).toMatch(/[1-9]\d* to link/);
+    await page.fill(`${REVIEW} input[type=search]`, 'nothing of the kind');
+    await page.waitForSelector(`${REVIEW} .corpus-empty:has-text("The filter hides all")`);
+    await page.click(`${REVIEW} button:text-is("Clear filter")`);
+    await page.waitForSelector(`${REVIEW} .corpus-row.mod-mention`);
+    await page.close();
+  });
+
+  for (const dark of [false, true]) {
+    for (const width of [900, 400]) {
+      it(`has no barriers in the ${dark ? 'dark' : 'light'} theme at ${width} pixels`, async () => {
+        const { page, errors } = await openReview({ dark, width });
+        expect(await violations(page, REVIEW)).toEqual([]);
+        await page.screenshot({
+          path: `${SCREENSHOTS}review-${dark ? 'dark' : 'light'}-${width}.png`,
+        });
+        expect(errors).toEqual([]);
+        await page.close();
+      });
+    }
+  }
 });
 
 describe('checking citations', () => {

@@ -12,7 +12,7 @@ export function linkingOf(session: Session): NonNullable<ViewSource['linking']> 
   const { records } = session.vault;
   return {
     proposals: async (target, signal) => {
-      const { proposals } = await mentionsIn(session, (path) => path !== target);
+      const proposals = await mentionsIn(session, (path) => path !== target);
       const refused = await refusedMentions(records, target);
       signal.throwIfAborted();
       return proposals

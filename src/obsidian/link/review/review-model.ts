@@ -1,0 +1,157 @@
+import { nameOf } from '../../../markdown/links';
+import type { Proposal } from '../../../model/entity';
+import type { VaultPath } from '../../../model/note';
+
+/** What the reader said of a proposal: nothing yet, that it is a link, or that it is none. */
+export type Verdict = 'open' | 'link' | 'refused';
+
+export type ReviewGrouping = 'target' | 'note';
+
+/** A proposal under review. */
+export interface ReviewItem {
+  /** Known again after the list has changed. */
+  readonly key: string;
+  readonly proposal: Proposal;
+  readonly verdict: Verdict;
+  /** Several notes answer to the words, and the reader has not said which one is meant. */
+  readonly ambiguous: boolean;
+}
+
+export interface ReviewGroup {
+  readonly path: VaultPath;
+  readonly title: string;
+  readonly items: readonly ReviewItem[];
+}
+
+export interface ReviewCounts {
+  readonly all: number;
+  readonly open: number;
+  readonly link: number;
+  readonly refused: number;
+  /** Notes in which something is to be linked. */
+  readonly notes: number;
+}
+
+/** A list of proposals and what its reader says of them, one by one or many at once. */
+export class ReviewModel {
+  private readonly items: ReviewItem[];
+
+  /** @param sure Proposals at least this likely, and sure of what they mean, are chosen from the start. */
+  constructor(proposals: readonly Proposal[], sure: number) {
+    this.items = proposals.map((proposal) => {
+      const ambiguous = (proposal.alternatives ?? []).length > 0;
+      return {
+        key: `${proposal.path}\n${String(proposal.start)}`,
+        proposal,
+        ambiguous,
+        verdict: !ambiguous && proposal.confidence >= sure ? 'link' : 'open',
+      };
+    });
+  }
+
+  /** Groups by size, the largest first; in each the likeliest first, or by their place in a note. */
+  groups(grouping: ReviewGrouping, filter = ''): readonly ReviewGroup[] {
+    const wanted = filter.trim().toLowerCase();
+    const groups = new Map<VaultPath, ReviewItem[]>();
+    for (const item of this.items) {
+      const { path, target, text } = item.proposal;
+      const shown = [nameOf(path), nameOf(target), text].join('\n').toLowerCase();
+      if (!shown.includes(wanted)) continue;
+      const key = grouping === 'target' ? target : path;
+      const own = groups.get(key);
+      if (own === undefined) groups.set(key, [item]);
+      else own.push(item);
+    }
+    return [...groups]
+      .map(([path, items]) => ({ path, title: nameOf(path), items: items.sort(orders[grouping]) }))
+      .sort((a, b) => b.items.length - a.items.length || a.title.localeCompare(b.title));
+  }
+
+  counts(): ReviewCounts {
+    const having = (verdict: Verdict): ReviewItem[] =>
+      this.items.filter((item) => item.verdict === verdict);
+    const link = having('link');
+    return {
+      all: this.items.length,
+      open: having('open').length,
+      link: link.length,
+      refused: having('refused').length,
+      notes: new Set(link.map(({ proposal }) => proposal.path)).size,
+    };
+  }
+
+  /** What is to be linked. */
+  chosen(): readonly Proposal[] {
+    return this.items.flatMap(({ verdict, proposal }) => (verdict === 'link' ? [proposal] : []));
+  }
+
+  item(key: string): ReviewItem | null {
+    return this.items.find((item) => item.key === key) ?? null;
+  }
+
+  /** Says something of a proposal; said again, it is taken back. An ambiguous one is linked by `choose` alone. */
+  decide(key: string, verdict: Exclude<Verdict, 'open'>): ReviewItem | null {
+    return this.change(key, (item) => {
+      if (item.ambiguous && verdict === 'link') return item;
+      return { ...item, verdict: item.verdict === verdict ? 'open' : verdict };
+    });
+  }
+
+  /** Says which of several notes is meant, and that it is a link. */
+  choose(key: string, target: VaultPath): ReviewItem | null {
+    return this.change(key, (item) => {
+      const { alternatives: _, ...proposal } = item.proposal;
+      return { ...item, proposal: { ...proposal, target }, ambiguous: false, verdict: 'link' };
+    });
+  }
+
+  /** Chooses every open proposal of a target that is sure of what it means. How many those are. */
+  linkAllTo(target: VaultPath): number {
+    return this.changeAll(
+      (item) => item.verdict === 'open' && !item.ambiguous && item.proposal.target === target,
+      (item) => ({ ...item, verdict: 'link' }),
+    );
+  }
+
+  /** Refuses a form for a target wherever it stands. How many proposals that concerns. */
+  refuseForm(form: string, target: VaultPath): number {
+    return this.changeAll(
+      ({ proposal }) => proposal.text === form && proposal.target === target,
+      (item) => ({ ...item, verdict: 'refused' }),
+    );
+  }
+
+  /** Takes away what has been linked or refused for good. */
+  settle(): void {
+    const left = this.items.filter(({ verdict }) => verdict === 'open');
+    this.items.splice(0, this.items.length, ...left);
+  }
+
+  private change(key: string, to: (item: ReviewItem) => ReviewItem): ReviewItem | null {
+    const at = this.items.findIndex((item) => item.key === key);
+    const item = this.items[at];
+    if (item === undefined) return null;
+    const changed = to(item);
+    this.items[at] = changed;
+    return changed;
+  }
+
+  private changeAll(
+    fits: (item: ReviewItem) => boolean,
+    to: (item: ReviewItem) => ReviewItem,
+  ): number {
+    let changed = 0;
+    this.items.forEach((item, at) => {
+      if (!fits(item)) return;
+      this.items[at] = to(item);
+      changed++;
+    });
+    return changed;
+  }
+}
+
+const orders: Readonly<Record<ReviewGrouping, (a: ReviewItem, b: ReviewItem) => number>> = {
+  target: ({ proposal: a }, { proposal: b }) =>
+    b.confidence - a.confidence || a.path.localeCompare(b.path) || a.start - b.start,
+  note: ({ proposal: a }, { proposal: b }) => a.start - b.start,
+};

@@ -1,0 +1,337 @@
+import { ItemView, type WorkspaceLeaf } from 'obsidian';
+
+import { nameOf } from '../../../markdown/links';
+import type { VaultPath } from '../../../model/note';
+import { keepDecision } from '../../../pipeline/link-decisions';
+import { DEFAULT_IMPORT_OPTIONS } from '../../../pipeline/options';
+import { counted } from '../../counted';
+import { noticeOfError } from '../../notices';
+import type { Session } from '../../session';
+import { Contexts } from '../../views/list/contexts';
+import { drawRow } from '../../views/list/draw-rows';
+import { TreeList } from '../../views/list/tree-list';
+import { rowsOf, type TreeRow } from '../../views/list/tree-rows';
+import { drawChoice, drawEmpty, drawFilterField } from '../../views/view-frame';
+import type { NotePlace, ViewSource } from '../../views/view-source';
+import { mentionsIn } from '../link-notes';
+import { ReviewModel, type ReviewGrouping, type ReviewItem } from './review-model';
+import { reviewRows } from './review-rows';
+
+export const LINK_REVIEW_VIEW = 'corpus-link-review';
+
+/** Whose mentions are under review: kept with the view, so that it comes back as it was. */
+export interface ReviewScope {
+  /** A note; a folder, ending in `/`; or, empty, the whole vault. */
+  readonly within: VaultPath;
+  readonly grouping: ReviewGrouping;
+}
+
+/** Mentions that could be links, by target or by note: accepted and refused by keyboard, linked as one batch. */
+export class LinkReviewView extends ItemView {
+  override navigation = false;
+  private readonly session: Session;
+  private readonly source: ViewSource;
+  private readonly closed = new Set<string>();
+  private contexts: Contexts;
+  private review: ReviewScope = { within: '', grouping: 'target' };
+  private filter = '';
+  private model: ReviewModel | null = null;
+  private failure: string | null = null;
+  private loading = 0;
+  private parts: {
+    readonly tree: TreeList;
+    readonly empty: HTMLElement;
+    readonly status: HTMLElement;
+    readonly apply: HTMLButtonElement;
+  } | null = null;
+
+  constructor(leaf: WorkspaceLeaf, session: Session, source: ViewSource) {
+    super(leaf);
+    this.session = session;
+    this.source = source;
+    this.contexts = new Contexts(source);
+  }
+
+  get grouping(): ReviewGrouping {
+    return this.review.grouping;
+  }
+
+  override getViewType(): string {
+    return LINK_REVIEW_VIEW;
+  }
+
+  override getDisplayText(): string {
+    return 'Link review';
+  }
+
+  override getIcon(): string {
+    return 'link';
+  }
+
+  override getState(): Record<string, unknown> {
+    return { ...this.review };
+  }
+
+  override async setState(state: unknown): Promise<void> {
+    const { within, grouping } = (state ?? {}) as Partial<Record<keyof ReviewScope, unknown>>;
+    this.review = {
+      within: typeof within === 'string' ? within : this.review.within,
+      grouping: grouping === 'note' ? 'note' : 'target',
+    };
+    if (this.parts !== null) {
+      this.draw();
+      await this.lookForMentions();
+    }
+  }
+
+  override async onOpen(): Promise<void> {
+    this.draw();
+    await this.lookForMentions();
+  }
+
+  override async onClose(): Promise<void> {
+    this.loading++;
+    this.parts?.tree.dispose();
+    this.parts = null;
+    await Promise.resolve();
+  }
+
+  override onResize(): void {
+    this.parts?.tree.resize();
+  }
+
+  /** Looks for mentions anew; what was said and not yet applied is kept nowhere else, and goes. */
+  async lookForMentions(): Promise<void> {
+    const turn = ++this.loading;
+    this.model = null;
+    this.failure = null;
+    this.update();
+    try {
+      const { within } = this.review;
+      const proposals = await mentionsIn(this.session, (path) => isWithin(path, within));
+      if (turn !== this.loading) return;
+      this.model = new ReviewModel(proposals, DEFAULT_IMPORT_OPTIONS.minConfidence);
+    } catch (error) {
+      if (turn !== this.loading) return;
+      this.failure = error instanceof Error ? error.message : String(error);
+    }
+    this.contexts.clear();
+    this.update();
+  }
+
+  private draw(): void {
+    const { contentEl } = this;
+    this.parts?.tree.dispose();
+    contentEl.empty();
+    contentEl.addClass('corpus-view', 'corpus-review');
+    const tools = contentEl.createDiv('corpus-view-tools');
+    drawChoice(
+      tools,
+      'Group by',
+      [
+        ['target', 'By target'],
+        ['note', 'By note'],
+      ],
+      this.review.grouping,
+      (grouping) => {
+        this.review = { ...this.review, grouping };
+        this.app.workspace.requestSaveLayout();
+        this.update();
+      },
+    );
+    drawFilterField(tools, 'Filter mentions', this.filter, (filter) => {
+      this.filter = filter;
+      this.update();
+    });
+    const empty = contentEl.createDiv('corpus-empty-place');
+    const tree = new TreeList(contentEl, 'Mentions to review', {
+      draw: (row, element) => {
+        drawRow(row, element, this.contexts);
+        this.drawVerdict(row, element);
+      },
+      open: (row, how) => {
+        const place = placeOf(row);
+        if (place !== null) void this.source.openAt(place, how);
+      },
+      toggle: ({ key }) => {
+        if (!this.closed.delete(key)) this.closed.add(key);
+        this.update();
+      },
+      preview: () => undefined,
+      key: (row, event) => this.onKey(row, event),
+    });
+    const footer = contentEl.createDiv('corpus-footer');
+    footer.createDiv({
+      cls: 'corpus-review-keys',
+      text: 'A link · R refuse · T all of this target · N never this form · Enter open',
+    });
+    const status = footer.createDiv({ cls: 'corpus-footer-text', attr: { role: 'status' } });
+    const apply = footer.createEl('button', { cls: 'mod-cta' });
+    apply.addEventListener('click', () => void this.apply());
+    this.parts = { tree, empty, status, apply };
+  }
+
+  private update(): void {
+    if (this.parts === null) return;
+    const { tree, empty, status, apply } = this.parts;
+    const groups = this.model?.groups(this.review.grouping, this.filter) ?? [];
+    empty.empty();
+    if (groups.length === 0) drawEmpty(empty, { text: this.reason(), ...this.way() });
+    tree.show(rowsOf(reviewRows(groups, this.review.grouping, this.closed)));
+    const counts = this.model?.counts() ?? { all: 0, open: 0, link: 0, refused: 0, notes: 0 };
+    status.setText(
+      counts.all === 0
+        ? ''
+        : `${counted(counts.all, 'mention')}: ${String(counts.link)} to link in ${counted(counts.notes, 'note')}, ${String(counts.open)} open, ${String(counts.refused)} refused`,
+    );
+    apply.setText(`Link ${counted(counts.link, 'mention')}…`);
+    apply.disabled = counts.link === 0;
+  }
+
+  private reason(): string {
+    if (this.failure !== null) return `Mentions could not be looked for: ${this.failure}`;
+    if (this.model === null) return 'Looking for mentions…';
+    const { all } = this.model.counts();
+    if (all > 0) return `The filter hides all ${counted(all, 'mention')}.`;
+    return 'Every mention that was found is linked or refused.';
+  }
+
+  private way(): { readonly action?: { readonly label: string; readonly run: () => void } } {
+    if (this.model === null && this.failure === null) return {};
+    const hidden = (this.model?.counts().all ?? 0) > 0;
+    const run = (): void => {
+      this.filter = '';
+      this.draw();
+      if (hidden) this.update();
+      else void this.lookForMentions();
+    };
+    return { action: { label: hidden ? 'Clear filter' : 'Look again', run } };
+  }
+
+  private drawVerdict(row: TreeRow, element: HTMLElement): void {
+    const line = element.find('.corpus-row-line');
+    element.addClass('has-actions');
+    const actions = line.createDiv('corpus-row-actions');
+    const add = (text: string, label: string, pressed: boolean | null, run: () => void): void => {
+      const state = pressed === null ? {} : { 'aria-pressed': String(pressed) };
+      const button = actions.createEl('button', { text, attr: { 'aria-label': label, ...state } });
+      button.addEventListener('click', run);
+    };
+    if (row.type === 'group') {
+      if (this.review.grouping === 'target')
+        add('Link all', `Link all sure mentions of ${row.label}`, null, () => {
+          this.linkAllTo(row.key);
+        });
+      return;
+    }
+    const item = this.model?.item(row.key) ?? null;
+    if (item === null) return;
+    const { text, target } = item.proposal;
+    const { confidence, reason } = item.proposal;
+    actions.before(
+      createSpan({
+        cls: 'corpus-row-detail',
+        text: `${String(Math.round(confidence * 100))} % · ${reason}`,
+      }),
+    );
+    element.toggleClass('is-linked', item.verdict === 'link');
+    element.toggleClass('is-refused', item.verdict === 'refused');
+    if (item.ambiguous) {
+      for (const choice of [target, ...(item.proposal.alternatives ?? [])])
+        add(`→ ${nameOf(choice)}`, `Link “${text}” to ${nameOf(choice)}`, false, () => {
+          this.said(this.model?.choose(row.key, choice) ?? null);
+        });
+    } else {
+      add('Link', `Link “${text}” to ${nameOf(target)}`, item.verdict === 'link', () => {
+        void this.decide(row.key, 'link');
+      });
+    }
+    const refused = item.verdict === 'refused';
+    add('Refuse', `Refuse to link “${text}” to ${nameOf(target)} here`, refused, () => {
+      void this.decide(row.key, 'refused');
+    });
+    add('Never', `Never link “${text}” to ${nameOf(target)}`, null, () => {
+      void this.never(item);
+    });
+  }
+
+  private onKey(row: TreeRow, { key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+    if (ctrlKey || metaKey || altKey) return false;
+    const item = row.type === 'mention' ? (this.model?.item(row.key) ?? null) : null;
+    switch (key.toLowerCase()) {
+      case 'a':
+        if (item !== null) void this.decide(row.key, 'link');
+        else this.linkAllTo(row.key);
+        return true;
+      case 'r':
+        if (item !== null) void this.decide(row.key, 'refused');
+        return true;
+      case 't':
+        this.linkAllTo(item?.proposal.target ?? row.key);
+        return true;
+      case 'n':
+        if (item !== null) void this.never(item);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  private linkAllTo(target: VaultPath): void {
+    this.model?.linkAllTo(target);
+    this.update();
+  }
+
+  private async decide(key: string, verdict: 'link' | 'refused'): Promise<void> {
+    const before = this.model?.item(key) ?? null;
+    const after = this.model?.decide(key, verdict) ?? null;
+    this.said(after);
+    if (before === null || after === null || before.verdict === after.verdict) return;
+    // What is refused is kept at once, and what is no longer refused as well; links are kept by making them.
+    const [was, is] = [before.verdict === 'refused', after.verdict === 'refused'];
+    if (was !== is) await this.keep(after, !is, false);
+  }
+
+  private async never(item: ReviewItem): Promise<void> {
+    this.model?.refuseForm(item.proposal.text, item.proposal.target);
+    this.update();
+    await this.keep(item, false, true);
+  }
+
+  private async keep(
+    { proposal: { path, text, target } }: ReviewItem,
+    accepted: boolean,
+    everywhere: boolean,
+  ): Promise<void> {
+    try {
+      const decision = { path: everywhere ? null : path, form: text, target, accepted };
+      await keepDecision(this.session.vault.records, decision);
+    } catch (error) {
+      noticeOfError('The decision was not kept', error);
+    }
+  }
+
+  private said(item: ReviewItem | null): void {
+    if (item !== null) this.update();
+  }
+
+  /** Links what was chosen, as one batch, once the notes concerned were named. */
+  private async apply(): Promise<void> {
+    try {
+      const outcome = await this.source.linking?.link(this.model?.chosen() ?? []);
+      // Offsets in those notes are no longer what they were.
+      if (outcome !== null) await this.lookForMentions();
+    } catch (error) {
+      noticeOfError('Nothing was linked', error);
+    }
+  }
+}
+
+function isWithin(path: VaultPath, within: VaultPath): boolean {
+  return within === '' || path === within || (within.endsWith('/') && path.startsWith(within));
+}
+
+function placeOf(row: TreeRow): NotePlace | null {
+  if (row.type === 'group') return row.place;
+  return row.type === 'mention' ? { path: row.path, paragraph: null, span: row.span } : null;
+}
