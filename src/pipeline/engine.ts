@@ -14,7 +14,6 @@ import type { JudgedSection } from '../summarize/written/judge-section';
 import type { BrokenCitation } from './citation-fixes/broken-citations';
 import type { SummaryCheck } from './check-summary';
 import type { ImportOptions, ReadOptions } from './options';
-import type { MirrorChanges, MirroredLinkRequest } from './vault-mirror';
 
 /** A source after reading and structuring. */
 export interface SourceReading {
@@ -121,6 +120,24 @@ export interface LinkRequest {
   readonly mentions: ImportOptions['mentions'];
   /** What the owner refused before; such mentions are proposed no more. */
   readonly decisions?: readonly LinkDecision[];
+}
+
+/** Notes that were written or are no more, since a mirror was last told. */
+export interface MirrorChanges {
+  /** Which mirror is meant; what is said of another than the present one is passed over. */
+  readonly mirror: string;
+  /** The first that is said of a mirror: it begins empty. */
+  readonly begin?: true;
+  readonly changed: readonly NoteFile[];
+  readonly removed: readonly VaultPath[];
+}
+
+export interface MirroredLinkRequest extends Omit<LinkRequest, 'notes'> {
+  readonly mirror: string;
+  /** A note as its owner is writing it, for whose mentions alone is asked; it need not be in the vault yet. */
+  readonly note?: NoteFile;
+  /** What was learnt of the vault before its last changes will do: an answer while somebody types. */
+  readonly stale?: boolean;
 }
 
 export interface LinkDraft {

@@ -1,25 +1,7 @@
 import type { LinkDecision } from '../link/evidence';
 import type { NoteFile, VaultPath } from '../model/note';
 import { learnLinks, proposeIn, type LearntLinks } from './draft-links';
-import type { LinkDraft, LinkRequest } from './engine';
-
-/** Notes that were written or are no more, since a mirror was last told. */
-export interface MirrorChanges {
-  /** Which mirror is meant; what is said of another than the present one is passed over. */
-  readonly mirror: string;
-  /** The first that is said of a mirror: it begins empty. */
-  readonly begin?: true;
-  readonly changed: readonly NoteFile[];
-  readonly removed: readonly VaultPath[];
-}
-
-export interface MirroredLinkRequest extends Omit<LinkRequest, 'notes'> {
-  readonly mirror: string;
-  /** A note as its owner is writing it, for whose mentions alone is asked; it need not be in the vault yet. */
-  readonly note?: NoteFile;
-  /** What was learnt of the vault before its last changes will do: an answer while somebody types. */
-  readonly stale?: boolean;
-}
+import type { LinkDraft, MirrorChanges, MirroredLinkRequest } from './engine';
 
 /**
  * The texts of a vault on the engine's side of a thread: a question about one note does not carry all the others

@@ -15,7 +15,7 @@ import type {
   SummaryLength,
 } from '../pipeline/engine';
 import type { ReadOptions } from '../pipeline/options';
-import type { MirrorChanges, MirroredLinkRequest } from '../pipeline/vault-mirror';
+import type { MirrorChanges, MirroredLinkRequest } from '../pipeline/engine';
 import type { Source } from '../model/source';
 import type { ArchiveBudget, UnpackedArchive } from '../read/zip/archive';
 import type { DocumentSummary, SummarySource } from '../model/summary';

@@ -1,7 +1,6 @@
 import { Component, TFile, type App, type TAbstractFile } from 'obsidian';
 
-import type { Engine, LinkDraft } from '../../pipeline/engine';
-import type { MirroredLinkRequest } from '../../pipeline/vault-mirror';
+import type { Engine, LinkDraft, MirroredLinkRequest } from '../../pipeline/engine';
 import type { NoteFile, VaultPath } from '../../model/note';
 
 /** UTF-16 units carried over at once: a copy that takes a few milliseconds, so that nobody waits for it. */

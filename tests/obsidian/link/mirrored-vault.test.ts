@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MirroredVault } from '../../../src/obsidian/link/mirrored-vault';
 import type { Engine } from '../../../src/pipeline/engine';
 import { inProcessEngine } from '../../../src/pipeline/in-process-engine';
-import type { MirrorChanges } from '../../../src/pipeline/vault-mirror';
+import type { MirrorChanges } from '../../../src/pipeline/engine';
 import { Bench } from '../../host/bench';
 
 const FILES = {
