@@ -10,6 +10,7 @@ import { moveNote, stateAt } from './note-state';
 import type { FileContent } from './note-state';
 import { UnreadableNoteError } from './port';
 import type { Vault } from './port';
+import { foldersAbove } from './vault-path';
 import { removeFolders } from './remove-folders';
 
 /** A note that was not brought back to what it was before the batch. */
@@ -53,24 +54,38 @@ export async function restoreBatch(
   const removed: VaultPath[] = [];
   const left: LeftNote[] = [];
   const kept: number[] = [];
+  const made: VaultPath[] = [];
   for (const effect of [...netEffects(record)].reverse()) {
+    const missing = await missingFolders(vault, effect.path);
     const outcome = await tryRestore(vault, journal, batch, effect, later);
+    if (outcome.kind === 'restored') made.push(...missing);
     if (outcome.kind === 'restored') restored.push(effect.path);
     if (outcome.kind === 'removed') removed.push(effect.path);
     if (outcome.kind !== 'left') continue;
     left.push(outcome.left);
     if (outcome.keep) kept.push(...effect.writes);
   }
-  const folders = await removeFolders(vault, record.folders);
+  const stay = await removeFolders(vault, record.folders);
+  // A folder that a note was brought back into went when another batch was taken back: nobody else has it now.
+  await handFolders(journal, made, others);
   if (kept.length > 0) {
     await journal.append(batch, [{ kind: 'kept', writes: kept }]);
     await journal.close(batch);
   } else {
-    await handFolders(journal, folders, others);
+    const handed = stay.filter((folder) => !made.includes(folder));
+    await handFolders(journal, handed, others);
     await journal.append(batch, [{ kind: 'undone' }]);
     await journal.drop(batch);
   }
   return { batch, restored, removed, left };
+}
+
+async function missingFolders(vault: Vault, path: VaultPath): Promise<readonly VaultPath[]> {
+  const missing: VaultPath[] = [];
+  for (const folder of foldersAbove(path)) {
+    if (!(await vault.exists(folder).catch(() => true))) missing.push(folder);
+  }
+  return missing;
 }
 
 /** Writes down that the batch is being taken back, and first which of the writes in flight were made. */

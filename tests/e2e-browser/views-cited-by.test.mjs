@@ -95,8 +95,7 @@ describe('cited by', () => {
   it('4 a link to a missing ¶ is under Broken, and is mended', async () => {
     const { page, errors } = await open();
     const broken = rows(page, VIEW).filter({ hasText: 'Broken: #^p71 does not exist' });
-    await broken.scrollIntoViewIfNeeded();
-    expect(await broken.getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => broken.getAttribute('aria-expanded')).toBe('true');
     await page.getByRole('button', { name: 'Fix the citation in Open questions' }).click();
     await page.getByRole('radio').first().waitFor();
     expect(await findings(page, '.corpus-fix')).toEqual([]);

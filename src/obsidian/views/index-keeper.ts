@@ -152,12 +152,12 @@ export class IndexKeeper extends Component {
     }
   }
 
-  /** The index that was saved; null where there is none, or none that can be read, which is said. */
+  /** The index that was saved; null where there is none, or a damaged one, which is said. */
   private async readSaved(build: number): Promise<NoteIndex | null> {
-    let bytes: Uint8Array | null = null;
+    // A window that keeps nothing, as a private one, has none saved.
+    const bytes = await this.saved?.read().catch(() => null);
+    if (bytes === null || bytes === undefined) return null;
     try {
-      bytes = (await this.saved?.read()) ?? null;
-      if (bytes === null) return null;
       return await this.slices(build, inSlices(loadingIndex(bytes), SLICES));
     } catch (error) {
       const reason = error instanceof SavedIndexError ? error.message : 'it cannot be read';

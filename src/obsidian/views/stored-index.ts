@@ -31,7 +31,10 @@ export function storedIndex(app: App): SavedIndex | null {
 function keyOf(app: App): string {
   const known: unknown = app.loadLocalStorage(VAULT_KEY);
   if (typeof known === 'string' && known !== '') return known;
-  const made = crypto.randomUUID();
+  // Not `randomUUID`, which only secure pages have.
+  const made = [...crypto.getRandomValues(new Uint32Array(4))]
+    .map((part) => part.toString(36))
+    .join('-');
   app.saveLocalStorage(VAULT_KEY, made);
   return made;
 }
