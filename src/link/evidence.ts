@@ -187,7 +187,7 @@ class Counts {
     this.pairs += part.named.length * decided;
     this.linkedPairs += part.linked.size;
     for (const mention of facts.mentions) {
-      if (mention.form < 0 || contextOf(facts.note.text, mention).sentenceStart) continue;
+      if (mention.form < 0 || contextOf(facts.read.text, mention.place).sentenceStart) continue;
       const counts = this.#form(mention.form);
       counts.inside++;
       if (/^\p{Ll}/u.test(mention.shown)) counts.lower++;

@@ -15,7 +15,7 @@ export function localMentions(
   lexicon: Lexicon,
 ): readonly Mention[] {
   const { text } = facts.note;
-  const forms = [...surnames(candidates, lexicon), ...acronyms(text, lexicon)];
+  const forms = [...surnames(candidates, lexicon), ...acronyms(facts.read.text, lexicon)];
   if (forms.length === 0) return [];
   const byPath = new Map<VaultPath, string[]>();
   for (const { target, form } of forms) {
@@ -36,7 +36,14 @@ export function localMentions(
     const known = candidates.find((candidate) => candidate.target === target)?.mentions[0];
     if (target < 0 || (known !== undefined && known.mention.start > match.start)) continue;
     const alias = { text: shown, kind: 'derived' as const, target };
-    found.push({ ...match, form: -1, shown, forms: [alias], linkedTo: -1 });
+    found.push({
+      ...match,
+      form: -1,
+      shown,
+      forms: [alias],
+      linkedTo: -1,
+      place: facts.read.placeOf(match),
+    });
   }
   return found;
 }

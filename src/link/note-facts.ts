@@ -7,6 +7,7 @@ import type { Span } from '../model/span';
 import type { LexiconForm } from './form-store';
 import type { Lexicon, Match } from './lexicon';
 import { tagsOfNote } from './note-tags';
+import { ReadText } from './read-text';
 import { spanTest } from './span-test';
 
 /** Words of a note that name targets, whether they are a link already or not. */
@@ -19,12 +20,18 @@ export interface Mention extends Span {
   readonly forms: readonly LexiconForm[];
   /** The target that it links to, or -1. */
   readonly linkedTo: number;
+  /** Where it stands in the note as it reads (`NoteFacts.read`). */
+  readonly place: Span;
 }
+
+type Unplaced = Omit<Mention, 'place'>;
 
 /** What linking asks of a note: where it names targets, and its words. */
 export interface NoteFacts {
   readonly note: NoteFile;
   readonly outline: NoteOutline;
+  /** The text with its links to targets as the words that they show: what surroundings are judged by. */
+  readonly read: ReadText;
   /** The number of the note itself among the targets, or -1. */
   readonly own: number;
   /** In order, disjoint. */
@@ -55,23 +62,27 @@ export function readNoteFacts(note: NoteFile, lexicon: Lexicon, resolve: Resolve
   const parts = partsBetween(note.text.length, outline.protected);
   const own = lexicon.targetAt(note.path);
   const properties = new Set<number>();
-  const mentions: Mention[] = [];
+  const linked: Unplaced[] = [];
   for (const link of outline.links) {
     const target = targetOf(link, note, lexicon, resolve);
     if (target < 0) continue;
     if (link.property) properties.add(target);
-    else mentions.push(linkedMention(link, target, lexicon));
+    else linked.push(linkedMention(link, target, lexicon));
   }
+  const read = new ReadText(note.text, linked);
   const inTitle = spanTest(ownTitles(outline, own, lexicon));
-  const links = mentions.map((mention) => mention.shown);
+  const links = linked.map((mention) => mention.shown);
+  const mentions = linked.map((mention): Mention => ({ ...mention, place: read.placeOf(mention) }));
   for (const match of lexicon.matchesIn(note.text, parts, own)) {
     if (!isFree(note.text, match) || inTitle(match)) continue;
-    mentions.push({ ...match, shown: note.text.slice(match.start, match.end), linkedTo: -1 });
+    const shown = note.text.slice(match.start, match.end);
+    mentions.push({ ...match, shown, linkedTo: -1, place: read.placeOf(match) });
   }
   mentions.sort((a, b) => a.start - b.start);
   return {
     note,
     outline,
+    read,
     own,
     mentions,
     properties,
@@ -102,7 +113,7 @@ function targetOf(
 }
 
 /** A link as the mention that it would be without its brackets. */
-function linkedMention(link: OutlineLink, target: number, lexicon: Lexicon): Mention {
+function linkedMention(link: OutlineLink, target: number, lexicon: Lexicon): Unplaced {
   const shown = link.display ?? nameOf(link.target);
   const [match, ...more] = lexicon.matchesIn(shown, [{ start: 0, end: shown.length }]);
   const whole =

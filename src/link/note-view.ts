@@ -38,12 +38,14 @@ export function noteView(
   candidates: readonly Candidate[],
   evidence: Evidence,
 ): NoteView {
-  const { path, text } = facts.note;
+  const { path } = facts.note;
   const part = evidence.notes.get(path);
   const sketch = part?.sketch ?? sketchOf(facts.words, evidence.wordNotes, evidence.notes.size);
   const names = part?.named ?? Int32Array.from(candidates, ({ target }) => target).sort();
   const rarities = candidates.map((candidate) => rarityOf(candidate, evidence));
-  const contexts = new Map(facts.mentions.map((mention) => [mention, contextOf(text, mention)]));
+  const contexts = new Map(
+    facts.mentions.map((mention) => [mention, contextOf(facts.read.text, mention.place)]),
+  );
   const whole = facts.mentions.filter((mention) => contexts.get(mention)?.wholeLine === true);
   return {
     facts,

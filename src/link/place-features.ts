@@ -14,8 +14,8 @@ export function placeFeatures(candidate: Candidate, view: NoteView) {
     const before = all[rank - 1];
     const after = all[rank + 1];
     return (
-      (before !== undefined && mention.start - before.end <= 3) ||
-      (after !== undefined && after.start - mention.end <= 3)
+      (before !== undefined && mention.place.start - before.place.end <= 3) ||
+      (after !== undefined && after.place.start - mention.place.end <= 3)
     );
   });
   const capital = candidate.mentions.some(
@@ -26,7 +26,7 @@ export function placeFeatures(candidate: Candidate, view: NoteView) {
     mentions: Math.log(candidate.mentions.length),
     density: ratio(candidate.mentions.length * 100, facts.words.length + 50),
     first: ratio(first?.rank ?? 0, all.length),
-    place: ratio(first?.mention.start ?? 0, facts.note.text.length),
+    place: ratio(first?.mention.place.start ?? 0, facts.read.text.length),
     capitalInside: flag(capital),
     wholeLine: any('wholeLine'),
     lineStart: any('lineStart'),
@@ -54,10 +54,10 @@ const AROUND = 80;
 /** How many other names stand close to the mention of this rank. */
 function namesAround(rank: number, { facts }: NoteView): number {
   const { mentions } = facts;
-  const own = mentions[rank];
+  const own = mentions[rank]?.place;
   if (own === undefined) return 0;
   let [from, to] = [rank, rank];
-  while (from > 0 && own.start - (mentions[from - 1]?.end ?? 0) < AROUND) from--;
-  while (to < mentions.length - 1 && (mentions[to + 1]?.start ?? 0) - own.end < AROUND) to++;
+  while (from > 0 && own.start - (mentions[from - 1]?.place.end ?? 0) < AROUND) from--;
+  while (to < mentions.length - 1 && (mentions[to + 1]?.place.start ?? 0) - own.end < AROUND) to++;
   return to - from;
 }

@@ -50,7 +50,7 @@ export function proposeLinks(
   const evidence = options.evidence ?? ownEvidence(note, lexicon);
   const facts = readNoteFacts(note, lexicon, evidence.resolve);
   const candidates = candidatesOf(facts, lexicon).filter(
-    (candidate) => !contradicted(candidate, note.text, lexicon),
+    (candidate) => !contradicted(candidate, facts.read.text, lexicon),
   );
   const features = featuresOf(facts, candidates, evidence);
   const judge = options.judge ?? judgeOf(evidence);
