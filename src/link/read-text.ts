@@ -35,7 +35,7 @@ export class ReadText {
     const before = this.linksBefore(start);
     const link = this.links[before];
     const from = start - (this.shorter[before - 1] ?? 0);
-    const length = link !== undefined && link.start === start ? link.shown.length : end - start;
+    const length = link?.start === start ? link.shown.length : end - start;
     return { start: from, end: from + length };
   }
 
