@@ -117,7 +117,9 @@ class ThingRegister {
     if (this.existing.has(key(name))) return;
     const thing = this.byName.get(key(name)) ?? this.add(name, [], { kind: kindOfName(name) });
     if (thing === null) return;
-    if (thing.name !== name) {
+    // A link by a name that no file can have is written anew: the thing then keeps a name that one can.
+    const isFile = (one: string): boolean => fileNameFor(one) === one;
+    if (thing.name !== name && (isFile(name) || !isFile(thing.name))) {
       thing.aliases.delete(name);
       thing.aliases.add(thing.name);
       thing.name = name;

@@ -40,6 +40,19 @@ describe('gatherHubs', () => {
     ]);
   });
 
+  it.each([
+    ['CON', 'Coastal Network'],
+    ['NUL', 'Northern Union of Labour'],
+  ])('names a hub by its other name where no file can be called %s', (wanted, name) => {
+    const hubs = gather({
+      wanted: [{ name: wanted, shown: [] }],
+      discovered: [entity(name, { aliases: [wanted], kind: 'organisation' })],
+    });
+    expect(hubs).toEqual([
+      { path: `Organisations/${name}.md`, kind: 'organisation', aliases: [wanted] },
+    ]);
+  });
+
   it('makes none for what has a note', () => {
     expect(
       gather({ discovered: [entity('Marsh')], named: [{ name: 'MARSH', kind: 'place' }] }, [
