@@ -1,4 +1,12 @@
-import { failureIn, field, textOf, type AnswerDraft, type Protocol } from './protocol';
+import {
+  bearerHeaders,
+  failureIn,
+  field,
+  messagesOf,
+  textOf,
+  type AnswerDraft,
+  type Protocol,
+} from './protocol';
 
 /** Ollama's context is as long as is asked for: 4,096 tokens where nothing is said, the rest cut off in silence. */
 const SHORTEST_CONTEXT = 4096;
@@ -8,16 +16,10 @@ export const ollama: Protocol = {
   framing: 'lines',
   request: ({ baseUrl, model, key }, ask, { stream, structured }) => ({
     url: `${baseUrl}/api/chat`,
-    headers: {
-      'content-type': 'application/json',
-      ...(key === null ? {} : { authorization: `Bearer ${key}` }),
-    },
+    headers: bearerHeaders(key),
     body: JSON.stringify({
       model,
-      messages: [
-        { role: 'system', content: ask.instructions },
-        { role: 'user', content: ask.material },
-      ],
+      messages: messagesOf(ask),
       stream,
       ...(structured ? { format: ask.schema.schema } : {}),
       options: {

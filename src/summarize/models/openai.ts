@@ -1,4 +1,13 @@
-import { failureIn, field, listOf, textOf, type AnswerDraft, type Protocol } from './protocol';
+import {
+  bearerHeaders,
+  failureIn,
+  field,
+  listOf,
+  messagesOf,
+  textOf,
+  type AnswerDraft,
+  type Protocol,
+} from './protocol';
 
 const STOPS: Readonly<Record<string, AnswerDraft['stop']>> = {
   stop: 'end',
@@ -11,16 +20,10 @@ export const openai: Protocol = {
   framing: 'events',
   request: ({ baseUrl, provider, model, key }, ask, { stream, structured }) => ({
     url: `${baseUrl}/chat/completions`,
-    headers: {
-      'content-type': 'application/json',
-      ...(key === null ? {} : { authorization: `Bearer ${key}` }),
-    },
+    headers: bearerHeaders(key),
     body: JSON.stringify({
       model,
-      messages: [
-        { role: 'system', content: ask.instructions },
-        { role: 'user', content: ask.material },
-      ],
+      messages: messagesOf(ask),
       stream,
       // OpenAI's newer models refuse the old name; most other servers know only that.
       [provider === 'openai' ? 'max_completion_tokens' : 'max_tokens']: ask.maxTokens,

@@ -44,6 +44,22 @@ export interface Protocol {
   readonly event: (event: unknown, draft: AnswerDraft) => void;
 }
 
+/** Headers of a request with a JSON body, and with a key as bearer token where there is one. */
+export function bearerHeaders(key: string | null): Readonly<Record<string, string>> {
+  return {
+    'content-type': 'application/json',
+    ...(key === null ? {} : { authorization: `Bearer ${key}` }),
+  };
+}
+
+/** The question as the messages of a conversation. */
+export function messagesOf({ instructions, material }: ModelAsk): readonly object[] {
+  return [
+    { role: 'system', content: instructions },
+    { role: 'user', content: material },
+  ];
+}
+
 export function emptyDraft(): AnswerDraft {
   return { text: '', structured: '', refusal: '', stop: null, finished: false, failure: null };
 }

@@ -121,12 +121,6 @@ export class ReviewModel {
     );
   }
 
-  /** Takes away what has been linked or refused for good. */
-  settle(): void {
-    const left = this.items.filter(({ verdict }) => verdict === 'open');
-    this.items.splice(0, this.items.length, ...left);
-  }
-
   private change(key: string, to: (item: ReviewItem) => ReviewItem): ReviewItem | null {
     const at = this.items.findIndex((item) => item.key === key);
     const item = this.items[at];

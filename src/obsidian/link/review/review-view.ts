@@ -1,6 +1,5 @@
 import { ItemView, type WorkspaceLeaf } from 'obsidian';
 
-import { nameOf } from '../../../markdown/links';
 import type { VaultPath } from '../../../model/note';
 import { keepDecision } from '../../../pipeline/link-decisions';
 import { DEFAULT_IMPORT_OPTIONS } from '../../../pipeline/options';
@@ -14,6 +13,7 @@ import { rowsOf, type TreeRow } from '../../views/list/tree-rows';
 import { drawChoice, drawEmpty, drawFilterField } from '../../views/view-frame';
 import type { NotePlace, ViewSource } from '../../views/view-source';
 import { mentionsIn } from '../link-notes';
+import { addActions, drawVerdict } from './draw-verdict';
 import { ReviewModel, type ReviewGrouping, type ReviewItem } from './review-model';
 import { reviewRows } from './review-rows';
 
@@ -147,7 +147,7 @@ export class LinkReviewView extends ItemView {
     const tree = new TreeList(contentEl, 'Mentions to review', {
       draw: (row, element) => {
         drawRow(row, element, this.contexts);
-        this.drawVerdict(row, element);
+        this.drawActions(row, element);
       },
       open: (row, how) => {
         const place = placeOf(row);
@@ -208,50 +208,23 @@ export class LinkReviewView extends ItemView {
     return { action: { label: hidden ? 'Clear filter' : 'Look again', run } };
   }
 
-  private drawVerdict(row: TreeRow, element: HTMLElement): void {
-    const line = element.find('.corpus-row-line');
-    element.addClass('has-actions');
-    const actions = line.createDiv('corpus-row-actions');
-    const add = (text: string, label: string, pressed: boolean | null, run: () => void): void => {
-      const state = pressed === null ? {} : { 'aria-pressed': String(pressed) };
-      const button = actions.createEl('button', { text, attr: { 'aria-label': label, ...state } });
-      button.addEventListener('click', run);
-    };
+  private drawActions(row: TreeRow, element: HTMLElement): void {
     if (row.type === 'group') {
-      if (this.review.grouping === 'target')
-        add('Link all', `Link all sure mentions of ${row.label}`, null, () => {
-          this.linkAllTo(row.key);
-        });
+      if (this.review.grouping !== 'target') return;
+      addActions(element)('Link all', `Link all sure mentions of ${row.label}`, null, () => {
+        this.linkAllTo(row.key);
+      });
       return;
     }
     const item = this.model?.item(row.key) ?? null;
     if (item === null) return;
-    const { text, target } = item.proposal;
-    const { confidence, reason } = item.proposal;
-    actions.before(
-      createSpan({
-        cls: 'corpus-row-detail',
-        text: `${String(Math.round(confidence * 100))} % · ${reason}`,
-      }),
-    );
-    element.toggleClass('is-linked', item.verdict === 'link');
-    element.toggleClass('is-refused', item.verdict === 'refused');
-    if (item.ambiguous) {
-      for (const choice of [target, ...(item.proposal.alternatives ?? [])])
-        add(`→ ${nameOf(choice)}`, `Link “${text}” to ${nameOf(choice)}`, false, () => {
-          this.said(this.model?.choose(row.key, choice) ?? null);
-        });
-    } else {
-      add('Link', `Link “${text}” to ${nameOf(target)}`, item.verdict === 'link', () => {
-        void this.decide(row.key, 'link');
-      });
-    }
-    const refused = item.verdict === 'refused';
-    add('Refuse', `Refuse to link “${text}” to ${nameOf(target)} here`, refused, () => {
-      void this.decide(row.key, 'refused');
-    });
-    add('Never', `Never link “${text}” to ${nameOf(target)}`, null, () => {
-      void this.never(item);
+    drawVerdict(element, item, {
+      link: () => void this.decide(row.key, 'link'),
+      refuse: () => void this.decide(row.key, 'refused'),
+      never: () => void this.never(item),
+      choose: (target) => {
+        this.said(this.model?.choose(row.key, target) ?? null);
+      },
     });
   }
 
