@@ -7,3 +7,8 @@ Object.assign(window, { Uint8Array: new TextEncoder().encode('').constructor });
 
 setup();
 installWorker();
+
+// jsdom has no screen, and no such function: no medium matches.
+Object.assign(window, {
+  matchMedia: (media: string) => Object.assign(new EventTarget(), { media, matches: false }),
+});
