@@ -11,9 +11,7 @@ const CHOSEN = {
   'import-preview-light-900.png': 'import.png',
   'import-preview-dark-400.png': 'import-phone.png',
   'import-result-light.png': 'import-result.png',
-  'link-light.png': 'link.png',
-  'cited-by-light.png': 'cited-by.png',
-  'cited-by-dark.png': 'cited-by-dark.png',
+  'review-light-900.png': 'link-review.png',
   'settings-light.png': 'settings.png',
 };
 
