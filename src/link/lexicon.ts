@@ -3,6 +3,7 @@ import type { LinkTarget } from '../model/entity';
 import type { VaultPath } from '../model/note';
 import type { Span } from '../model/span';
 import { bestOfEachTarget, FormStore, type LexiconForm } from './form-store';
+import { abbreviationEnd, cutsName } from './shown-form';
 import { surfaceFormsOf } from './surface-forms';
 import { scanTokens, TokenList } from './token-scan';
 import { TransitionTable } from './transition-table';
@@ -188,7 +189,7 @@ export class Lexicon {
     if (listed > 0 && gaps === 0) {
       const forms = this.#lists[listed - 1] ?? [];
       if (without < 0 || !forms.some(({ target }) => target === without)) {
-        return { start: from, end: to, form: state, words, forms };
+        return { start: from, end: abbreviationEnd(text, to, forms), form: state, words, forms };
       }
     }
     const store = this.#forms;
@@ -200,6 +201,10 @@ export class Lexicon {
       const target = store.targetOf(form);
       if (target === without) plain = false;
       if (target === without || (this.#removed > 0 && this.#targets[target] === null)) continue;
+      if (this.#targets[target]?.kind === 'person') {
+        plain = false;
+        if (cutsName(store.formAt(form).text, text.slice(from, to))) continue;
+      }
       if (gaps !== 0 && !gapsAgree(gaps, store.gapsOf(form), words)) continue;
       const marks = store.marksOf(form);
       if (marks !== null) {
@@ -215,7 +220,7 @@ export class Lexicon {
     if (found.length === 0) return null;
     const forms = found.length === 1 ? found : bestOfEachTarget(found);
     if (plain) this.#listAt[state] = this.#lists.push(forms);
-    return { start, end, form: state, words, forms };
+    return { start, end: abbreviationEnd(text, end, forms), form: state, words, forms };
   }
 
   #isEnd(state: number): boolean {

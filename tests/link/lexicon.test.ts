@@ -42,6 +42,25 @@ describe('Lexicon', () => {
     ]);
   });
 
+  it('never cuts a person’s name short, as a plural’s ending would be', () => {
+    const person = { ...target('Duncan Hallas', ['Hallas', 'Goodman']), kind: 'person' } as const;
+    const lexicon = buildLexicon([person]);
+    expect(found(lexicon, 'Halla Bol, the Goodmans, Hallas')).toEqual([
+      'Goodmans > Duncan Hallas',
+      'Hallas > Duncan Hallas',
+    ]);
+  });
+
+  it('takes in the full stop of an abbreviation', () => {
+    const lexicon = buildLexicon([target('USA', ['U.S.']), target('Mill Works', ['Mill Inc.'])]);
+    expect(found(lexicon, 'the U.S. left, U.S...., Mill Inc. and Mill Works.')).toEqual([
+      'U.S. > USA',
+      'U.S > USA',
+      'Mill Inc. > Mill Works',
+      'Mill Works > Mill Works',
+    ]);
+  });
+
   it('inflects German where the titles are German', () => {
     const lexicon = buildLexicon([target('Internes Netz')], { language: 'de' });
     expect(found(lexicon, 'in internen Netzen')).toEqual(['internen Netzen > Internes Netz']);
