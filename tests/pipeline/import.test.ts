@@ -209,4 +209,13 @@ Members of the Lower Marsh Trust were led by Ada Brandt, who had asked for boots
     );
     expect(await vault.read('Corpus/Documents/Second of two.md')).toContain('[[First of two|one]]');
   });
+
+  it('keeps the line of a note that says where its text is on the web', async () => {
+    const vault = new MemoryVault();
+    const line = '`SOURCE:` [the paper](https://example.org/paper.pdf)';
+    await importTexts(vault, { 'paper.md': `# A paper\n\n${line}\n\nWhat the paper says.\n` });
+    const note = await vault.read('Corpus/Documents/A paper.md');
+    expect(note).toContain('url: https://example.org/paper.pdf');
+    expect(note).toContain(line);
+  });
 });

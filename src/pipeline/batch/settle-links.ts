@@ -103,7 +103,10 @@ class SettledLink {
     }
     const target =
       targets.at(address, from) ?? (isExternal(link.target) ? null : targets.named(address, from));
-    if (target !== null) return this.toTarget(target);
+    if (target !== null) {
+      // A note's own line that says where its text comes from on the web.
+      return this.isItself(target) && isExternal(link.target) ? null : this.toTarget(target);
+    }
     const leads = isExternal(link.target) || resolve(link.target, this.note.path) !== null;
     // A path beside a file that was not imported leads nowhere in the vault.
     return leads || from.source.reading.within === undefined ? null : this.label();
@@ -144,7 +147,7 @@ class SettledLink {
       return settling.embeds?.link(target.asset, note.path, this.words(), inTable) ?? null;
     }
     // A note that links to itself as a whole says nothing more by it.
-    if (target.path === note.path && target.subpath === '') return this.label();
+    if (this.isItself(target)) return this.label();
     const { path, subpath } = target;
     const shown = this.words();
     return writeLink(
@@ -152,6 +155,10 @@ class SettledLink {
       settling.style,
       settling.resolve,
     );
+  }
+
+  private isItself(target: BatchTarget): boolean {
+    return target.kind === 'note' && target.path === this.note.path && target.subpath === '';
   }
 
   private shown({ kind, address }: PendingLink): string | null {
