@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 
 import { readSource } from '../dist/index.js';
+import { common, counted, wordsOf } from './words.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 const FORMATS = ['docx', 'odt', 'epub2', 'epub3', 'rtf'];
@@ -42,25 +43,13 @@ function textOf(node) {
     : ` ${inner} `;
 }
 
-const words = (text) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-
-function counted(list) {
-  const counts = new Map();
-  for (const word of list) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-}
-
 function theirs(file, format) {
   const from = format.startsWith('epub') ? 'epub' : format;
   const tree = JSON.parse(
     execFileSync('pandoc', ['-f', from, '-t', 'json', file], { maxBuffer: 1e9 }),
   );
   const { title = null, subtitle = null } = format.startsWith('epub') ? {} : tree.meta;
-  return words(`${textOf(title)} ${textOf(subtitle)} ${textOf(tree.blocks)}`);
+  return wordsOf(`${textOf(title)} ${textOf(subtitle)} ${textOf(tree.blocks)}`);
 }
 
 async function ours(file) {
@@ -70,7 +59,7 @@ async function ours(file) {
     metadata.deck ?? '',
     ...blocks.map(({ text }) => text),
   ]);
-  return words(texts.join('\n'));
+  return wordsOf(texts.join('\n'));
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'office-'));
@@ -84,9 +73,7 @@ try {
       execFileSync('pandoc', ['-f', 'markdown-yaml_metadata_block+yaml_metadata_block', '-s', source, '-t', format, '-o', file], { stdio: ['ignore', 'ignore', 'ignore'] }); // prettier-ignore
       const [found, wanted] = [await ours(file), theirs(file, format)];
       const [a, b] = [counted(found), counted(wanted)];
-      let both = 0;
-      for (const [word, count] of a) both += Math.min(count, b.get(word) ?? 0);
-      sum.both += both;
+      sum.both += common(a, b);
       sum.ours += found.length;
       sum.theirs += wanted.length;
       if (process.argv.includes('--words')) {

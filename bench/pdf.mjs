@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 
 import { nodeEngine, DEFAULT_IMPORT_OPTIONS } from '../dist/index.js';
+import { common, counted, wordsOf } from './words.mjs';
 
 const args = process.argv.slice(2);
 const each = args.includes('--each');
@@ -24,18 +25,6 @@ const filesIn = (path) =>
     : path.endsWith('.pdf')
       ? [path]
       : [];
-
-const wordsOf = (text) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-
-function counted(list) {
-  const counts = new Map();
-  for (const word of list) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-}
 
 /** Numbers that stand alone on a page's first or last line: its own. */
 function theirs(file) {
@@ -55,12 +44,6 @@ function order(ours, theirs) {
   const pairs = (list) => counted(list.slice(1).map((word, at) => `${list[at]} ${word}`));
   const [a, b] = [pairs(ours), pairs(theirs)];
   return common(a, b) / Math.max(1, ours.length - 1);
-}
-
-function common(a, b) {
-  let both = 0;
-  for (const [word, count] of a) both += Math.min(count, b.get(word) ?? 0);
-  return both;
 }
 
 const sum = { both: 0, ours: 0, theirs: 0, pages: 0, time: 0, order: 0, files: 0 };

@@ -1,5 +1,6 @@
 import type { Plugin, TFile } from 'obsidian';
 
+import { addNoteCommand } from '../note-command';
 import type { Session } from '../session';
 import { HubChooser } from './hub-chooser';
 import { RenameModal } from './rename-modal';
@@ -19,21 +20,14 @@ export function addHubCommands(plugin: Plugin, session: Session): void {
 
 function addHubCommand(
   plugin: Plugin,
-  { app }: Session,
+  session: Session,
   id: string,
   name: string,
   run: (hub: TFile) => void,
 ): void {
-  plugin.addCommand({
-    id,
-    name,
-    checkCallback: (checking) => {
-      const note = app.workspace.getActiveFile();
-      if (note?.extension !== 'md') return false;
-      const tags: unknown = app.metadataCache.getFileCache(note)?.frontmatter?.['tags'];
-      if (!Array.isArray(tags) || !tags.includes(HUB_TAG)) return false;
-      if (!checking) run(note);
-      return true;
-    },
+  addNoteCommand(plugin, session, id, name, run, (note) => {
+    const { metadataCache } = session.app;
+    const tags: unknown = metadataCache.getFileCache(note)?.frontmatter?.['tags'];
+    return Array.isArray(tags) && tags.includes(HUB_TAG);
   });
 }
