@@ -83,7 +83,7 @@ export const KIND_WORDS: readonly (readonly [EntityKind, ReadonlySet<string>])[]
   [
     'event',
     words(`
-    revolution war strike uprising rebellion revolt conference convention summit festival congress election elections
+    revolution war strike uprising jeux juegos jogos rebellion revolt conference convention summit festival congress election elections
     massacre riots riot riots march camp commune crisis protests movement krieg aufstand kongress konferenz streik
     wahl wahlen schlacht tagung battle flood earthquake storm fire disaster fair fest war games championship championships tournament guerra huelga conferencia congreso cumbre eleccion elecciones revuelta batalla guerre
     greve conference congres sommet bataille revolucion olympics cup genocide pandemic coup spring`),
@@ -125,7 +125,7 @@ export const CONCEPT_ENDING =
 
 /** Words inside a name that have no capital. */
 export const CONNECTORS = words(
-  'of the for de la las los el del du des le les d l von van der den dem zu zum zur da do dos di della für fur am an i e ten ter bin al',
+  'of the for de la las los el del du des le les d l von van der den dem zu zum zur da do dos di della dello delle degli dei für fur am an i e ten ter bin al',
 );
 
 /** Common first names, by which two capitalised words are taken for a person. */

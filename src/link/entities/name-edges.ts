@@ -18,7 +18,7 @@ const KEPT_OFFICES =
 export function withoutTitles(run: readonly NameToken[], language: string): readonly NameToken[] {
   let [from, to] = [0, run.length];
   const left = (): boolean => to - from > 1;
-  while (left() && isLooseArticle(run[from])) from++;
+  while (left() && isLooseArticle(run[from], language)) from++;
   while (left() && isDate(run[from], language)) from += isConnector(run[from + 1]) ? 2 : 1;
   while (left() && isTitle(run[from], language)) {
     const next = run[from + 1];
@@ -81,13 +81,19 @@ export function apartFromOffices(run: readonly NameToken[]): readonly (readonly 
   return [run];
 }
 
+const ARTICLES = /^(?:the|a|an|el|la|los|las|le|les|l|der|die|das|my|our)$/i;
+
+/** Articles that stand in a language before names; another language's are part of them: `Las Vegas`, `Los Angeles`. */
+const FOREIGN_ARTICLES: Readonly<Record<string, RegExp>> = {
+  en: /^(?:El|Los|Las)$/,
+  de: /^(?:El|Los|Las)$/,
+  fr: /^(?:El|Los|Las)$/,
+};
+
 /** An article without meaning before a name: one that opens the sentence, or in lower case. */
-function isLooseArticle(token: NameToken | undefined): boolean {
-  if (
-    token === undefined ||
-    !/^(?:the|a|an|el|la|los|las|le|les|l|der|die|das|my|our)$/i.test(token.text)
-  )
-    return false;
+function isLooseArticle(token: NameToken | undefined, language: string): boolean {
+  if (token === undefined || !ARTICLES.test(token.text)) return false;
+  if (FOREIGN_ARTICLES[language]?.test(token.text) === true) return false;
   return token.opens || /^\p{Ll}/u.test(token.text);
 }
 

@@ -1,5 +1,5 @@
 import { COMMON_WORDS } from './common-words';
-import { FIRST_NAMES } from './entity-words';
+import { FIRST_NAMES, isCalendarWord } from './entity-words';
 import type { NameToken, SentenceText } from './entity-text';
 import { foldName } from './fold-name';
 import { isConnector } from './name-edges';
@@ -26,17 +26,24 @@ export function joins(sentence: SentenceText, first: number, index: number): boo
   if (/^(?:and|y|e|et|und|&)$/.test(token.text))
     return joinsWords(language, tokens[first], before, after);
   if (token.text === 'i') return language === 'es' || language === 'ca';
-  if (!isConnector(token)) return false;
+  if (!isConnector(token) || endsCompany(before)) return false;
   // `Ada Brandt of the Weavers Union` is two names, `William of Normandy` one.
-  if (
-    /^(?:of|for)$/.test(token.text) &&
-    index - first > 1 &&
-    FIRST_NAMES.has(foldName(tokens[first]?.text ?? ''))
-  )
+  if (/^(?:of|for)$/.test(token.text) && index - first > 1 && isFirstName(tokens[first], language))
     return false;
   if (language === 'de' && /^(?:am|an|zu|zum|zur|den|dem|der|die|für)$/.test(token.text))
     return joinsGerman(before, token, after);
   return !LINKING_ARTICLES.has(token.text) || isConnector(before);
+}
+
+/** `Mill Works Inc of Maine`: the legal form of a company is the end of its name. */
+function endsCompany(token: NameToken | undefined): boolean {
+  return /^(?:Inc|Corp|Ltd|LLC|PLC|plc|GmbH|AG|SA|SpA|NV|BV)$/.test(token?.text ?? '');
+}
+
+/** `August` is one too, and before a body a date: `the August National Association of Millers index`. */
+function isFirstName(token: NameToken | undefined, language: string): boolean {
+  const folded = foldName(token?.text ?? '');
+  return FIRST_NAMES.has(folded) && !isCalendarWord(folded, language);
 }
 
 /** `Frankfurt am Main`, `Jens von der Heide`; not `Berlin am Montag`. */

@@ -59,7 +59,7 @@ function runFrom(
   known: ReadonlySet<string>,
 ): number {
   const token = sentence.tokens[first];
-  if (token === undefined || !/^\p{Lu}/u.test(token.text)) return first;
+  if (token === undefined || !hasCapital(token)) return first;
   const end = endOfRun(sentence, first, casing);
   if (!token.opens) return isNameWord(token, sentence, casing) ? end : first;
   const opening = openingAt(sentence, first, end, casing, known);
@@ -83,6 +83,8 @@ function openingAt(
   if (token.text.length === 1)
     return /^\.(?: |-)/.test(text.slice(token.end)) && end - first > 1 ? 'name' : 'plain';
   const opening = openingOf(sentence, first, casing);
+  // `Antiochus XI`
+  if (opening === 'unknown' && /^[IVX]{2,5}$/.test(tokens[first + 1]?.text ?? '')) return 'name';
   // What stands before a first name and is not known is an adverb: `Vielleicht hatte`, `Perhaps Hannah`.
   const next = tokens[first + 1];
   const person = end - first > 1 && next !== undefined && FIRST_NAMES.has(foldName(next.text));
@@ -127,12 +129,23 @@ function continuesName(
   casing: Casing,
 ): boolean {
   if (isNumberInName(token) || isNameWord(token, sentence, casing)) return true;
-  return token !== undefined && !token.opens && /^\p{Lu}\p{Ll}/u.test(token.text);
+  if (token === undefined || token.opens || MADE_ADJECTIVE.test(token.text)) return false;
+  return /^\p{Lu}\p{Ll}/u.test(token.text);
+}
+
+/** `Kiel-based`, `Marx-inspired`: words made with a name, and none themselves. */
+const MADE_ADJECTIVE =
+  /^\p{Lu}.*[-‐‑](?:based|born|led|backed|owned|run|style|era|wide|speaking|occupied|inspired|educated|bound|area|controlled|sponsored|trained|funded)$/u;
+
+/** A capital, or an Arabic article before one: `al-Qaeda`, `Bachar el-Assad`. */
+function hasCapital({ text }: NameToken): boolean {
+  return /^(?:(?:al|el|ar|as|ad|an|at|az|ul|ud|ibn|bin|ben)[-‐‑])?\p{Lu}/u.test(text);
 }
 
 function isNameWord(token: NameToken | undefined, sentence: SentenceText, casing: Casing): boolean {
-  if (token === undefined || !/^\p{Lu}/u.test(token.text)) return false;
+  if (token === undefined || !hasCapital(token)) return false;
   const { opens, text } = token;
+  if (MADE_ADJECTIVE.test(text)) return false;
   // Handles, hashtags and parts of addresses.
   if (/[#@/_\\]$/.test(sentence.text.slice(0, token.start))) return false;
   if (/['’](?:m|t|re|ve|ll|d)$/.test(text)) return false;

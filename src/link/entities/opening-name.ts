@@ -12,7 +12,7 @@ const PLAIN_ENDING: Readonly<Record<string, RegExp>> = {
   en: /(?:ing|ings|ly|tion|tions|sion|ment|ments|ness|ity|ities|able|ible|ful|less|ous|ive|ists|ers|ors|ants|ees|ism|wards|wise|ed|est)$/,
   de: /(?:igt|iert|elt|end|lich|lichst|weise|warts|mals|bar|sam|haft|ete|eten|ierte|ierten|igte|igten|ischen|ische|ischer|iger|ige|igen|liche|lichen|ungs|ten|tet|gen|ben|len|sen|men|nen|ren|den|ken|fen|zen)$/,
   es: /(?:mente|cion|ciones|sion|siones|dad|dades|ando|iendo|ados|adas|idos|idas|ismo|istas|ores|eros|antes|entes|arse|irse|erse|arle|ible|able|ables|aron|ieron|amos|emos|imos|miento|mientos|aba|aban)$/,
-  fr: /(?:ment|ments|tion|tions|sion|sions|ite|ites|ant|isme|istes|eurs|euse|euses|trice|iers|able|ables|ible|eux|ance|ence|ences|age|ages|ture|tures|erait|aient|ions)$/,
+  fr: /(?:ment|ments|tion|tions|sion|sions|ite|ites|ant|isme|istes|eurs|euse|euses|trice|iers|able|ables|ible|eux|ance|ence|ences|age|ages|ture|tures|erait|aient|ions|ees?)$/,
 };
 
 /** How sure an opening word is a name: by what shows it, or for want of anything against it. */

@@ -70,6 +70,31 @@ describe('findNames', () => {
     ]);
   });
 
+  it('ends a company’s name at its legal form, and words made with a name are none', () => {
+    expect(names('It bought Olufsen Dredging Inc of Port Ellen.', 'en')).toEqual([
+      'Olufsen Dredging Inc',
+      'Port Ellen',
+    ]);
+    expect(names('Er leitet die Weidner AG in Kassel.', 'de')).toEqual(['Weidner AG', 'Kassel']);
+    expect(names('The Leith-based Olufsen joined a Marx-inspired club.', 'en')).toEqual([
+      'Olufsen',
+    ]);
+  });
+
+  it('knows articles and numbers that are part of a name', () => {
+    expect(names('Le président Farid el-Khoury a reçu le comité.', 'fr')).toEqual([
+      'Farid el-Khoury',
+    ]);
+    expect(names('They met members of al-Nahar in May.', 'en')).toEqual(['al-Nahar']);
+    expect(names('Las Vegas est loin.', 'fr')).toEqual(['Las Vegas']);
+    expect(names('Las fábricas cerraron.', 'es')).toEqual([]);
+    expect(names('Antiochus XI drowned in the river.', 'en')).toEqual(['Antiochus XI']);
+    expect(names('The Corriere degli Scavi said so.', 'en')).toEqual(['Corriere degli Scavi']);
+    expect(names('The August National Association of Millers index rose.', 'en')).toEqual([
+      'National Association of Millers',
+    ]);
+  });
+
   it('takes titles in quotation marks whole, and no speech', () => {
     expect(kinds('Her poem “A Song of the Weir” was read aloud.', 'en')).toEqual([
       'work:A Song of the Weir',
