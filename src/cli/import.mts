@@ -3,11 +3,13 @@ import { mkdir } from 'node:fs/promises';
 import { fetchSource } from '../node/fetch-source.mjs';
 import { sourcesFrom } from '../node/file-sources.mjs';
 import { nodeEngine } from '../node/node-engine.mjs';
+import type { SourceFailure } from '../pipeline/engine';
 import { importSources, type ImportResult } from '../pipeline/import-sources';
 import { DEFAULT_IMPORT_OPTIONS, type ImportOptions } from '../pipeline/options';
 import { UsageError, type Arguments } from './arguments.mjs';
 import type { ExitStatus, Output } from './output.mjs';
 import { readOptions } from './read.mjs';
+import { sayReasons } from './say-reasons.mjs';
 import { openVault } from './vault.mjs';
 
 export async function importCommand(args: Arguments, out: Output): Promise<ExitStatus> {
@@ -53,9 +55,13 @@ function tell(result: ImportResult, dryRun: boolean, out: Output): void {
   for (const path of result.created) out.text(`${dryRun ? 'would create' : 'created'}  ${path}`);
   for (const path of result.attached) out.text(`${dryRun ? 'would attach' : 'attached'}  ${path}`);
   for (const path of result.updated) out.text(`${dryRun ? 'would update' : 'updated'}  ${path}`);
-  for (const { path, reason } of result.skipped) out.say(`skipped  ${path}: ${reason}`);
-  for (const { source, reason } of result.warnings) out.say(`warning  ${source}: ${reason}`);
-  for (const { source, reason } of result.failed) out.say(`failed  ${source}: ${reason}`);
+  const named = ({ source, reason }: SourceFailure): { name: string; reason: string } => ({
+    name: source,
+    reason,
+  });
+  sayReasons('skipped', result.skipped.map(({ path, reason }) => ({ name: path, reason })), out); // prettier-ignore
+  sayReasons('warning', result.warnings.map(named), out);
+  sayReasons('failed', result.failed.map(named), out);
   out.say(
     [
       `${result.created.length} notes created (${result.hubs.length} of them hubs)`,

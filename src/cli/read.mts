@@ -20,6 +20,8 @@ export async function readCommand(args: Arguments, out: Output): Promise<ExitSta
       read++;
       for (const document of reading.documents) out.json(documentJson(document, reading));
     }
+    for (const { source: name, reason } of result.skipped ?? [])
+      out.say(`skipped  ${name}: ${reason}`);
     for (const failure of result.failed) {
       failed++;
       out.say(`failed  ${failure.source}: ${failure.reason}`);

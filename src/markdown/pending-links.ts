@@ -3,9 +3,9 @@
  *
  * `file`: a file shown in its place, by its hash, path or URL. `note`: another note shown in its place, by name.
  * `link`: a link to a document or file, by its path or by an anchor. `title`: a link to a document of the same
- * source, by its title.
+ * source, by its title. `block`: a link to a paragraph or item by the id that its outliner gives it.
  */
-export type PendingKind = 'file' | 'note' | 'link' | 'title';
+export type PendingKind = 'file' | 'note' | 'link' | 'title' | 'block';
 
 export interface PendingLink {
   readonly kind: PendingKind;
@@ -20,6 +20,7 @@ const KINDS: ReadonlySet<string> = new Set([
   'note',
   'link',
   'title',
+  'block',
 ] satisfies PendingKind[]);
 
 /**
@@ -47,4 +48,15 @@ function isKind(kind: string): kind is PendingKind {
 
 function encodeUnit(unit: string): string {
   return `%${unit.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+/** The anchor of a block that has an id in its outliner, which is one for a whole graph. */
+export function blockAnchor(id: string): string {
+  return `((${id}))`;
+}
+
+/** An outliner's id as the app's block ids may be: letters, figures and hyphens, and never one that Corpus gives. */
+export function blockIdOf(id: string): string {
+  const safe = id.toLowerCase().replace(/[^a-z0-9-]/g, '-');
+  return /^p\d+$/.test(safe) ? `b-${safe}` : safe;
 }

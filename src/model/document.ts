@@ -62,8 +62,17 @@ export interface Reading {
   readonly assets?: readonly Asset[];
   /** The hash of the file that shows what the source is: a book's cover. */
   readonly cover?: string;
-  /** Parts that gave no document. Documents and failed parts together are all that the source holds. */
+  /** Parts that gave no document and should have. */
   readonly failed?: readonly PartFailure[];
+  /**
+   * Parts that are not meant to be a document, each with its reason; an empty part is the whole source. With the
+   * documents and the failed parts, all that the source holds.
+   */
+  readonly skipped?: readonly PartFailure[];
+  /** The way from its folder to a file that holds the same in a better form: where that was read, this one is not wanted. */
+  readonly twinOf?: string;
+  /** Addresses besides its place by which links of other sources mean this one as a whole. */
+  readonly addresses?: readonly string[];
   /** Of a table, what each column was taken for. */
   readonly columns?: readonly TableColumn[];
 }

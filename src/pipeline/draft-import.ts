@@ -69,7 +69,7 @@ export function draftImport(request: ImportRequest): ImportDraft {
   const attachments = new AttachmentNames(survey.attachments);
   const embeds = new EmbedWriter(attachments, survey.style);
   const missed: MissingFile[] = [];
-  const drafts = linkBatch(renderAll(sources, bare), sources, bare, { targets });
+  const drafts = linkByAlias(linkBatch(renderAll(sources, bare), sources, bare, { targets }), bare);
   const hubs = options.hubs ? draftHubs(drafts, placed, existing, names, request, bare) : [];
   const writing = writingWith(
     related,

@@ -27,6 +27,12 @@ export interface SourceReading {
   readonly columns?: readonly TableColumn[];
   /** Parts of the source that gave no document: with the documents, all that it holds. */
   readonly failed?: readonly SourceFailure[];
+  /** Parts that are not meant to be a document. */
+  readonly skipped?: readonly SourceFailure[];
+  /** As `Reading.twinOf`. */
+  readonly twinOf?: string;
+  /** As `Reading.addresses`. */
+  readonly addresses?: readonly string[];
   /** Where the source was found, where it was not given by itself. */
   readonly within?: SourcePlace;
   /** Files that the documents contain. */

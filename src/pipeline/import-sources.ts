@@ -6,6 +6,7 @@ import type { Vault } from '../vault/port';
 import { recover } from '../vault/recover';
 import { downloadImages, type FetchFile } from './batch/download-images';
 import { GatheredFiles, type FoundFile } from './batch/gathered-files';
+import { partFileTwins } from './batch/part-file-twins';
 import type { Engine, ImportDraft, SourceFailure, SourceReading } from './engine';
 import { openArchives } from './open-archives';
 import type { ImportOptions, RunControls } from './options';
@@ -81,13 +82,16 @@ export async function readSources(
       const reading = gathered.strip(await engine.readDocuments(source, options));
       readings.push(reading);
       failed.push(...(reading.failed ?? []));
+      skipped.push(...(reading.skipped ?? []));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       if (!(await gathered.takeUnread(source, reason))) failed.push({ source: name, reason });
     }
   }
   const { files, bytes } = gathered;
-  return { readings, failed, skipped, files, bytes };
+  const { wanted, twins } = partFileTwins(readings);
+  skipped.push(...twins);
+  return { readings: wanted, failed, skipped, files, bytes };
 }
 
 /** Imports sources that were read: places, links and writes their notes as one batch. */

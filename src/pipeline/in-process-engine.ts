@@ -1,3 +1,4 @@
+import type { PartFailure } from '../model/document';
 import { assetTypeOf } from '../read/assets/asset-type';
 import { readSource } from '../read/registry';
 import { unpackArchive } from '../read/zip/unpack-archive';
@@ -12,7 +13,7 @@ import { checkSummaries } from './check-summary';
 import { findBrokenCitations } from './citation-fixes/broken-citations';
 import { draftImport } from './draft-import';
 import { draftLinks } from './draft-links';
-import type { Engine } from './engine';
+import type { Engine, SourceFailure } from './engine';
 import { VaultMirror } from './vault-mirror';
 
 const mirror = new VaultMirror();
@@ -32,10 +33,10 @@ export const inProcessEngine: Engine = {
       assets: reading.assets ?? [],
       ...(reading.cover === undefined ? {} : { cover: reading.cover }),
       ...(source.within === undefined ? {} : { within: source.within }),
-      failed: (reading.failed ?? []).map(({ part, reason }) => ({
-        source: `${source.name}, ${part}`,
-        reason,
-      })),
+      failed: namedParts(source.name, reading.failed),
+      skipped: namedParts(source.name, reading.skipped),
+      ...(reading.twinOf === undefined ? {} : { twinOf: reading.twinOf }),
+      ...(reading.addresses === undefined ? {} : { addresses: reading.addresses }),
     };
   },
   async examineFile({ name, bytes }) {
@@ -64,3 +65,10 @@ export const inProcessEngine: Engine = {
     return Promise.resolve({ ...summary, quotations: quotationsOf(analysis, summary, quotations) });
   },
 };
+
+function namedParts(source: string, parts: readonly PartFailure[] = []): SourceFailure[] {
+  return parts.map(({ part, reason }) => ({
+    source: part === '' ? source : `${source}, ${part}`,
+    reason,
+  }));
+}

@@ -1,10 +1,22 @@
 import { frontmatterSpan } from '../markdown/frontmatter';
+import { looksKeep } from './keep/read-keep';
+import { looksRoam } from './outline/read-roam';
 import { looksJsonLines } from './rows/read-json-lines';
 import { separatorOf } from './rows/split-csv';
 
 /** The formats that text can be in. */
 export type TextFormat =
-  'html' | 'markdown' | 'text' | 'feed' | 'opml' | 'json-feed' | 'enex' | 'csv' | 'json-lines';
+  | 'html'
+  | 'markdown'
+  | 'text'
+  | 'feed'
+  | 'opml'
+  | 'json-feed'
+  | 'enex'
+  | 'csv'
+  | 'json-lines'
+  | 'roam'
+  | 'keep';
 
 /** How much of a text is looked at. */
 const SNIFFED = 20_000;
@@ -56,7 +68,7 @@ export function recogniseFormat(
   if (HTML_START.test(start)) return 'html';
   const known = structuredFormat(start, head);
   if (known !== null) return known;
-  if (looksJsonLines(text)) return 'json-lines';
+  if (looksJsonLines(text, ['jsonl', 'ndjson'].includes(extension))) return 'json-lines';
   const unread = unreadMarkup(head, extension);
   if (unread !== null) return { unread };
   const tags = head.match(HTML_BLOCK)?.length ?? 0;
@@ -84,7 +96,9 @@ function extensionOf(name: string): string {
 
 /** Feeds and exports, whatever their file is called. */
 function structuredFormat(start: string, head: string): TextFormat | null {
-  if (start.startsWith('{')) return JSON_FEED.test(head) ? 'json-feed' : null;
+  if (start.startsWith('{') && JSON_FEED.test(head)) return 'json-feed';
+  if (looksKeep(start)) return 'keep';
+  if (looksRoam(start)) return 'roam';
   const root = /^<(?:!doctype\s+)?(?:[\w-]{1,40}:)?([\w-]{1,40})/i.exec(start)?.[1]?.toLowerCase();
   return XML_ROOTS.get(root ?? '') ?? null;
 }
@@ -107,6 +121,7 @@ function prologEnd(text: string): number {
 function unreadMarkup(head: string, extension: string): string | null {
   const start = head.trimStart();
   if (/^<\?xml\b/.test(start)) return 'XML';
+  if (extension === 'edn' && /^[[{#(;]/.test(start)) return 'EDN';
   if (extension === 'json' && /^[[{]/.test(start)) return 'JSON';
   return null;
 }

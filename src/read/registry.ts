@@ -7,7 +7,16 @@ import { readJsonFeedText, readXmlFeed } from './feed/read-feed';
 import { readHtmlText } from './html/read-html';
 import { readEml, readMbox } from './mail/read-mail';
 import { mailFormatOf } from './mail/sniff-mail';
+import { keptByApp } from './kept-by-app';
+import { leftOut } from './left-out';
+import { keepTwinOf, readKeep } from './keep/read-keep';
 import { readMarkdown } from './markdown';
+import { notionName } from './notion/notion-name';
+import { looksNotionHtml, readNotionHtml } from './notion/read-notion-html';
+import { readNotionMarkdown } from './notion/read-notion-markdown';
+import { readNotionTable } from './notion/read-notion-table';
+import { outlineDialectOf, readOutlinePage } from './outline/read-outline-page';
+import { readRoam } from './outline/read-roam';
 import { readPdf } from './pdf/read-pdf';
 import { ReadError } from './read-error';
 import { isPackageFormat, readPackage } from './read-package';
@@ -51,6 +60,9 @@ export async function readSource(
   options: ReadSourceOptions = {},
 ): Promise<Reading> {
   const { name, bytes, mediaType } = source;
+  const kept = keptByApp(source);
+  if (kept !== null) return leftOut('text', kept);
+  if (isEmptyNote(source)) return leftOut('markdown', 'a note without text');
   if (bytes.length === 0) throw new ReadError(name, 'it is empty');
   checkSize(source, options.maxBytes ?? MAX_EXPORT_BYTES);
   const binary = binaryFormatOf(bytes);
@@ -69,6 +81,14 @@ export async function readSource(
   }
 }
 
+/** Vaults and graphs are full of notes that were opened and never written: marks of a list at most. */
+function isEmptyNote({ name, bytes, within }: Source): boolean {
+  if (within === undefined || !/\.md$/i.test(name) || bytes.length > 200) return false;
+  return bytes.every((byte) => BLANK.has(byte));
+}
+
+const BLANK: ReadonlySet<number> = new Set(Array.from(' \t\r\n-*#>', (sign) => sign.charCodeAt(0)));
+
 function readDecoded(source: Source, options: ReadSourceOptions): Reading {
   const { name, bytes, mediaType } = source;
   const { text, warnings } = decode(bytes, charsetOf(mediaType));
@@ -77,7 +97,8 @@ function readDecoded(source: Source, options: ReadSourceOptions): Reading {
   const format = recogniseFormat(text, name, mediaType);
   if (typeof format === 'object')
     throw new ReadError(name, `format not read yet: ${format.unread}`);
-  if (format !== 'enex') checkSize(source, options.maxBytes ?? MAX_SOURCE_BYTES);
+  if (format !== 'enex' && format !== 'roam')
+    checkSize(source, options.maxBytes ?? MAX_SOURCE_BYTES);
   if (format === 'text' || format === 'markdown') checkLines(text, name);
   const reading = readRecognised(format, text, source, options);
   return { ...reading, warnings: [...warnings, ...reading.warnings] };
@@ -122,11 +143,17 @@ function readFormat(
   source: Source,
   options: ReadSourceOptions,
 ): Reading {
+  const notion = notionName(source);
   switch (format) {
     case 'html':
-      return readHtmlText(text, source.name, options);
+      return readPage(text, source, options);
     case 'markdown':
-      return readMarkdown(text, options);
+    case 'text':
+      return readLines(format, text, source, options);
+    case 'roam':
+      return readRoam(text, source.name, options);
+    case 'keep':
+      return readKeep(text, source, options);
     case 'feed':
     case 'opml':
       return readXmlFeed(text, source.name, options);
@@ -135,12 +162,35 @@ function readFormat(
     case 'enex':
       return readEnex(text, source.name, options);
     case 'csv':
+      if (notion !== null) return readNotionTable(text, source, notion, options);
       return readCsv(text, source.name, options);
     case 'json-lines':
       return readJsonLines(text, source.name, options);
-    case 'text':
-      return readText(text, options);
   }
+}
+
+/** A page of the web, or one that a program exports as such. */
+function readPage(text: string, source: Source, options: ReadSourceOptions): Reading {
+  if (looksNotionHtml(text)) return readNotionHtml(text, source.name, options);
+  const twinOf = keepTwinOf(text, source);
+  const reading = readHtmlText(text, source.name, options);
+  return twinOf === null ? reading : { ...reading, twinOf };
+}
+
+/** Text and Markdown: a note of an export, or any other. */
+function readLines(
+  format: 'text' | 'markdown',
+  text: string,
+  source: Source,
+  options: ReadSourceOptions,
+): Reading {
+  const notion = notionName(source);
+  // A table of one column has no separators to be known by.
+  if (notion?.extension === 'csv') return readNotionTable(text, source, notion, options);
+  if (notion?.extension === 'md') return readNotionMarkdown(text, notion, options);
+  const dialect = outlineDialectOf(text, source);
+  if (dialect !== null) return readOutlinePage(text, source, dialect, options);
+  return format === 'markdown' ? readMarkdown(text, options) : readText(text, options);
 }
 
 function longestLine(text: string): number {

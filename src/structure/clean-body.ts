@@ -7,6 +7,7 @@ import type { DateReading } from './find-date';
 import { resolveFootnotes } from './footnotes';
 import type { Cleaned, Recurring } from './furniture';
 import { removePageFurniture, removeRecurring } from './furniture';
+import { isNoteFormat } from './note-formats';
 import { readNoteFields } from './note-fields';
 import { shapePlainText } from './plain-headings';
 import type { EventFacts } from './recognise-event';
@@ -48,7 +49,7 @@ export interface Body {
 
 /** Takes a document's text apart: head, title, deck and series off, furniture out, headings and notes in. */
 export function cleanBody(cut: CutDocument, context: DraftContext): Body {
-  if (context.format === 'markdown') return noteBody(cut, context);
+  if (isNoteFormat(context.format)) return noteBody(cut, context);
   const plain = context.format === 'text';
   const bare = plain
     ? removePageFurniture(cut.blocks, cut.head?.title ?? null)
@@ -131,7 +132,8 @@ function titleAlone(blocks: readonly Block[], title: string | null): TextIdentit
 
 /** A Markdown note is its user's: nothing is taken out of it or written otherwise. */
 function noteBody(cut: CutDocument, context: DraftContext): Body {
-  const title = cut.metadata.title ?? readNoteFields(cut.blocks).title ?? nameOf(context.source);
+  const written = context.format === 'markdown' ? readNoteFields(cut.blocks).title : null;
+  const title = cut.metadata.title ?? written ?? nameOf(context.source);
   return {
     title,
     deck: cut.metadata.deck ?? null,

@@ -106,7 +106,10 @@ function titleOf(
     const first = deriveTitle(entries[0], language, []);
     return { title: `${first} (and ${entries.length - 1} more)`, titleDerived: true };
   }
-  const text = body.deck ?? (body.blocks.find(isProse) ?? body.blocks[0])?.text ?? '';
+  // A note without a title is known by its first line.
+  const first = kind === 'note' ? body.blocks.find(({ text }) => text.trim() !== '') : undefined;
+  const lead = first ?? body.blocks.find(isProse) ?? body.blocks[0];
+  const text = body.deck ?? lead?.text ?? '';
   const derived = deriveTitle(text, language, authors);
   return { title: derived === '' ? 'Untitled' : derived, titleDerived: true };
 }

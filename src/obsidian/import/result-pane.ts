@@ -60,6 +60,9 @@ function countsOf(result: ImportResult): readonly (readonly [string, number])[] 
   return counts.filter(([, count]) => count > 0);
 }
 
+/** Rows that one list has; an export may have thousands of empty pages. */
+const SHOWN = 200;
+
 function drawReasons<Item extends { readonly reason: string }>(
   into: HTMLElement,
   title: string,
@@ -71,9 +74,10 @@ function drawReasons<Item extends { readonly reason: string }>(
   details.open = items.length <= 5;
   details.createEl('summary', { text: `${title}: ${counted(items.length, 'file')}` });
   const list = details.createEl('ul');
-  for (const item of items) {
+  for (const item of items.slice(0, SHOWN)) {
     const row = list.createEl('li');
     row.createSpan({ cls: 'corpus-source-name', text: nameOf(item) });
     row.createSpan({ cls: 'corpus-reason', text: item.reason });
   }
+  if (items.length > SHOWN) list.createEl('li', { text: `and ${items.length - SHOWN} more` });
 }

@@ -1,7 +1,9 @@
+import { blockAnchor } from '../../markdown/pending-links';
 import { linkResolver } from '../../markdown/resolve-links';
 import type { AssetInfo, BatchFile } from '../../model/asset';
 import type { VaultPath } from '../../model/note';
 import type { PlacedDocument, PlacedSource } from '../place-documents';
+import { blockPlace } from './find-block';
 import { subpathOf } from './find-subpath';
 import {
   decodedPath,
@@ -15,6 +17,12 @@ import {
 export type BatchTarget =
   | { readonly kind: 'note'; readonly path: VaultPath; readonly subpath: string }
   | { readonly kind: 'file'; readonly asset: AssetInfo };
+
+/** What a reference to a block leads to, and the words that stand there. */
+export interface ReferredBlock {
+  readonly target: BatchTarget;
+  readonly words: string;
+}
 
 /** A document that links stand in. */
 export interface LinkingDocument {
@@ -36,6 +44,7 @@ export class BatchTargets {
   private readonly notes = new Map<string, Found>();
   private readonly byTitle = new Map<string, Found>();
   private readonly anchors = new Map<string, Found>();
+  private readonly blocks = new Map<string, Found>();
   private readonly files = new Map<string, BatchFile>();
   private readonly assets = new Map<string, AssetInfo>();
   private readonly names: (name: string, from: string) => string | null;
@@ -106,6 +115,20 @@ export class BatchTargets {
     return found === undefined ? null : target(found, '');
   }
 
+  /** A block by its outliner's id: one of the same file, else of the same folder or archive. */
+  block(id: string, { source }: LinkingDocument): ReferredBlock | null {
+    const anchor = blockAnchor(id);
+    const { reading } = source;
+    const found =
+      this.anchors.get(anchorKey(anchor, reading)) ?? this.blocks.get(rootKey(anchor, reading));
+    if (found?.placed == null) return null;
+    const place = blockPlace(id, found.placed.document.blocks, isStable(found.placed));
+    return {
+      target: { kind: 'note', path: found.path, subpath: place.subpath },
+      words: place.words,
+    };
+  }
+
   private addSource(source: PlacedSource): void {
     const { reading, documents, index } = source;
     const there = documents.filter(({ state, previous }) => state !== 'skip' || previous !== null);
@@ -118,7 +141,10 @@ export class BatchTargets {
       setFirst(this.byTitle, titleKey(document.title, reading.source), found);
       setFirst(this.byTitle, titleKey(document.title, null), found);
       for (const { anchors } of document.blocks) {
-        for (const name of anchors ?? []) setFirst(this.anchors, anchorKey(name, reading), found);
+        for (const name of anchors ?? []) {
+          setFirst(this.anchors, anchorKey(name, reading), found);
+          if (name.startsWith('((')) setFirst(this.blocks, rootKey(name, reading), found);
+        }
       }
     }
     for (const asset of reading.assets ?? []) this.assets.set(asset.hash, asset);
@@ -127,6 +153,7 @@ export class BatchTargets {
     if (whole === undefined) return;
     const found = { path: whole, placed: index === null ? (only ?? null) : null };
     this.notes.set(ownAddress(placeOfReading(reading)), found);
+    for (const address of reading.addresses ?? []) setFirst(this.notes, ownAddress(address), found);
   }
 
   private atAnchor(
@@ -175,6 +202,10 @@ function titleKey(title: string, source: string | null): string {
 
 function anchorKey(name: string, { source }: PlacedSource['reading']): string {
   return `${source}\u0000${name}`;
+}
+
+function rootKey(name: string, { within, source }: PlacedSource['reading']): string {
+  return `${within?.root ?? source}\u0000${name}`;
 }
 
 function setFirst<Value>(map: Map<string, Value>, key: string, value: Value): void {

@@ -17,7 +17,7 @@ export function subpathOf(
   if (fragment === '') return '';
   const wanted = fragment.replace(/^\^/, '');
   const at = placeOf(wanted, blocks);
-  if (at < 0) return '';
+  if (at < 0) return stable && fragment.startsWith('^') ? itemId(wanted.toLowerCase(), blocks) : '';
   const block = blocks[at];
   if (block?.kind === 'heading') {
     const heading = headingLink(block.text);
@@ -28,6 +28,15 @@ export function subpathOf(
   // What has no id is cited by what follows it: a picture by its caption, a heading by its text.
   const numbered = blocks.slice(at).find(({ id }) => id !== null);
   return numbered === undefined ? '' : `#^${numbered.id ?? ''}`;
+}
+
+/** The id of an item within a list, as an author gave it. */
+function itemId(id: string, blocks: readonly NumberedBlock[]): string {
+  if (!/^[a-z0-9-]+$/.test(id)) return '';
+  const ends = new RegExp(`\\s\\^${id}\\s*$`, 'im');
+  return blocks.some(({ kind, markdown }) => kind === 'list' && ends.test(markdown))
+    ? `#^${id}`
+    : '';
 }
 
 function placeOf(wanted: string, blocks: readonly NumberedBlock[]): number {

@@ -1,7 +1,7 @@
 import { applyEdits } from '../../markdown/edits';
 import { isExternal } from '../../markdown/link-address';
 import { writeLink, type ResolveLink } from '../../markdown/links';
-import { readPending, type PendingLink } from '../../markdown/pending-links';
+import { blockAnchor, readPending, type PendingLink } from '../../markdown/pending-links';
 import { plainTextOf } from '../../markdown/plain-text';
 import { scanNote } from '../../markdown/scan-note';
 import type { AssetInfo } from '../../model/asset';
@@ -82,6 +82,7 @@ class SettledLink {
     if (pending === null && !link.embed) return this.plainLink();
     const { kind, address } = pending ?? this.ownEmbed();
     if (kind === 'link') return this.toFirst(address.split(' '));
+    if (kind === 'block') return this.toBlock(address);
     if (kind === 'title') return this.toTarget(settling.targets.titled(address, this.from));
     return this.shown({ kind, address });
   }
@@ -112,6 +113,16 @@ class SettledLink {
     return leads || from.source.reading.within === undefined ? null : this.label();
   }
 
+  /** A reference without words of its own shows those that it leads to. */
+  private toBlock(address: string): string {
+    const id = decodedPath(address);
+    const block = this.settling.targets.block(id, this.from);
+    if (block === null) return this.label();
+    const own = this.words();
+    const shown = own === blockAnchor(id) ? block.words : own;
+    return this.toTarget(block.target, shown) ?? shown;
+  }
+
   private toFirst(addresses: readonly string[]): string {
     const target = this.first(addresses);
     if (target !== null) return this.toTarget(target) ?? this.label();
@@ -140,16 +151,15 @@ class SettledLink {
     return null;
   }
 
-  private toTarget(target: BatchTarget | null): string | null {
+  private toTarget(target: BatchTarget | null, shown = this.words()): string | null {
     const { settling, note, inTable } = this;
     if (target === null) return this.label();
     if (target.kind === 'file') {
-      return settling.embeds?.link(target.asset, note.path, this.words(), inTable) ?? null;
+      return settling.embeds?.link(target.asset, note.path, shown, inTable) ?? null;
     }
     // A note that links to itself as a whole says nothing more by it.
     if (this.isItself(target)) return this.label();
     const { path, subpath } = target;
-    const shown = this.words();
     return writeLink(
       { from: note.path, target: path, subpath, inTable, ...(shown === '' ? {} : { shown }) },
       settling.style,

@@ -1,3 +1,4 @@
+import { isJsonObject, type JsonObject } from '../json-fields';
 import { escapeHtml } from '../xml/html-of-xml';
 import type { Feed, FeedEntry } from './feed';
 
@@ -11,16 +12,14 @@ export function readJsonFeed(text: string): Feed | null {
     url: string(feed['home_page_url']) || string(feed['feed_url']),
     language: string(feed['language']),
     authors: people(feed),
-    entries: items.map((item) => readItem(isObject(item) ? item : {})),
+    entries: items.map((item) => readItem(isJsonObject(item) ? item : {})),
   };
 }
-
-type JsonObject = Readonly<Record<string, unknown>>;
 
 function parse(text: string): JsonObject | null {
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    return isObject(value) ? value : null;
+    return isJsonObject(value) ? value : null;
   } catch {
     return null;
   }
@@ -43,7 +42,7 @@ function readItem(item: JsonObject): FeedEntry {
     image: string(item['image']) || string(item['banner_image']),
     base: '',
     enclosures: attachments
-      .map((attachment) => (isObject(attachment) ? string(attachment['url']) : ''))
+      .map((attachment) => (isJsonObject(attachment) ? string(attachment['url']) : ''))
       .filter((address) => address !== ''),
     cut: false,
   };
@@ -52,7 +51,7 @@ function readItem(item: JsonObject): FeedEntry {
 function people(holder: JsonObject): string[] {
   const listed = Array.isArray(holder['authors']) ? (holder['authors'] as readonly unknown[]) : [];
   return [...listed, holder['author']]
-    .map((person) => (isObject(person) ? string(person['name']) : ''))
+    .map((person) => (isJsonObject(person) ? string(person['name']) : ''))
     .filter((name, i, names) => name !== '' && names.indexOf(name) === i);
 }
 
@@ -63,10 +62,6 @@ function paragraphs(text: string): string {
     .split(/\r?\n[ \t]*\r?\n/)
     .map((paragraph) => `<p>${escapeHtml(paragraph.trim()).replace(/\r?\n/g, '<br>')}</p>`)
     .join('');
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Identifiers are numbers in some feeds. */

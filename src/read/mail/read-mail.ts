@@ -69,7 +69,8 @@ export async function readMbox(
       failed.push({ part, reason: error.reason });
     }
   }
-  if (documents.length === 0) throw new ReadError(source, 'no message in it has a text');
+  if (documents.length + failed.length === 0)
+    throw new ReadError(source, 'there is no message in it');
   return {
     format: 'mbox',
     documents,

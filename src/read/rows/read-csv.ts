@@ -1,7 +1,7 @@
 import type { Reading } from '../../model/document';
 import { ReadError } from '../read-error';
 import { columnRoles } from './column-roles';
-import type { RowOptions } from './row-documents';
+import type { RowOptions } from './named-rows';
 import { rowDocuments } from './row-documents';
 import { separatorOf, splitCsv } from './split-csv';
 

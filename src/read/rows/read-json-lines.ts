@@ -1,17 +1,23 @@
 import type { PartFailure, Reading } from '../../model/document';
+import { isJsonObject, type JsonObject } from '../json-fields';
 import { ReadError } from '../read-error';
-import type { RowOptions } from './row-documents';
+import type { RowOptions } from './named-rows';
 import { rowDocuments } from './row-documents';
 
 /** Different names of columns that one file may have. */
 const MAX_COLUMNS = 500;
 
-/** Whether a text is JSON lines: its first lines are an object each. */
-export function looksJsonLines(text: string): boolean {
+/** Lines looked at. */
+const SNIFFED_LINES = 8;
+
+/** Whether a text is JSON lines: the first line is an object, and of the next half are: some may be damaged. */
+export function looksJsonLines(text: string, isCalledSo = false): boolean {
   const lines = text.slice(0, 200_000).split(/\r?\n/).filter((line) => line.trim() !== ''); // prettier-ignore
   const whole = text.length > 200_000 ? lines.slice(0, -1) : lines;
-  const first = whole.slice(0, 3);
-  return first.length >= 2 && first.every((line) => objectIn(line) !== null);
+  const first = whole.slice(0, SNIFFED_LINES);
+  const objects = first.filter((line) => objectIn(line) !== null).length;
+  if (isCalledSo) return objects >= 1;
+  return objects >= 2 && objects * 2 >= first.length && objectIn(first[0] ?? '') !== null;
 }
 
 /**
@@ -21,7 +27,7 @@ export function looksJsonLines(text: string): boolean {
  * @throws {ReadError} where no line is an object.
  */
 export function readJsonLines(text: string, source: string, options: RowOptions = {}): Reading {
-  const objects: Readonly<Record<string, unknown>>[] = [];
+  const objects: JsonObject[] = [];
   const failed: PartFailure[] = [];
   text.split(/\r?\n/).forEach((line, at) => {
     if (line.trim() === '') return;
@@ -39,11 +45,10 @@ export function readJsonLines(text: string, source: string, options: RowOptions 
   return failed.length === 0 ? reading : { ...reading, failed };
 }
 
-function objectIn(line: string): Readonly<Record<string, unknown>> | null {
+function objectIn(line: string): JsonObject | null {
   try {
     const value: unknown = JSON.parse(line);
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isObject ? (value as Readonly<Record<string, unknown>>) : null;
+    return isJsonObject(value) ? value : null;
   } catch {
     return null; // Not JSON: the caller says which line.
   }

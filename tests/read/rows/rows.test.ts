@@ -48,7 +48,7 @@ describe('readCsv', () => {
       'The sea ebbed far out.',
       'It came back.',
     ]);
-    expect(reading.warnings).toContain('1 rows have no text and were left out.');
+    expect(reading.skipped).toEqual([{ part: 'row 2', reason: 'it has no text' }]);
   });
 
   it('understands names of columns in other languages', () => {

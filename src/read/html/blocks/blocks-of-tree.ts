@@ -117,6 +117,14 @@ function isPicturesAlone({ children }: Paragraph): boolean {
 function blockOf(node: RootContent, write: (node: RootContent) => string): Block | null {
   const markdown = write(node);
   if (markdown === '') return null;
+  if (node.type === 'blockquote' && node.data?.callout !== undefined) {
+    const title = write({
+      type: 'paragraph',
+      children: [{ type: 'text', value: node.data.callout }],
+    });
+    const head = `> [!note] ${title}`.trimEnd();
+    return { kind: 'callout', markdown: `${head}\n${markdown}`, text: plainText(node) };
+  }
   const isFigure =
     node.type === 'paragraph' && (node.data?.figure === true || isPicturesAlone(node));
   const kind = isFigure ? 'figure' : (KINDS[node.type] ?? 'paragraph');

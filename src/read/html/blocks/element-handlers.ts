@@ -9,9 +9,13 @@ import type { Deadline } from '../parse-page';
 import { safeUrl } from '../safe-url';
 import { codeLanguage } from './code-language';
 import type { InertContext } from './inert-markdown';
-import { ANCHOR_TAG, FIGURE_TAG, FOOTNOTE_TAG, FORMULA_TAG } from './marked-elements';
+import { ANCHOR_TAG, CALLOUT_TAG, FIGURE_TAG, FOOTNOTE_TAG, FORMULA_TAG } from './marked-elements';
 
 declare module 'mdast' {
+  interface BlockquoteData {
+    /** The quotation is a callout with this title, which may be empty. */
+    callout?: string;
+  }
   interface ParagraphData {
     /** The paragraph is a picture with its caption. */
     figure?: boolean;
@@ -44,6 +48,7 @@ export function elementHandlers(context: ConversionContext): Record<string, Hand
     mark: (state, element) => state.all(element),
     dt: term,
     [FIGURE_TAG]: (state, element) => figure(state, element, context),
+    [CALLOUT_TAG]: callout,
     [FORMULA_TAG]: (_, element) => formula(element),
     [ANCHOR_TAG]: (_, element) => ({ type: 'anchor', value: attribute(element, 'name') }),
     [FOOTNOTE_TAG]: (_, element) => ({
@@ -169,6 +174,15 @@ function superscript(state: State, element: Element): RootContent[] {
 function formula(element: Element): RootContent {
   const value = textOf(element);
   return { type: attribute(element, 'display') === 'block' ? 'math' : 'inlineMath', value };
+}
+
+function callout(state: State, element: Element): RootContent {
+  const title = attribute(element, 'title').replace(/\s+/gu, ' ').trim();
+  return {
+    type: 'blockquote',
+    data: { callout: title },
+    children: state.toFlow(state.all(element)),
+  };
 }
 
 /** The term of a definition list stands out from its definitions. */

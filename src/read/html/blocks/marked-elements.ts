@@ -11,3 +11,5 @@ export const FOOTNOTE_TAG = 'corpus:footnote';
 export const ANCHOR_TAG = 'corpus:anchor';
 /** A picture by itself: `src`, `alt`, its caption as content. */
 export const FIGURE_TAG = 'corpus:figure';
+/** A passage set off from the text, with a sign or word for its `title`. */
+export const CALLOUT_TAG = 'corpus:callout';
