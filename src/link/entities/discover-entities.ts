@@ -161,7 +161,10 @@ function entityOf({ full, parts, scoped }: MergedName, casing: Casing): Discover
   for (const form of scoped.keys()) aliases.delete(form);
   const notes = new Set<VaultPath>(all.flatMap((record) => [...record.notes.keys()]));
   const sentences: readonly SentenceText[] = all.flatMap((record) => record.sentences);
-  const introduction = introductionOf(sentences, [name, ...full.spellings.keys()]);
+  const introduction = introductionOf(sentences, [
+    name,
+    ...all.flatMap((record) => [...record.spellings.keys()]),
+  ]);
   return {
     name,
     aliases: [...aliases].filter((alias) => alias.length > 1).sort(),

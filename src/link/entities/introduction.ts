@@ -1,32 +1,61 @@
 import type { DiscoveredEntity } from '../../model/entity';
+import { isClassNoun } from './class-nouns';
 import type { SentenceText } from './entity-text';
+import { isFunctionWord } from '../function-words';
+import { foldName } from './fold-name';
 
 /** The fewest and most characters of a sentence that can stand for itself. */
 const SHORTEST = 40;
 const LONGEST = 400;
 
-const IS_A =
-  /^(?:\s*\([^)]{2,60}\))?,?\s+(?:is|are|was|were|es|son|era|fue|ist|sind|war|est|sont|était|fut)\s+(?:an?|the|one|un|una|uno|el|la|ein|eine|der|die|das|une|le|les|l['’])\b/iu;
-const APPOSITION =
-  /^(?:\s*\([^)]{2,60}\))?\s*[,–—(]\s*(?:an?|the|one of|un|una|el|la|ein|eine|der|die|das|une|le|la|l['’]|founder|author|leader|president|editor|fundador\p{L}*|autor\p{L}*|Gründer\p{L}*|fondat\p{L}*|auteur)\s/iu;
-const BROUGHT_IN =
-  /(?:called|named|known as|founder of|member of|organizer of|author of|llamad[oa]|conocid[oa] como|genannt|namens|appelée?|nommée?)\s+(?:the\s|la\s|el\s|die\s|der\s|das\s|le\s|l['’])?["“„«‘]?$/iu;
-const EXPLAINED = /^\s*\(\p{Lu}[\p{L}.]{1,9}\)/u;
-const FOUNDED =
-  /^\s+(?:was|were|is|wurde|fue|fut|a été)\s+(?:founded|formed|established|created|launched|organi[sz]ed|born|gegründet|fundad[oa]|cread[oa]|fondée?|créée?|geboren)/iu;
+/** `(NWG)`, `(1870–1924)` and the like, between a name and what is said of it. */
+const ASIDE = String.raw`(?:\s*\([^()]{2,60}\))?`;
+
+const ARTICLES =
+  "an?|the|one of the|un|una|uno|el|la|los|las|ein|eine|einer|eines|der|die|das|une|le|les|l['’]|d['’]|des";
+
+const IS_A = new RegExp(
+  String.raw`^${ASIDE},?\s+(?:is|are|was|were|es|son|era|eran|fue|fueron|ist|sind|war|waren|est|sont|était|étaient|fut|furent)\s+(?:${ARTICLES})(?:\s+|(?<=['’]))`,
+  'iu',
+);
+
+const APPOSITION = new RegExp(
+  String.raw`^${ASIDE}\s*[,–—]\s*(?:(?:${ARTICLES})(?:\s+|(?<=['’])))?`,
+  'iu',
+);
+
+const FOUNDED = new RegExp(
+  String.raw`^${ASIDE}(?:,\s+|,?\s+(?:was|were|is|fue|fueron|fut|furent|a été|ont été)\s+(?:\p{L}+ly\s+|first\s+)?|,?\s+(?:wurden?|ist|sind)\s[^,.;]{0,60}?\s?)(?:founded|formed|established|created|launched|organi[sz]ed|born|gegründet|geboren|fundad[oa]s?|cread[oa]s?|fondée?s?|créée?s?|née?)(?![\p{L}])`,
+  'iu',
+);
+
+const BORN = /^\s+(?:nació|naquit|se fundó|se creó)\s/iu;
+
+const CALLED =
+  /([\p{L}-]+)\s+(?:called|named|known as|llamad[oa]|denominad[oa]|conocid[oa] como|genannt|namens|appelée?|nommée?|connue? sous le nom de)\s+(?:the\s|la\s|el\s|die\s|der\s|das\s|le\s|l['’])?["“„«‘]?$/iu;
+
+/** Nothing or a short setting before the name that the sentence is about: `In 1911, the`. */
+const SUBJECT =
+  /^["“„«‘(]?(?:(?:In|On|By|Since|Until|En|Desde|Im|Am|Seit|Depuis|Dès)\s[^,]{2,30},?\s)?(?:(?:the|el|la|los|las|der|die|das|le|les|l['’])\s?)?["“„«‘]?$/iu;
+
+/** What ends the words that say what something is: what follows only says more of it. */
+const PHRASE_END =
+  /[,.;:()–—]|\s(?:of|in|at|for|from|by|that|who|which|whose|with|to|on|de|del|des|du|d['’]|que|qui|quien|en|con|para|von|vom|aus|im|für|der|die|das|dans|pour|avec|and|und|y|et)\s/iu;
 
 /**
- * The sentence that introduces or defines a name best: one that says what it is, then one that brings it
- * in; null where none stands in a paragraph that can be cited.
+ * The sentence that says best what a name names: one whose subject it is, else one that identifies it in
+ * passing (`X, a weekly of …`); null where none does so in a paragraph that can be cited.
+ *
+ * @param names Its names, the full ones first.
  */
 export function introductionOf(
   sentences: readonly SentenceText[],
-  fullNames: readonly string[],
+  names: readonly string[],
 ): DiscoveredEntity['introduction'] | null {
   let best: SentenceText | null = null;
   let highest = 0;
   for (const sentence of sentences) {
-    const score = introducing(sentence, fullNames);
+    const score = introducing(sentence, names);
     if (score <= highest) continue;
     highest = score;
     best = sentence;
@@ -38,25 +67,50 @@ export function introductionOf(
 function introducing(sentence: SentenceText, names: readonly string[]): number {
   const { text } = sentence;
   if (sentence.paragraph === null || sentence.titled || text.includes('\n')) return 0;
-  if (text.length < SHORTEST || text.length > LONGEST || !/[.!?]["”’»)]*$/.test(text)) return 0;
-  if (!/^["“„«‘(]?[\p{Lu}\p{N}¿¡]/u.test(text)) return 0;
-  const name = names.find((candidate) => text.includes(candidate));
-  if (name === undefined) return 0;
-  const at = text.indexOf(name);
-  const after = text.slice(at + name.length, at + name.length + 120);
-  const before = text.slice(Math.max(0, at - 60), at);
-  let score = 0;
-  if (IS_A.test(after)) score += at < 30 ? 5 : 3;
-  if (FOUNDED.test(after)) score += 3;
-  if (APPOSITION.test(after)) score += 3;
-  if (EXPLAINED.test(after)) score += 2;
-  if (BROUGHT_IN.test(before)) score += 1;
-  // A sentence that merely uses the name says nothing of what it is.
-  if (score === 0) return 0;
-  if (at < text.length / 3) score += 0.5;
-  if (
-    /^(?:he|she|it|they|this|that|these|and|but|so|however|er|sie|es|él|ella|il|elle)\b/i.test(text)
-  )
-    score -= 0.7;
-  return score;
+  if (text.length < SHORTEST || text.length > LONGEST || !/[.!]["”’»)]*$/.test(text)) return 0;
+  if (!/^["“„«‘(]?[\p{Lu}\p{N}]/u.test(text)) return 0;
+  return Math.max(
+    0,
+    ...names.map((name) => {
+      const at = text.indexOf(name);
+      return at < 0 ? 0 : saying(text.slice(0, at), name, text.slice(at + name.length));
+    }),
+  );
 }
+
+/** How well a sentence says what the name in it names. */
+function saying(before: string, name: string, after: string): number {
+  // Part of a longer name, or only its owner: the sentence is of something else.
+  if (/^(?:['’]s?\b|-|\s\p{Lu})/u.test(after) || /[\p{L}\p{N}-]$/u.test(before)) return 0;
+  const lead = SUBJECT.test(before);
+  if (!lead && /\p{Lu}[\p{L}.]*\s$/u.test(before) && !/^\p{Lu}+$/u.test(name)) return 0;
+  const early = before.length < 30 ? 0.5 : 0;
+  const isA = IS_A.exec(after)?.[0];
+  if (lead && isA !== undefined && namesClass(after.slice(isA.length))) return 5;
+  if (lead && (FOUNDED.test(after) || BORN.test(after))) return 4;
+  const apposed = APPOSITION.exec(after)?.[0];
+  if (apposed !== undefined && isApposed(after.slice(apposed.length), apposed)) return 3 + early;
+  const kind = CALLED.exec(before)?.[1];
+  return kind !== undefined && isClassNoun(foldName(kind)) ? 2 + early : 0;
+}
+
+/** Whether the words up to the end of the phrase have a noun for a kind of thing. */
+function namesClass(text: string): boolean {
+  const end = PHRASE_END.exec(text)?.index ?? text.length;
+  const words = text.slice(0, end).split(/[\s-]+/);
+  return words.length <= 7 && words.some((word) => isClassNoun(foldName(word)));
+}
+
+/** Not the next of a list: an article and no name follow, or a role without an article (`founder of`). */
+function isApposed(text: string, opening: string): boolean {
+  const phrase = text.slice(0, PHRASE_END.exec(text)?.index ?? text.length);
+  const nouns = /(?:ein|eine|der|die|das)\s$/iu.test(opening);
+  if (!nouns && /\p{Lu}|[#@\d]/u.test(phrase)) return false;
+  if (!namesClass(text)) return false;
+  if (/[\p{L}]/u.test(opening.replace(/\([^)]*\)/g, ''))) return true;
+  const [first = ''] = phrase.split(/\s/);
+  const rest = text.slice(phrase.length).trim();
+  return !isFunctionWord(first, LANGUAGES) && /^(?:of|de|du|des|von|at|in)\b/u.test(rest);
+}
+
+const LANGUAGES = ['en', 'es', 'de', 'fr'];
