@@ -9,6 +9,7 @@ export const wordSet = (list: string): ReadonlySet<string> =>
  */
 export const COMMON_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   de: wordSet(`
+  ab minus plus gute neue alle
   abends abermals abgesehen ahnlich allein allerdings allgemein alt alte alten anders anfangs anschliessend anwesend auffallend aufgrund augenblicklich
   ausdrucklich ausgerechnet ausschliesslich aussen aussergewohnlich bald bedauerlich beeindruckend begleitet bekannt bekanntlich bereits beruflich besonders besser betroffen
   bezuglich bisher bisweilen bitte bitter bloss brav breit bunt danke dankbar demnach demnachst dennoch deutlich dicht dort draussen dringend drinnen drittens
@@ -25,7 +26,10 @@ export const COMMON_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   ubel uberall uberdies uberhaupt ubermorgen ubrigens umgekehrt umso umsonst unbedingt unerwartet ungefahr unlangst unmittelbar unter unwichtig ursprunglich verboten vergebens vergangene vergangenen vergleichbar verglichen vermutlich verschieden verschiedene verschiedenes verstandlich verzeih
   viele vielen vielleicht vielmehr vier voll vollig voraussichtlich vorerst vorgestern vorher vorhin vorlaufig vormittags vorn vorsichtig wahr wahrend wahrscheinlich warm weg weiss weit weiter weitere weiterhin wenigstens werktags wert
   wichtig wirklich wochentlich woher wohin wohl womoglich wortlich wunderbar wunschenswert zahlreich zahlreiche zehn ziemlich zigtausend zuallererst zudem zuerst zufallig zugegeben zugleich zuletzt zumal zumeist zumindest zunachst zuruck zusammen zusatzlich zuvor
-  zwangslaufig zweifellos zweimal zweitens`),
+  zwangslaufig zweifellos zweimal zweitens
+  andererseits angeblich ausserdem dabei dafur dagegen damals danach daneben darauf daraufhin daraus darin darunter davon davor dazu demgegenuber
+  deshalb deswegen einerseits ferner gebaut gefordert gefunden gehandelt gemeint genannt gezeigt hierfur hingegen indessen infolgedessen jetzt
+  letztendlich neulich ohnehin seitdem sowieso stattdessen uberwiegend umstritten unklar unterdessen vereinzelt`),
   en: wordSet(`
   ability absence add adds even get gets got let lets look looks see seen try exchange securities security trade foreign domestic human social economic mainly monster magic access accident account accounts accused across act action actions activists activity actors acts actual
   adults advice affairs afternoon age agencies agenda agreement aid air aircraft aircrafts airline airlines airport alarm

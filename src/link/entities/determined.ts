@@ -14,6 +14,10 @@ const DETERMINERS = wordSet(`
 /** Endings of adjectives before a noun; words that merely look so are listed below. */
 const ADJECTIVE = /^\p{Ll}{2,}(?:e|en|er|es|em)$/u;
 
+/** The same where it opens a sentence and its capital says nothing: `Kleinwüchsige Fossilien`. */
+const OPENING_ADJECTIVE =
+  /^\p{Lu}\p{Ll}+(?:ig|lich|isch|bar|sam|los|haft|iert|end)(?:e|en|er|es|em)$/u;
+
 const NO_ADJECTIVES = wordSet(`
   aber oder unter uber hinter ohne wegen neben zwischen gegen seite zusammen gestern heute morgen immer wieder sogar
   eben oben unten innen aussen gerne lange leider weder sondern ausser daher bisher nachher vorher hier mithilfe statte
@@ -28,6 +32,7 @@ export function isDetermined(sentence: SentenceText, index: number): boolean {
   if (!/^\s$/.test(sentence.text.slice(before.end, word.start))) return false;
   const folded = foldName(before.text);
   if (/^\d/.test(folded) || DETERMINERS.has(folded)) return true;
+  if (before.opens && OPENING_ADJECTIVE.test(before.text)) return true;
   return ADJECTIVE.test(before.text) && !NO_ADJECTIVES.has(folded) && !isVerb(before.text);
 }
 

@@ -11,7 +11,7 @@ import {
 } from './entity-words';
 import type { NameToken, SentenceText } from './entity-text';
 import { foldName } from './fold-name';
-import { isGermanNoun } from './german-nouns';
+import { isGermanNoun, isListedNoun } from './german-nouns';
 import { nameKey } from './name-key';
 import { isPeople, isPlaceName } from './place-names';
 
@@ -23,7 +23,7 @@ const BODIES = wordSet(`
 
 /** Nouns that end one. */
 const BODY_ENDINGS =
-  /(?:verlag|ag|gmbh|kg|se|stiftung|partei|verband|verein|bund|bank|werke|institut|universitat|museum|orchester|philharmoniker|gesellschaft|union|gruppe|versicherung|zeitung|nachrichten|theater|oper)$/;
+  /(?:verlag|ag|gmbh|kg|se|stiftung|partei|verband|verein|bund|bank|werke|institut|universitat|museum|orchester|philharmoniker|gesellschaft|union|gruppe|versicherung|zeitung|nachrichten|theater|oper)(?:e?s)?$/;
 
 /** Single words that are the names of institutions, streets and mountains, folded. */
 const INSTITUTIONS =
@@ -39,6 +39,11 @@ const LATIN_PARTICLES = /^(?:Van|Von|La|Le|De|El|San|The|Der|Die|Das)$/;
 /** Nouns before a name that say what it is and are no part of it, folded. */
 const APPOSED =
   /^(?:firma|stadt|gemeinde|kreis|landkreis|flughafen|bezirk|insel|dorf|kanton|provinz|fluss|bahnhof|ortsteil|konzern|studie|hurrikan|taifun|zeitung|magazin|gruppe|band)$/;
+
+const INDEFINITE = /^(?:k?ein|jede|manche|viele|einige|mehrere|solche)(?:e?[nmrs])?e?$/i;
+
+/** Foreign adjectives, whose endings nouns have as well: `Internationales Komitee`, but `Finale`, `Portale`. */
+const FOREIGN_ADJECTIVE = /^\p{Lu}\p{Ll}{2,}(?:al|ell|är|iv)(?:e|en|er|es|em)$/u;
 
 type Class = 'name' | 'title' | 'noun' | 'adjective' | 'joint' | 'unknown';
 
@@ -79,6 +84,8 @@ function classOf(
   const { text, opens } = token;
   const folded = foldName(text);
   if (CONNECTORS.has(text)) return 'joint';
+  // `New York Stock Exchange`: an English word with a capital begins a name.
+  if (ENGLISH_OPENERS.test(text) && isUpperCased(sentence, token)) return 'name';
   if (isCalendarWord(folded, 'de') || EMPTY_WORDS.has(folded)) return 'title';
   if (isFunctionWord(text, ['de']) && (opens || !LATIN_PARTICLES.test(text))) return 'title';
   if (isUpper(text)) return 'name';
@@ -94,9 +101,18 @@ function classOf(
     return 'name';
   if (PERSON_TITLES.has(folded) || APPOSED.test(folded)) return 'title';
   if (!opens && (CAPITAL_ADJECTIVE.test(text) || isOfPlace(text))) return 'adjective';
+  if (!opens && FOREIGN_ADJECTIVE.test(text) && !isGermanNoun(text)) return 'adjective';
   if (known.has(nameKey(text)) && casing.determinedShare(text) < 0.5) return 'name';
   if (isPeople(text) || casing.determinedShare(text) >= 0.5) return 'noun';
   return isGermanNoun(text) ? 'noun' : 'unknown';
+}
+
+const ENGLISH_OPENERS = /^(?:New|North|South|East|West|Old|Left|Right|First|Second|Third|General)$/;
+
+/** Whether a word with a capital follows at once. */
+function isUpperCased({ tokens, text }: SentenceText, token: NameToken): boolean {
+  const next = tokens[tokens.indexOf(token) + 1];
+  return next !== undefined && /^ \p{Lu}/u.test(text.slice(token.end, next.start + 1));
 }
 
 /** A place, in the genitive as well: `Deutschlands`. */
@@ -119,7 +135,7 @@ function nameEnd(
   run: readonly NameToken[],
   classes: readonly Class[],
   i: number,
-  { text }: SentenceText,
+  { text, tokens }: SentenceText,
 ): number {
   const first = classes[i];
   if (first === 'joint' || first === 'title') return i;
@@ -127,11 +143,17 @@ function nameEnd(
   const body = BODIES.has(folded) || BODY_ENDINGS.test(folded);
   if (body && first === 'name' && classes[i + 1] === 'noun') return i + 2;
   if (first === 'noun') {
+    // `Kanzler Westerwelle`: after an office a compound that no list has is a last name.
+    if (isOffice(run[i - 1]) && !isListedNoun(run[i]?.text ?? '')) return i + 1;
     const next = classes[i + 1];
     if (!body || (next !== 'name' && next !== 'unknown')) return i;
     return lastOf(run, classes, i + 1, text, ['name', 'unknown']);
   }
   if (first === 'adjective') {
+    // `in einem Regensburger Krankenhaus` names no hospital.
+    const [own] = run.slice(i);
+    const before = own === undefined ? undefined : tokens[tokens.indexOf(own) - 1];
+    if (INDEFINITE.test(before?.text ?? '')) return i;
     if (classes[i + 1] === undefined || classes[i + 1] === 'title') return i;
     return lastOf(run, classes, i + 1, text, ['adjective', 'name', 'unknown', 'noun']);
   }
@@ -142,6 +164,9 @@ function nameEnd(
     return end + 1;
   return end;
 }
+
+const isOffice = (token: NameToken | undefined): boolean =>
+  token !== undefined && PERSON_TITLES.has(foldName(token.text));
 
 const isFirstName = (token: NameToken | undefined): boolean =>
   token !== undefined && FIRST_NAMES.has(foldName(token.text));

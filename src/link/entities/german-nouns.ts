@@ -3,7 +3,7 @@ import { GERMAN_NOUN_ENDING, GERMAN_NOUNS } from './german-noun-words';
 
 /** Last parts of compounds that are also last parts of names of families and places: `Nagelsmann`, `Frankenhausen`. */
 const NAME_ENDINGS =
-  /(?:mann|hausen|berg|burg|stein|feld|bach|hof|baum|bauer|wald|gang|brand|horst|wein|haupt|bein|kamp|berger|acker|meister|macher|schmied|ner|ler)$/;
+  /(?:mann|hausen|berg|burg|stein|feld|bach|hof|baum|bauer|wald|gang|brand|horst|wein|haupt|bein|kamp|berger|witz|kirchen|weiler|furt|haven|hain|rode|born|acker|meister|macher|schmied|ner|ler)$/;
 
 const INFLECTIONS = ['', 'n', 'en', 'e', 'er', 'ern', 's', 'es', 'em', 'ens', 'in', 'innen'];
 
@@ -19,6 +19,16 @@ export function isGermanNoun(word: string): boolean {
   if (NAME_ENDINGS.test(last) && last.length < 15) return false;
   for (let at = 3; at <= last.length - 3; at++) if (isListed(last.slice(at), 4)) return true;
   return last.length > 15;
+}
+
+/** Whether the list has the word itself, in any of its forms, and not only the last part of it. */
+export function isListedNoun(word: string): boolean {
+  const folded = foldName(word);
+  return (
+    isListed(folded) ||
+    GERMAN_NOUN_ENDING.test(folded) ||
+    isListed(folded.slice(folded.lastIndexOf('-') + 1))
+  );
 }
 
 /** A noun of the list with any of its endings; `shortest` letters must be left of it. */

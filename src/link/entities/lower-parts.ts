@@ -8,7 +8,7 @@ import { foldName } from './fold-name';
 const LOWER_HEADS: Readonly<Record<string, ReadonlySet<string>>> = {
   es: wordSet(`
     rio calle lago monte isla plaza avenida batalla cordillera volcan barrio puerto golfo cabo bahia mar oceano sierra cerro paseo
-    sitio tratado universidad`),
+    sitio tratado universidad iglesia catedral parque puente castillo palacio estadio teatro museo estrecho estacion`),
   fr: wordSet(`
     lac mont rue place avenue boulevard bataille guerre universite musee ocean mer riviere traite mairie lycee ile iles col canal
     fort square quai ligue pont cap golfe massif siege affaire abbaye chateau prefecture theatre`),
@@ -18,7 +18,7 @@ const LOWER_HEADS: Readonly<Record<string, ReadonlySet<string>>> = {
 const FRENCH_ADJECTIVE =
   /(?:al|ale|aux|ales|el|elle|els|elles|ais|aise|aises|ois|oise|en|enne|ens|ennes|in|ine|ique|iques|iste|istes|aire|aires|if|ive|ee|ees|ains?|aines?|ouvriere|publique|unis|unies|rouge|verte?|noire?)$/;
 
-const OF = /^(?:de|du|des|d|pour|la|les|le|l)$/;
+const OF = /^(?:de|del|du|des|d|pour|la|las|los|el|les|le|l)$/;
 
 /** Where the words for the kind of a thing, in lower case beside its capitals, begin and end the name. */
 export function lowerParts(sentence: SentenceText, first: number, end: number): Span {

@@ -1,5 +1,5 @@
 import { COMMON_WORDS } from './common-words';
-import { FIRST_NAMES, isCalendarWord } from './entity-words';
+import { FIRST_NAMES, isCalendarWord, KIND_WORDS } from './entity-words';
 import type { NameToken, SentenceText } from './entity-text';
 import { foldName } from './fold-name';
 import { isConnector } from './name-edges';
@@ -25,14 +25,46 @@ export function joins(sentence: SentenceText, first: number, index: number): boo
   if (token === undefined) return false;
   if (/^(?:and|y|e|et|und|&)$/.test(token.text))
     return joinsWords(language, tokens[first], before, after);
+  if (isWholeAlready(sentence, first, index)) return false;
   if (token.text === 'i') return language === 'es' || language === 'ca';
+  if (language === 'es' && /^(?:por|para|contra)$/.test(token.text))
+    return isPlainBody(tokens[first], language);
   if (!isConnector(token) || endsCompany(before)) return false;
   // `Ada Brandt of the Weavers Union` is two names, `William of Normandy` one.
   if (/^(?:of|for)$/.test(token.text) && index - first > 1 && isFirstName(tokens[first], language))
     return false;
   if (language === 'de' && /^(?:am|an|zu|zum|zur|den|dem|der|die|für)$/.test(token.text))
     return joinsGerman(before, token, after);
-  return !LINKING_ARTICLES.has(token.text) || isConnector(before);
+  return !LINKING_ARTICLES.has(token.text) || isConnector(before) || isPurpose(before);
+}
+
+/**
+ * Whether what stands before a joint is a name by itself and what follows another's: `UGT de Madrid`, and in German
+ * `Stefan Ecker von der Universität` after a first and a last name.
+ */
+function isWholeAlready({ tokens, language }: SentenceText, first: number, index: number): boolean {
+  const [before, token] = [tokens[index - 1], tokens[index]];
+  if (before === undefined || token === undefined) return false;
+  if (index - first === 1 && /^(?:de|von|der)$/.test(token.text))
+    return /^\p{Lu}{3,}$/u.test(before.text);
+  if (language !== 'de' || token.text !== 'von' || index - first < 2) return false;
+  return isFirstName(tokens[first], language) && !isFirstName(before, language) && !isNoble(before);
+}
+
+const isNoble = ({ text }: NameToken): boolean =>
+  /^(?:Graf|Gräfin|Freiherr|Freiin|Prinz|Prinzessin|Herzog|Fürst|Ritter|Edler|\p{Lu}\.?)$/u.test(
+    text,
+  );
+
+/** `Pacto por la Estabilidad`, `Instituto para la Paz`: after a plain word with a capital, not after a person. */
+function isPlainBody(token: NameToken | undefined, language: string): boolean {
+  const folded = foldName(token?.text ?? '');
+  return (
+    token !== undefined &&
+    !token.opens &&
+    (COMMON_WORDS[language]?.has(folded) === true ||
+      KIND_WORDS.some(([, list]) => list.has(folded)))
+  );
 }
 
 /** `Mill Works Inc of Maine`: the legal form of a company is the end of its name. */
@@ -45,6 +77,9 @@ function isFirstName(token: NameToken | undefined, language: string): boolean {
   const folded = foldName(token?.text ?? '');
   return FIRST_NAMES.has(folded) && !isCalendarWord(folded, language);
 }
+
+const isPurpose = (token: NameToken | undefined): boolean =>
+  /^(?:por|para|contra)$/.test(token?.text ?? '');
 
 /** `Frankfurt am Main`, `Jens von der Heide`; not `Berlin am Montag`. */
 function joinsGerman(

@@ -60,6 +60,8 @@ function runFrom(
 ): number {
   const token = sentence.tokens[first];
   if (token === undefined || !hasCapital(token)) return first;
+  // `Fahr- und Linienpläne`: half of a compound.
+  if (/^[-‐‑]\s/.test(sentence.text.slice(token.end, token.end + 2))) return first;
   const end = endOfRun(sentence, first, casing);
   if (!token.opens) return isNameWord(token, sentence, casing) ? end : first;
   const opening = openingAt(sentence, first, end, casing, known);

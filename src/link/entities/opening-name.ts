@@ -41,6 +41,8 @@ export function openingOf(sentence: SentenceText, index: number, casing: Casing)
   if (isPlaceName(word) || (isPeople(word) && language !== 'de')) return 'name';
   if (COMMON_WORDS[language]?.has(folded) === true || PERSON_TITLES.has(folded)) return 'plain';
   if (FIRST_NAMES.has(folded)) return 'name';
+  // `Viajé a la costa`, `Anunció su salida`
+  if (language === 'es' && /\p{Ll}{2}[éó]$/u.test(word)) return 'plain';
   if (isBeforeArticle(sentence, index)) return 'plain';
   if (language === 'de' && isGermanNoun(word)) return 'plain';
   if (/[’'](?:m|t|re|ve|ll|d)$/.test(word) || !(language in COMMON_WORDS)) return 'plain';

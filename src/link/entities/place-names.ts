@@ -52,6 +52,11 @@ vietnamese viking vikings welsh yemeni yiddish yoruba yugoslav zairean zambian z
 francais francaise francaises allemand allemands allemande allemandes anglais anglaise italien italiens italienne espagnol espagnols russe russes americain americains americaine chinois algerien algeriens marocain marocains tunisien belge belges suisses
 britannique britanniques grec grecs polonais japonais arabes juifs turc turcs europeen europeens africains kurdes palestiniens israeliens ukrainiens parisiens parisien
 deutsche deutschen deutscher franzosen franzose englander italiener spanier russen russe amerikaner osterreicher schweizer polen turken griechen chinesen japaner kurden araber ukrainer berliner
+danen dane schweden schwede norweger norwegerin finnen finne belgier niederlander hollander tschechen tscheche bulgaren bulgare rumanen rumane serben serbe kroaten kroate slowenen slowene slowaken slowake
+portugiesen portugiese brasilianer argentinier mexikaner australier neuseelander kanadier iren ire schotten schotte waliser briten brite israelis palastinenser agypter syrer iraker iraner afghanen afghane
+inder vietnamesen vietnamese koreaner indianer juden jude christen christ muslime muslim katholiken katholik protestanten protestant pole turke grieche chinese japanerin englanderin franzosin russin deutscher
+norvegiens norvegien suedois danois finlandais irlandais ecossais hongrois tcheques tcheque roumains roumain bulgares bulgare serbes croates autrichiens autrichien neerlandais canadiens canadien mexicains bresiliens argentins australiens
+suecos sueco noruegos noruego daneses alemanes aleman alemana franceses frances italianos italiano ingleses rusos ruso estadounidenses mexicanos argentinos chilenos colombianos peruanos cubanos japoneses chinos judios arabes
 `);
 
 let zones: ReadonlySet<string> | null = null;

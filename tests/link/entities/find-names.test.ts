@@ -70,6 +70,32 @@ describe('findNames', () => {
     ]);
   });
 
+  it('leaves German nouns that are names nowhere, and takes those that only a name can be', () => {
+    expect(names('Deshalb schloss das Krankenhaus im Herbst.', 'de')).toEqual([]);
+    expect(names('Fahr- und Linienpläne hängen aus.', 'de')).toEqual([]);
+    expect(names('Kurzfristige Textilien kamen an.', 'de')).toEqual([]);
+    expect(names('Er lag in einem Kasseler Krankenhaus.', 'de')).toEqual([]);
+    expect(names('Das sagte Kanzler Westerwelle.', 'de')).toEqual(['Westerwelle']);
+    expect(names('Vor dem Dänen Claus Olufsen lag niemand.', 'de')).toEqual(['Claus Olufsen']);
+    expect(names('Sie lebt in New York und in Haldenwitz.', 'de')).toEqual([
+      'New York',
+      'Haldenwitz',
+    ]);
+    expect(names('Die Gruppe um Stefan Olufsen von der Universität Kassel tagt.', 'de')).toEqual([
+      'Stefan Olufsen',
+      'Universität Kassel',
+    ]);
+  });
+
+  it('joins Spanish names over their prepositions, and not an acronym to a place', () => {
+    expect(names('La secretaria de UGT de Toledo firmó.', 'es')).toEqual(['UGT', 'Toledo']);
+    expect(names('Firmaron en el Instituto por la Paz.', 'es')).toEqual(['Instituto por la Paz']);
+    expect(names('Ella vive junto a la plaza del Mercado Viejo.', 'es')).toEqual([
+      'plaza del Mercado Viejo',
+    ]);
+    expect(names('Viajé mucho y Olufsen también.', 'es')).toEqual(['Olufsen']);
+  });
+
   it('ends a company’s name at its legal form, and words made with a name are none', () => {
     expect(names('It bought Olufsen Dredging Inc of Port Ellen.', 'en')).toEqual([
       'Olufsen Dredging Inc',
