@@ -4,6 +4,8 @@ import type { Span } from '../model/span';
 export interface AcronymPair {
   readonly short: string;
   readonly long: string;
+  /** The letters are those of the name in another language, as the text says: `(NC, por sus siglas en inglés)`. */
+  readonly foreign?: true;
   /** Where the long form stands. */
   readonly at: Span;
 }
@@ -13,6 +15,14 @@ const BRACKET = /[(（]([^()（）\n]{2,120})[)）]/g;
 
 /** Letters, digits and inner marks; two to ten characters with at least two capitals. */
 const SHORT = /^(?=.{2,12}$)[\p{Lu}\p{N}][\p{L}\p{N}.&/-]*[\p{L}\p{N}.]$/u;
+
+/** What is said in the bracket of an acronym that stands for the name in another language. */
+const FOREIGN =
+  /^[\s,;:–-]*(?:(?:por|según) sus? (?:siglas?|iniciales|acrónimo) en\s|(?:selon|d['’]après) (?:son |ses |le |l['’])(?:sigle|acronyme|initiales) (?:en )?\p{Ll}|(?:sigle|acronyme) (?:en )?\p{Ll}+ais|(?:nach (?:der|ihrer|seiner) )?(?:englische|spanische|französische|deutsche|russische)[nr]? (?:Abkürzung|Initialen)|(?:by|from|after|for|in) (?:its|their|the) \p{Lu}\p{L}+ (?:initials|acronym|abbreviation))/iu;
+
+/** Words with capitals, joined by words that names have inside, up to the end. */
+const NAME_AT_END =
+  /\p{Lu}[\p{L}\p{M}'’-]+(?:\s+(?:(?:de|del|de la|de los|des|du|of|of the|for|für|der|y|et|and)\s+)?\p{Lu}[\p{L}\p{M}'’-]+)+$/u;
 
 /** How far before the bracket a long form may begin: min(|A| + 5, 2|A|) words, as Schwartz and Hearst have it. */
 const farthest = (letters: number): number => Math.min(letters + 5, letters * 2);
@@ -40,11 +50,14 @@ function outerLong(text: string, bracket: number, inner: string): AcronymPair | 
   const short = (inner.split(/[,;:]| [-–—] /, 1)[0] ?? '').replace(/^["'“‘]|["'”’]$/g, '').trim();
   if (!isShort(short)) return null;
   const before = lineBefore(text, bracket).replace(/[\s"'“”‘’*_]+$/, '');
-  const start = longStart(short, before);
+  const foreign = FOREIGN.test(inner.slice(inner.indexOf(short) + short.length));
+  const found = longStart(short, before);
+  const start = found < 0 && foreign ? before.search(NAME_AT_END) : found;
   if (start < 0) return null;
   const long = before.slice(start);
   const offset = bracket - lineBefore(text, bracket).length + start;
-  return { short, long, at: { start: offset, end: offset + long.length } };
+  const at = { start: offset, end: offset + long.length };
+  return found < 0 ? { short, long, foreign: true, at } : { short, long, at };
 }
 
 /** `SHORT (long form)` */

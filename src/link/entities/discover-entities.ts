@@ -6,9 +6,11 @@ import { Casing, isUpper } from './casing';
 import { sentencesOfNote, type SentenceText } from './entity-text';
 import { FIRST_NAMES, KIND_WORDS } from './entity-words';
 import { knownNames } from './find-names';
+import { isGenericBody } from './generic-bodies';
 import { introductionOf } from './introduction';
 import { buildLexicon, type Lexicon } from '../lexicon';
-import { AcronymTable, mergeNames, type MergedName } from './merge-names';
+import { AcronymTable, mergeNames } from './merge-names';
+import type { MergedName } from './name-groups';
 import { nameKey } from './name-key';
 import { namesIn } from './name-spans';
 import { kindOf } from './name-kind';
@@ -48,7 +50,10 @@ export function discoverEntities(
   for (const name of options.wanted ?? []) table.addLink(name, null);
   const lexicon = buildLexicon(targets);
   const surnames = lastNamesOf(targets);
-  return mergeNames(table, acronyms, casing)
+  const merged = mergeNames(table, acronyms, casing);
+  const firstNames = firstNamesOf(merged, casing);
+  return merged
+    .filter(({ full }) => full.linked > 0 || !firstNames.has(full.key))
     .filter((merged) => !isPartOfName(merged, table, casing))
     .filter((merged) => helps(merged, casing, options.minNotes ?? 2))
     .filter((merged) => !isKnown(merged, lexicon, surnames))
@@ -105,6 +110,16 @@ function addVainLinks(
   }
 }
 
+/** What people are called by their friends: the first names of people whom the notes name in full. */
+function firstNamesOf(merged: readonly MergedName[], casing: Casing): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { full } of merged) {
+    const [first = '', ...rest] = full.key.split(' ');
+    if (rest.length > 0 && kindOf(full, casing) === 'person') names.add(first);
+  }
+  return names;
+}
+
 /** The last names of the people who have a note. */
 function lastNamesOf(targets: readonly LinkTarget[]): ReadonlySet<string> {
   const names = new Set<string>();
@@ -121,6 +136,13 @@ function helps({ full, parts }: MergedName, casing: Casing, minNotes: number): b
   const all = [full, ...parts];
   if (all.some((record) => record.linked > 0)) return true;
   const notes = new Set(all.flatMap((record) => [...record.notes.keys()]));
+  // A body of somebody, we do not know whose, unless the texts call it by an acronym.
+  if (isGenericBody(bestSpelling(full)) && !parts.some((part) => isUpper(bestSpelling(part))))
+    return false;
+  const partial = all.reduce((sum, record) => sum + record.around.partial, 0);
+  const mentions = all.reduce((sum, record) => sum + record.mentions, 0);
+  if (partial * 2 >= mentions && !['person', 'organisation'].includes(kindOf(full, casing)))
+    return false;
   const sure = all.reduce((sum, record) => sum + record.sure, 0);
   if (notes.size < minNotes || sure < 2) return false;
   const name = plainForm(bestSpelling(full));
@@ -168,12 +190,18 @@ function entityOf({ full, parts, scoped }: MergedName, casing: Casing): Discover
   return {
     name,
     aliases: [...aliases].filter((alias) => alias.length > 1).sort(),
-    kind: kindOf(full, casing),
+    kind: isGroup(full, parts) ? 'organisation' : kindOf(full, casing),
     notes: [...notes].sort(),
     mentions: all.reduce((sum, record) => sum + record.mentions, 0),
     ...(scoped.size > 0 ? { scoped: Object.fromEntries(scoped) } : {}),
     ...(introduction ? { introduction } : {}),
   };
+}
+
+/** A plural that is used of one as well names a group: `Bolsheviks`, where one is a `Bolshevik`. */
+function isGroup(full: NameRecord, parts: readonly NameRecord[]): boolean {
+  const name = bestSpelling(full);
+  return /^\p{Lu}\p{Ll}+s$/u.test(name) && parts.some((part) => `${part.key}s` === full.key);
 }
 
 function plainForm(spelling: string): string {

@@ -100,7 +100,14 @@ export const KIND_WORDS: readonly (readonly [EntityKind, ReadonlySet<string>])[]
     federation comite universite fondation conseil ministere tendance confederacion confederation internacional
     internationale congreso_de caisse comisiones community forum corporations foundation trust bbc club fc council councils commissions
     movimiento frente ejercito banco fundacion organismo observatorio agence mairie ayuntamiento knights brothers sons fields medicos medecins
-    caucus collective cooperative orchestra museum library hospital`),
+    caucus force guild collective cooperative orchestra museum library hospital`),
+  ],
+  [
+    'concept',
+    words(`
+    principle theorem theory hypothesis paradox algorithm syndrome effect fallacy dilemma equation
+    principio teorema teoria hipotesis paradoja algoritmo sindrome prinzip satz theorie hypothese paradoxon algorithmus effekt gleichung
+    principe theoreme theorie hypothese paradoxe algorithme effet`),
   ],
   [
     'work',

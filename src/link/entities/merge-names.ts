@@ -1,23 +1,19 @@
 import type { VaultPath } from '../../model/note';
 import { acronymsOf } from '../acronyms';
 import { type Casing, isUpper } from './casing';
+import { NameGroups, type MergedName } from './name-groups';
 import { initialsOf, nameKey } from './name-key';
 import { kindOf } from './name-kind';
 import { bestSpelling, type NameRecord, type NameTable } from './name-table';
-
-/** Names that are one thing, and which of them is its full name. */
-export interface MergedName {
-  readonly full: NameRecord;
-  readonly parts: readonly NameRecord[];
-  /** Short forms that mean this thing only in some notes. */
-  readonly scoped: ReadonlyMap<string, readonly VaultPath[]>;
-}
+import { isPlaceName } from './place-names';
+import { joinQualified } from './qualified-names';
 
 /** What texts say that an acronym means. */
 interface Meaning {
   readonly short: string;
   readonly long: string;
   readonly path: VaultPath;
+  readonly foreign: boolean;
 }
 
 /** Reads the acronyms that texts explain, and makes sure that both forms have records. */
@@ -25,7 +21,8 @@ export class AcronymTable {
   readonly #meanings: Meaning[] = [];
 
   read(text: string, path: VaultPath): void {
-    for (const { short, long } of acronymsOf(text)) this.#meanings.push({ short, long, path });
+    for (const { short, long, foreign = false } of acronymsOf(text))
+      this.#meanings.push({ short, long, path, foreign });
   }
 
   /** The long forms of an acronym by key, with the notes that explain it so. */
@@ -48,62 +45,11 @@ export function mergeNames(
 ): readonly MergedName[] {
   const groups = new NameGroups();
   for (const record of [...table.records.values()]) joinAcronym(record, table, acronyms, groups);
+  joinQualified(table, casing, groups);
   joinPlurals(table, groups);
   joinBeginnings(table, groups);
   joinSurnames(table, casing, groups);
   return groups.of(table);
-}
-
-/** Which names belong to which, by key. */
-class NameGroups {
-  readonly #owner = new Map<string, string>();
-  readonly #left = new Set<string>();
-  readonly #scoped = new Map<string, Map<string, readonly VaultPath[]>>();
-
-  /** Makes nothing of a name by itself: an acronym that means several things. */
-  leave(key: string): void {
-    this.#left.add(key);
-  }
-
-  join(part: string, full: string): void {
-    const owner = this.ownerOf(full);
-    if (owner !== part) this.#owner.set(part, owner);
-  }
-
-  scope(form: string, full: string, paths: readonly VaultPath[]): void {
-    const scopes = this.#scoped.get(full) ?? new Map<string, readonly VaultPath[]>();
-    this.#scoped.set(full, scopes.set(form, paths));
-  }
-
-  ownerOf(key: string): string {
-    let at = key;
-    for (let owner = this.#owner.get(at); owner !== undefined; owner = this.#owner.get(at))
-      at = owner;
-    return at;
-  }
-
-  has(key: string): boolean {
-    return this.#owner.has(key);
-  }
-
-  of(table: NameTable): readonly MergedName[] {
-    const parts = new Map<string, NameRecord[]>();
-    for (const record of table.records.values()) {
-      const owner = this.ownerOf(record.key);
-      parts.set(owner, [...(parts.get(owner) ?? []), record]);
-    }
-    return [...parts].flatMap(([key, records]) => {
-      const full = table.records.get(key);
-      if (full === undefined || this.#left.has(key)) return [];
-      return [
-        {
-          full,
-          parts: records.filter((record) => record !== full),
-          scoped: this.#scoped.get(key) ?? new Map<string, readonly VaultPath[]>(),
-        },
-      ];
-    });
-  }
 }
 
 function joinAcronym(
@@ -116,7 +62,8 @@ function joinAcronym(
   if (!isUpper(short) || short.length > 8) return;
   const letters = short.replace(/\./g, '');
   const explained = acronyms.longFormsOf(short);
-  if (explained.size > 0) {
+  const foreign = [...explained.values()].flat().every((meaning) => meaning.foreign);
+  if (!foreign) {
     joinExplained(record, short, explained, table, groups);
     return;
   }
@@ -128,11 +75,15 @@ function joinAcronym(
     [...long.notes.keys()].some((path) => record.notes.has(path)),
   );
   const [only, ...more] = together.length > 0 ? together : longs.filter(() => letters.length > 2);
-  if (only !== undefined && more.length === 0) groups.join(record.key, only.key);
+  if (only !== undefined && more.length === 0) {
+    groups.join(record.key, only.key);
+    for (const key of explained.keys()) groups.join(key, only.key);
+  } else if (explained.size > 0) joinExplained(record, short, explained, table, groups);
 }
 
 /**
- * Long forms that are one by key, or a translation by the same letters in another order, are one thing. Where
+ * Long forms that are one by key, or a translation by the same letters in another order, are one thing; so is
+ * the only form in the acronym's own language with those of which a text says that its letters are foreign. Where
  * texts explain the acronym in truly different ways it means each only in the notes that say so.
  */
 function joinExplained(
@@ -155,6 +106,12 @@ function joinExplained(
     if (same === undefined) distinct.push(form);
     else groups.join(form.key, same.key);
   }
+  const native = distinct.filter(({ meanings }) => meanings.some(({ foreign }) => !foreign));
+  const [only] = native;
+  if (native.length === 1 && only !== undefined) {
+    for (const form of distinct.filter((other) => other !== only)) groups.join(form.key, only.key);
+    distinct.splice(0, distinct.length, only);
+  }
   const [main, ...others] = distinct;
   if (main === undefined) return;
   if (others.length === 0) {
@@ -167,7 +124,10 @@ function joinExplained(
   }
 }
 
-/** Whether the words of two names are the same but for their endings and order, as in related languages. */
+/**
+ * Whether the words of two names are the same but for their endings and order, as in related languages, or but
+ * for a word before them or a place after them.
+ */
 function isTranslation(one: string, other: string): boolean {
   const stems = (key: string): string[] =>
     key
@@ -176,6 +136,8 @@ function isTranslation(one: string, other: string): boolean {
       .map((word) => word.replace(/z/g, 's').slice(0, 5))
       .sort();
   if (one.endsWith(` ${other}`) || other.endsWith(` ${one}`)) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (long.startsWith(`${short} `) && isPlaceName(long.slice(short.length + 1))) return true;
   const [ours, theirs] = [stems(one), stems(other)];
   return (
     ours.length === theirs.length && ours.length > 0 && ours.every((stem, i) => stem === theirs[i])
@@ -186,7 +148,9 @@ function isTranslation(one: string, other: string): boolean {
 function joinPlurals(table: NameTable, groups: NameGroups): void {
   for (const record of table.records.values()) {
     const plural = table.records.get(`${record.key}s`);
-    if (plural === undefined || isUpper(bestSpelling(record))) continue;
+    if (plural === undefined || isUpper(bestSpelling(plural))) continue;
+    // `APIs` are written as one `API` is, with a small letter.
+    if (isUpper(bestSpelling(record)) !== /^\p{Lu}{2,}s$/u.test(bestSpelling(plural))) continue;
     const [less, more] = [record, plural].sort(
       (a, b) => a.linked - b.linked || a.mentions - b.mentions,
     );

@@ -27,13 +27,15 @@ export function kindOf(record: NameRecord, casing?: Casing): EntityKind {
   if (words.length === 1 && CONCEPT_ENDING.test(words[0] ?? '')) return 'concept';
   if (around.quoted * 2 > mentions || around.work * 2 > mentions) return 'work';
   if (isPeople(name)) return 'concept';
+  if (words.length > 1 && isPlaceName(name)) return 'place';
   const byWords = kindByWords(name, words);
   if (byWords !== null) return byWords;
   if (words.some((word) => CONCEPT_ENDING.test(word)) && words.length < 3) return 'concept';
   const person = around.person * 2 > mentions && around.person > around.place;
   if (isPlaceName(name) && !person) return 'place';
   if (/\s\d{4}$/.test(name)) return 'event';
-  const shaped = PERSON_SHAPE.test(name);
+  // Nobody is called by an acronym: `Flask API` is no person.
+  const shaped = PERSON_SHAPE.test(name) && !/\p{Lu}{2}/u.test(name);
   if (shaped && isFirstName(words[0])) return 'person';
   return kindByContext(record, name, shaped, casing);
 }
@@ -44,7 +46,13 @@ const isFirstName = (word: string | undefined): boolean =>
 
 function kindByWords(name: string, words: readonly string[]): EntityKind | null {
   const [first = ''] = words;
-  const last = words.findLast((word) => !/^(?:\d+|[ivx]+)$/.test(word)) ?? '';
+  if (/\((?:1[4-9]|20)\d\d\)$/.test(name)) return 'work';
+  // `Theory of Revolution` is a theory: what stands after `of` is no head.
+  const of = words.findIndex(
+    (word, at) => at > 0 && /^(?:of|de|del|des|du|der|von|für|for)$/.test(word),
+  );
+  const head = of > 0 ? words.slice(0, of) : words;
+  const last = head.findLast((word) => !/^(?:\d+|[ivx]+)$/.test(word)) ?? '';
   const singular = first.replace(/s$/, '');
   for (const [kind, list] of KIND_WORDS) {
     if (words.length > 1 && (list.has(last) || list.has(first) || list.has(singular))) return kind;
@@ -67,17 +75,32 @@ function kindByContext(
   casing: Casing | undefined,
 ): EntityKind {
   if (around.person * 4 > mentions && around.person > around.place) return 'person';
-  if (isUpper(name)) return around.place * 2 > mentions ? 'place' : 'organisation';
+  if (isUpper(name)) return kindOfAcronym(around, mentions);
   if (around.organisation * 3 > mentions && around.organisation >= around.place)
     return 'organisation';
-  if (around.place * 3 > mentions && around.article * 2 < mentions) return 'place';
-  if (shaped && around.article * 3 > mentions) return 'organisation';
-  if (around.article * 8 > mentions) return shaped ? 'organisation' : 'concept';
   // Nothing but names: no word of it is written small anywhere.
   const pure =
     casing !== undefined && name.split(/\s/).every((word) => casing.capitalShare(word, 1) > 0.9);
+  const plain = casing !== undefined && !pure && mentions >= FEW;
+  if (around.place * 3 > mentions && around.article * 2 < mentions)
+    return plain ? 'concept' : 'place';
+  const group = shaped && (!plain || name.endsWith('s'));
+  if (group && around.article * 3 > mentions) return 'organisation';
+  if (around.article * 8 > mentions) return group ? 'organisation' : 'concept';
   if (!pure || /\s(?:of|de|for)\s/.test(name)) return 'concept';
   if (/\s/.test(name)) return shaped ? 'person' : 'concept';
   // Often named and never as people are: no person. Named once or twice, one word is most often a last name.
   return mentions < 3 || (around.person + around.owner) * 7 > mentions ? 'person' : 'concept';
+}
+
+/** So many mentions show how a name is used. */
+const FEW = 3;
+
+/** An organisation acts or has its article (`the ISO`); what there are many of, or neither, is an idea: `an API`. */
+function kindOfAcronym(around: NameRecord['around'], mentions: number): EntityKind {
+  if (around.place * 2 > mentions && around.indefinite === 0) return 'place';
+  if (mentions < FEW) return 'organisation';
+  if (around.indefinite * 8 > mentions) return 'concept';
+  const acts = around.article + around.organisation + around.person + around.owner;
+  return acts * 6 >= mentions ? 'organisation' : 'concept';
 }

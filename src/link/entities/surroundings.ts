@@ -17,6 +17,10 @@ export interface Surroundings {
   /** A word in lower case right after, as after an adjective. */
   adjective: number;
   owner: number;
+  /** One of many: `an API`, and not `an ISO member`. */
+  indefinite: number;
+  /** It is part of a longer title: of one in quotation marks, or of what `Marx’s` stands before. */
+  partial: number;
 }
 
 export function noSurroundings(): Surroundings {
@@ -30,10 +34,14 @@ export function noSurroundings(): Surroundings {
     quoted: 0,
     adjective: 0,
     owner: 0,
+    indefinite: 0,
+    partial: 0,
   };
 }
 
 const ARTICLES = /^(?:the|el|la|los|las|le|les|der|die|das|den|dem|l|del|du|des|al|au|im|zum|zur)$/;
+
+const INDEFINITE = /^(?:an?|una?|uno|une|eine[mnrs]?|ein)$/;
 
 /** Nouns before a name that say what it is, folded. */
 const ORGANISATION_NOUNS = wordSet(`
@@ -85,8 +93,25 @@ export function countAround(around: Surroundings, sentence: SentenceText, name: 
   if (ORGANISATION_VERBS.has(next)) around.organisation++;
   if (!of && WORK_NOUNS.has(noun)) around.work++;
   if (/^['’]s?\s/.test(after)) around.owner++;
+  if (INDEFINITE.test(previous) && !/^\s\p{Ll}{4,}/u.test(after)) around.indefinite++;
+  if (isPartial(sentence.text, name)) around.partial++;
   if (articled) around.article++;
   if (/[“"„«‘_*]\s?$/.test(before) && /^\s?[”"“»’_*]/.test(after)) around.quoted++;
   if (/^\s+\p{Ll}{4,}/u.test(after) && !/^\s+\p{Ll}+(?:s|ed|te|ó)\b/u.test(after))
     around.adjective++;
+}
+
+/** A title between quotation marks, and not too long. */
+const QUOTED = /[“"„«‘][^“”"„«»‘]{4,120}[”"“»’]/g;
+
+/** Whether the name is but a part of a title that stands around it. */
+function isPartial(text: string, name: NameSpan): boolean {
+  if (/\p{Lu}[\p{L}\p{M}]*(?:['’]s|s['’])\s$/u.test(text.slice(0, name.start))) return true;
+  for (const { 0: quoted, index } of text.matchAll(QUOTED)) {
+    if (index > name.start || index + quoted.length < name.end) continue;
+    const words = quoted.match(/[\p{L}\p{M}]{4,}/gu) ?? [];
+    const others = words.filter((word) => !name.text.includes(word));
+    return others.length > 0 && words.every((word) => /^\p{Lu}/u.test(word));
+  }
+  return false;
 }
