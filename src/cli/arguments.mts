@@ -76,6 +76,8 @@ const ALLOWED: Readonly<Record<string, readonly OptionName[]>> = {
   rename: ['vault', 'dry-run', 'json'],
   backlinks: ['vault', 'json'],
   dossier: ['vault', 'json'],
+  canvas: ['vault', 'into', 'json'],
+  base: ['vault', 'into', 'json'],
   check: ['vault', 'summaries', 'fix', 'apply', 'json'],
   undo: ['vault', 'json'],
   history: ['vault', 'json'],

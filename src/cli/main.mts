@@ -3,6 +3,8 @@ import process from 'node:process';
 import { readArguments, UsageError, type Arguments } from './arguments.mjs';
 import { attachCommand } from './attach.mjs';
 import { backlinksCommand } from './backlinks.mjs';
+import { baseCommand } from './base.mjs';
+import { canvasCommand } from './canvas.mjs';
 import { checkCommand } from './check.mjs';
 import { dossierCommand } from './dossier.mjs';
 import { historyCommand, undoCommand } from './history.mjs';
@@ -25,6 +27,8 @@ const COMMANDS: Readonly<Record<string, (args: Arguments, out: Output) => Promis
   rename: renameCommand,
   backlinks: backlinksCommand,
   dossier: dossierCommand,
+  canvas: canvasCommand,
+  base: baseCommand,
   check: checkCommand,
   undo: undoCommand,
   history: historyCommand,

@@ -17,6 +17,8 @@ export const USAGE = `corpus: turns piles of documents into a linked, cited Obsi
   corpus rename <hub> <new name> --vault <dir> [--dry-run] [--json]
   corpus backlinks <note> --vault <dir> [--json]
   corpus dossier <note> --vault <dir>
+  corpus canvas <note> --vault <dir> [--into <folder>] [--json]    its map, as a JSON Canvas
+  corpus base --vault <dir> [--into <folder>] [--json]     a base over documents, hubs and summaries
   corpus check --vault <dir> [--summaries] [--json]   every link and citation resolves, every id is
                 unique; what summaries and digests say stands in the paragraphs that they cite
   corpus check --vault <dir> --fix [--apply] [--json] the paragraphs that broken citations may have

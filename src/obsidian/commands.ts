@@ -3,6 +3,7 @@ import { Notice, type Plugin } from 'obsidian';
 import { SourceChooser } from './attach-source';
 import { checkCitations } from './check-modal';
 import { FolderChooser } from './choose-folder';
+import { addGraphCommands } from './graph/graph-commands';
 import { addHubCommands } from './hubs/hub-commands';
 import { ImportModal } from './import/import-modal';
 import { reviewLinks } from './link/review/review-links';
@@ -58,6 +59,7 @@ export function addCommands(plugin: Plugin, session: Session): void {
   });
   addSummaryCommands(plugin, session);
   addHubCommands(plugin, session);
+  addGraphCommands(plugin, session);
   addNoteCommand(plugin, session, 'attach-source', 'Attach source to this digest…', (note) => {
     new SourceChooser(session, note).open();
   });

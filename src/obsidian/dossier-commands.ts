@@ -1,6 +1,7 @@
 import { nameOf } from '../markdown/links';
 import type { VaultPath } from '../model/note';
 import type { Plan } from '../model/plan';
+import { planArchiveBase } from '../pipeline/archive-base';
 import { planCanvasMap } from '../pipeline/canvas-map';
 import { planDossierNote } from '../pipeline/dossier-note';
 import { applyPlan } from '../vault/apply-plan';
@@ -48,6 +49,16 @@ export async function drawCanvasMap(
     await apply(session, draft.plan, draft.path, said);
   } catch (error) {
     noticeOfError('No map was drawn', error);
+  }
+}
+
+/** Writes a base over the documents, hubs and summaries, or opens the one that is there. */
+export async function createArchiveBase(session: Session): Promise<void> {
+  try {
+    const { plan, path } = await planArchiveBase(session.vault, session.settings.folder);
+    await apply(session, plan, path, 'Base of the archive created.');
+  } catch (error) {
+    noticeOfError('No base was created', error);
   }
 }
 

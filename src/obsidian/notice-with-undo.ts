@@ -12,12 +12,17 @@ export function noticeWithUndo(session: Session, message: string, batch: string 
     new Notice(message);
     return;
   }
+  offerUndo(message, () => void undo(session, batch));
+}
+
+/** Says what was done, with a button that runs what takes it back. */
+export function offerUndo(message: string, takeBack: () => void): void {
   const content = createFragment();
   content.createSpan({ text: message });
   const button = content.createEl('button', { cls: 'corpus-notice-undo', text: 'Undo' });
   const notice = new Notice(content, WITH_UNDO);
   button.addEventListener('click', () => {
     notice.hide();
-    void undo(session, batch);
+    takeBack();
   });
 }

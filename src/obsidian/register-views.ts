@@ -1,7 +1,7 @@
 import { Notice, type Plugin, type View, type WorkspaceLeaf } from 'obsidian';
 
 import type { VaultPath } from '../model/note';
-import { drawCanvasMap, writeDossierNote } from './dossier-commands';
+import { createArchiveBase, drawCanvasMap, writeDossierNote } from './dossier-commands';
 import { fixCitation } from './fix-citation';
 import { LINK_REVIEW_VIEW, LinkReviewView } from './link/review/review-view';
 import { linkingOf } from './link/view-linking';
@@ -17,6 +17,7 @@ import { IndexKeeper } from './views/index-keeper';
 import { ObsidianSource } from './views/obsidian-source';
 import { storedIndex } from './views/stored-index';
 import { registerParagraphBadges } from './views/paragraph-badges';
+import { registerTimelineBase } from './views/timeline/timeline-base';
 import { TIMELINE_VIEW, TimelineView } from './views/timeline/timeline-view';
 import { ViewMemory } from './views/view-memory';
 import type { ViewSource } from './views/view-source';
@@ -50,6 +51,7 @@ export function registerViews(plugin: Plugin, session: Session): void {
   );
   plugin.registerView(TIMELINE_VIEW, (leaf) => new TimelineView(leaf, host));
   plugin.registerView(LINK_REVIEW_VIEW, (leaf) => new LinkReviewView(leaf, session, source));
+  registerTimelineBase(plugin, source);
   registerBacklinksBlock(plugin, source);
   registerParagraphBadges(
     plugin,
@@ -77,6 +79,11 @@ export function registerViews(plugin: Plugin, session: Session): void {
     id: 'open-dossier',
     name: 'Open dossier',
     callback: () => void openInSidebar(session, DOSSIER_VIEW),
+  });
+  plugin.addCommand({
+    id: 'create-base',
+    name: 'Create base of the archive',
+    callback: () => void createArchiveBase(session),
   });
   plugin.addCommand({
     id: 'rebuild-index',

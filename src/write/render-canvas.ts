@@ -23,9 +23,13 @@ const ROW = 4;
 
 /**
  * A JSON Canvas with an entity above and its documents below, in groups by year. Ids are made from paths, so that
- * what its reader has moved stays where it is when it is made again; nodes and edges of the reader's own stay too.
+ * what its reader has moved, sized, coloured or named stays so when it is made again; nodes and edges of the reader's own
+ * stay too.
+ *
+ * In the form of https://jsoncanvas.org/spec/1.0/.
  *
  * @param existing the canvas as it is, or null
+ * @throws NoCanvasError
  */
 export function renderCanvas(
   entity: VaultPath,
@@ -76,7 +80,8 @@ export function renderCanvas(
     });
     y += rows * (HEIGHT + GAP) + 3 * GAP;
   }
-  const nodes = fresh.map((node) => ({ ...node, ...placeOf(known.get(node.id)) }));
+  const drawn = new Map(old.edges.map((edge) => [edge.id, edge]));
+  const nodes = fresh.map((node) => ({ ...node, ...looksOf(known.get(node.id)) }));
   const made = new Set([...fresh, ...edges].map(({ id }) => id));
   const kept = new Set(old.nodes.filter(({ id }) => !isOurs(id)).map(({ id }) => id));
   const present = new Set([...nodes.map(({ id }) => id), ...kept]);
@@ -85,16 +90,18 @@ export function renderCanvas(
       !made.has(id) && !isOurs(id) && present.has(String(fromNode)) && present.has(String(toNode)),
   );
   const all = {
+    ...old.further,
     nodes: [...nodes, ...old.nodes.filter(({ id }) => kept.has(id))],
-    edges: [...edges, ...ownEdges],
+    edges: [...edges.map((edge) => ({ ...drawn.get(edge.id), ...edge })), ...ownEdges],
   };
   return `${JSON.stringify(all, null, '\t')}\n`;
 }
 
-function placeOf(node: CanvasNode | undefined): Record<string, unknown> {
+/** All of a node but what it shows: where it is, how large, its colour, a group's name. */
+function looksOf(node: CanvasNode | undefined): Record<string, unknown> {
   if (node === undefined) return {};
-  const { x, y, width, height, color } = node;
-  return { x, y, width, height, ...(color === undefined ? {} : { color }) };
+  const shows = new Set(['id', 'type', 'file', 'subpath']);
+  return Object.fromEntries(Object.entries(node).filter(([key]) => !shows.has(key)));
 }
 
 function isOurs(id: string): boolean {
@@ -113,14 +120,41 @@ function idOf(kind: string, name: string): string {
   return `corpus-${kind}-${hash(0x811c9dc5)}${hash(0x1234567)}`;
 }
 
-function parseCanvas(json: string | null): { nodes: CanvasNode[]; edges: CanvasNode[] } {
-  if (json === null || json.trim() === '') return { nodes: [], edges: [] };
-  const canvas = JSON.parse(json) as { nodes?: unknown; edges?: unknown };
-  const list = (value: unknown): CanvasNode[] =>
-    Array.isArray(value)
-      ? value.filter(
-          (node): node is CanvasNode => typeof (node as CanvasNode | null)?.id === 'string',
-        )
-      : [];
-  return { nodes: list(canvas.nodes), edges: list(canvas.edges) };
+/** Thrown when what stands where a map is to be drawn is no canvas. */
+export class NoCanvasError extends Error {
+  override readonly name = 'NoCanvasError';
+
+  constructor() {
+    super('What stands in its place is no JSON Canvas, and stays as it is.');
+  }
+}
+
+interface ParsedCanvas {
+  readonly nodes: readonly CanvasNode[];
+  readonly edges: readonly CanvasNode[];
+  /** What others have put beside these. */
+  readonly further: Readonly<Record<string, unknown>>;
+}
+
+/** @throws NoCanvasError */
+function parseCanvas(json: string | null): ParsedCanvas {
+  if (json === null || json.trim() === '') return { nodes: [], edges: [], further: {} };
+  let canvas: unknown;
+  try {
+    canvas = JSON.parse(json);
+  } catch {
+    throw new NoCanvasError();
+  }
+  if (typeof canvas !== 'object' || canvas === null || Array.isArray(canvas))
+    throw new NoCanvasError();
+  const { nodes = [], edges = [], ...further } = canvas as Record<string, unknown>;
+  if (!isNodeList(nodes) || !isNodeList(edges)) throw new NoCanvasError();
+  return { nodes, edges, further };
+}
+
+function isNodeList(value: unknown): value is CanvasNode[] {
+  return (
+    Array.isArray(value) &&
+    value.every((node) => typeof (node as CanvasNode | null)?.id === 'string')
+  );
 }

@@ -9,6 +9,7 @@ import {
   type Workspace,
 } from 'obsidian-test-mocks/obsidian';
 
+import { BaseFileView } from './draw-base';
 import { drawLeafHeader, placeOf } from './draw-workspace';
 
 export type ViewCreator = (leaf: WorkspaceLeaf) => View;
@@ -28,6 +29,31 @@ class EmptyView extends ItemView {
   }
   getDisplayText(): string {
     return 'New tab';
+  }
+}
+
+/** The graph's core plugin: its views keep the settings that they were opened with, and draw nothing here. */
+class GraphView extends ItemView {
+  private readonly type: string;
+  private settings: Record<string, unknown> = {};
+
+  constructor(leaf: WorkspaceLeaf, type: string) {
+    super(leaf);
+    this.type = type;
+  }
+
+  getViewType(): string {
+    return this.type;
+  }
+  getDisplayText(): string {
+    return 'Graph';
+  }
+  override getState(): Record<string, unknown> {
+    return this.settings;
+  }
+  override setState(state: unknown): Promise<void> {
+    this.settings = { ...(state as Record<string, unknown>) };
+    return Promise.resolve();
   }
 }
 
@@ -55,7 +81,7 @@ export function fillLeaf(): void {
   };
   proto.openFile = async function (file: TFile, openState?: OpenViewState) {
     const state: ViewState = {
-      type: 'markdown',
+      type: file.extension === 'base' ? 'bases' : 'markdown',
       state: { ...openState?.state, file: file.path },
     };
     await this.setViewState(state, openState?.eState);
@@ -83,6 +109,8 @@ function creatorOf(type: string): ViewCreator {
   const creator = viewCreators.get(type);
   if (creator) return creator;
   if (type === 'markdown') return (leaf) => new MarkdownView(leaf);
+  if (type === 'bases') return (leaf) => new BaseFileView(leaf);
+  if (type === 'graph' || type === 'localgraph') return (leaf) => new GraphView(leaf, type);
   if (type === 'empty') return (leaf) => new EmptyView(leaf);
   throw new Error(`No plugin has registered the view “${type}”.`);
 }

@@ -18,7 +18,11 @@ export function formatDate({ from, to, precision, approximate, text }: DateSpan)
   if ((precision === 'day' || precision === 'minute') && fine && isSingle(from, to, 1)) {
     return mark(DAY.format(from), approximate);
   }
-  if (precision === 'day' || precision === 'minute' || precision === 'month') return text;
+  if (precision === 'day' || precision === 'minute' || precision === 'month') {
+    if (year <= 0) return text;
+    const format = precision === 'month' ? MONTH : DAY;
+    return mark(`${format.format(from)}–${format.format(to - 1)}`, approximate);
+  }
   if (precision === 'century') return text;
   if (precision === 'decade' && last - year === 9) return mark(`${yearLabel(year)}s`, approximate);
   const years = year === last ? yearLabel(year) : `${yearLabel(year)}–${yearLabel(last)}`;

@@ -24,6 +24,7 @@ export function drawTimeline(
   parent: HTMLElement,
   model: TimelineModel,
   handlers: TimelineHandlers,
+  label = 'Timeline',
 ): void {
   parent.empty();
   // In pixels, so that labels have the size of the others; drawn again when the view's width changes.
@@ -36,7 +37,7 @@ export function drawTimeline(
     attr: {
       viewBox: `0 0 ${wide} ${body + AXIS}`,
       role: 'group',
-      'aria-label': 'Timeline',
+      'aria-label': label,
     },
   });
   const x = (time: number): number => ((time - model.from) / (model.to - model.from)) * wide;

@@ -3,12 +3,25 @@ import { setIcon } from 'obsidian';
 import { counted } from '../../counted';
 import { stretchYears } from './date-label';
 import { drawTimeline } from './draw-timeline';
-import { timelineModel, zoomed, type DatedNote, type Stretch } from './timeline-model';
+import {
+  timelineModel,
+  zoomed,
+  type DatedNote,
+  type Stretch,
+  type TimelineModel,
+} from './timeline-model';
 
 /** A note that has no date. */
 export interface UndatedNote {
   readonly key: string;
   readonly title: string;
+}
+
+/** Notes that stand together on an axis of their own. */
+export interface TimelineGroup {
+  /** What they have in common; null where they are all there is. */
+  readonly label: string | null;
+  readonly notes: readonly DatedNote[];
 }
 
 /** Undated notes listed; the rest is a number. */
@@ -37,6 +50,7 @@ export class TimelineChart {
   private readonly tray: HTMLElement;
   private readonly handlers: ChartHandlers;
   private notes: readonly DatedNote[] = [];
+  private groups: readonly TimelineGroup[] = [];
   private undated: readonly UndatedNote[] = [];
   private range: Stretch | null = null;
   private trayOpen = false;
@@ -55,7 +69,17 @@ export class TimelineChart {
   }
 
   show(notes: readonly DatedNote[], undated: readonly UndatedNote[], range: Stretch | null): void {
-    this.notes = notes;
+    this.showGroups([{ label: null, notes }], undated, range);
+  }
+
+  /** Each group on an axis of its own, one below the other, all with the same stretch of time. */
+  showGroups(
+    groups: readonly TimelineGroup[],
+    undated: readonly UndatedNote[],
+    range: Stretch | null,
+  ): void {
+    this.groups = groups;
+    this.notes = groups.flatMap(({ notes }) => notes);
     this.undated = undated;
     this.range = range;
     this.draw();
@@ -69,20 +93,13 @@ export class TimelineChart {
     const focused = this.element.contains(this.element.doc.activeElement)
       ? (this.element.doc.activeElement?.getAttribute('data-focus') ?? 'mark')
       : null;
-    this.axis.empty();
     this.drawnWidth = this.axis.clientWidth;
+    this.axis.empty();
     const wide = this.drawnWidth >= TITLES_FROM ? this.drawnWidth : null;
     const model = timelineModel(this.notes, this.range, wide);
     this.drawBar(model?.dates ?? null);
-    if (model !== null) {
-      drawTimeline(this.axis, model, {
-        zoom: ({ from, to }) => {
-          this.setRange({ from, to });
-        },
-        open: this.handlers.open,
-        ...(this.handlers.preview === undefined ? {} : { preview: this.handlers.preview }),
-      });
-    } else if (this.range !== null && this.notes.length > 0) {
+    if (model !== null) this.drawGroups(model, wide);
+    else if (this.range !== null && this.notes.length > 0) {
       this.axis.createDiv({
         cls: 'corpus-empty',
         text: 'No note is dated in this stretch of time.',
@@ -94,6 +111,38 @@ export class TimelineChart {
       focused === 'mark' ? '.corpus-timeline-mark' : `[data-focus="${focused}"]`,
     );
     again?.focus();
+  }
+
+  private drawGroups(whole: TimelineModel, wide: number | null): void {
+    const handlers = {
+      zoom: ({ from, to }: Stretch): void => {
+        this.setRange({ from, to });
+      },
+      open: this.handlers.open,
+      ...(this.handlers.preview === undefined ? {} : { preview: this.handlers.preview }),
+    };
+    if (this.groups.length === 1) {
+      const [group] = this.groups;
+      drawTimeline(this.drawGroupHead(group?.label ?? null, null), whole, handlers);
+      return;
+    }
+    for (const { label, notes } of this.groups) {
+      const model = timelineModel(notes, { from: whole.from, to: whole.to }, wide);
+      if (model === null) continue;
+      const place = this.drawGroupHead(label, model.shown);
+      drawTimeline(place, model, handlers, `Timeline of ${label ?? 'the others'}`);
+    }
+  }
+
+  private drawGroupHead(label: string | null, shown: number | null): HTMLElement {
+    const group = this.axis.createDiv('corpus-axis-group');
+    if (label !== null) {
+      const head = group.createDiv({ cls: 'corpus-axis-head', attr: { dir: 'auto' } });
+      head.createSpan({ text: label });
+      if (shown !== null)
+        head.createSpan({ cls: 'corpus-row-detail', text: counted(shown, 'note') });
+    }
+    return group.createDiv();
   }
 
   private drawBar(shown: Stretch | null): void {

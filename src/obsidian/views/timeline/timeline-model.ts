@@ -1,4 +1,5 @@
 import type { DateSpan } from '../../../index/date-span';
+import { counted } from '../../counted';
 import { formatDate, yearLabel } from './date-label';
 
 /** Up to so many marks are drawn each for itself; more become a histogram. */
@@ -20,7 +21,8 @@ export interface DatedNote {
   readonly key: string;
   readonly title: string;
   readonly date: DateSpan;
-  readonly count: number;
+  /** Its mentions; null where none are counted. */
+  readonly count: number | null;
 }
 
 /** A stretch of time, in milliseconds. */
@@ -47,6 +49,8 @@ export interface TimelineBin extends Stretch {
 export interface TimelineModel extends Stretch {
   /** From the first date shown to the last; the axis may go beyond. */
   readonly dates: Stretch;
+  /** How many notes are in the stretch of time. */
+  readonly shown: number;
   readonly marks: readonly TimelineMark[];
   /** In place of marks, where they are too many. */
   readonly bins: readonly TimelineBin[];
@@ -83,6 +87,7 @@ export function timelineModel(
     from,
     to,
     dates: { from: Math.max(from, first.from), to: Math.min(to, first.to) },
+    shown: shown.length,
     marks: many ? [] : layMarks(shown, to - from, titled ? pixels : null),
     bins: many
       ? histogram(
@@ -133,7 +138,7 @@ function layMarks(
       return {
         key,
         title: pixels === null ? '' : titleOf(title),
-        label: `${formatDate(date)}: ${title}, ${count === 1 ? '1 mention' : `${count} mentions`}`,
+        label: `${formatDate(date)}: ${title}${count === null ? '' : `, ${counted(count, 'mention')}`}`,
         approximate: date.approximate,
         from: date.from,
         to: date.to,
