@@ -61,6 +61,22 @@ export async function readSources(
   engine: Engine,
   sources: Iterable<Source | SourceFailure> | AsyncIterable<Source | SourceFailure>,
   options: ImportOptions,
+  controls: RunControls = {},
+): Promise<ReadSources> {
+  return withoutTwins(await readEach(engine, sources, options, controls));
+}
+
+/** Leaves out what another of the sources holds in a better form, and what has no documents. */
+export function withoutTwins(read: ReadSources): ReadSources {
+  const { wanted, twins } = partFileTwins(read.readings);
+  return { ...read, readings: wanted, skipped: [...(read.skipped ?? []), ...twins] };
+}
+
+/** As `readSources`, with every reading, for a host that gathers them one by one: `withoutTwins` goes over all. */
+export async function readEach(
+  engine: Engine,
+  sources: Iterable<Source | SourceFailure> | AsyncIterable<Source | SourceFailure>,
+  options: ImportOptions,
   { onProgress, signal }: RunControls = {},
 ): Promise<ReadSources> {
   const readings: SourceReading[] = [];
@@ -89,9 +105,7 @@ export async function readSources(
     }
   }
   const { files, bytes } = gathered;
-  const { wanted, twins } = partFileTwins(readings);
-  skipped.push(...twins);
-  return { readings: wanted, failed, skipped, files, bytes };
+  return { readings, failed, skipped, files, bytes };
 }
 
 /** Imports sources that were read: places, links and writes their notes as one batch. */

@@ -70,6 +70,9 @@ export async function launch() {
     await page.setContent(
       `<!doctype html><html lang="en"><head><title>Corpus</title><style>${theme}\n${styles}</style></head><body class="theme-${dark ? 'dark' : 'light'}"></body></html>`,
     );
+    await page.exposeFunction('readPdfJs', (file) =>
+      fileAt(`node_modules/pdfjs-dist/build/${file}`),
+    );
     await page.addScriptTag({ content: host });
     await page.evaluate(loadPlugin, { ...plugin, files, data });
     return { page, errors };

@@ -4,6 +4,8 @@ import type { RequestUrlParam, RequestUrlResponse } from 'obsidian';
 export interface HostAnswer {
   readonly status: number;
   readonly text: string;
+  /** In place of the text's bytes. */
+  readonly bytes?: Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -19,7 +21,8 @@ export function answerRequests(answer: Answering | null): void {
 /** The app's function, as far as it is used: `throw: false`, the answer whole. */
 export async function requestUrl(request: RequestUrlParam): Promise<RequestUrlResponse> {
   if (answering === null) throw new Error(`net::ERR_INTERNET_DISCONNECTED: ${request.url}`);
-  const { status, text, headers = {} } = await answering(request);
-  const bytes = new TextEncoder().encode(text);
+  const answer = await answering(request);
+  const { status, text, headers = {} } = answer;
+  const bytes = new Uint8Array(answer.bytes ?? new TextEncoder().encode(text));
   return { status, headers: { ...headers }, text, json: null, arrayBuffer: bytes.buffer };
 }

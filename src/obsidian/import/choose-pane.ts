@@ -5,6 +5,8 @@ export interface ChooseActions {
   readonly files: (files: readonly File[]) => void;
   readonly folder: () => void;
   readonly text: (text: string) => void;
+  /** As they were written, one on each line. */
+  readonly addresses: (text: string) => void;
 }
 
 /** Where sources come in: dropped, chosen, from a folder of the vault, or pasted. */
@@ -27,30 +29,54 @@ export function drawChoosePane(into: HTMLElement, actions: ChooseActions): HTMLE
   });
   const folder = buttons.createEl('button', { text: 'Folder of the vault…' });
   folder.addEventListener('click', actions.folder);
-  const paste = buttons.createEl('button', {
-    text: 'Paste text…',
-    attr: { 'aria-expanded': 'false' },
-  });
-  paste.addEventListener('click', () => {
-    paste.setAttribute('aria-expanded', 'true');
-    paste.disabled = true;
-    drawTextBox(pane, (text) => {
-      paste.setAttribute('aria-expanded', 'false');
-      paste.disabled = false;
-      if (text === null) paste.focus();
-      else actions.text(text);
-    });
-  });
+  drawTextButton(pane, buttons, PASTED, actions.text);
+  drawTextButton(pane, buttons, ADDRESSES, actions.addresses);
   acceptDrops(pane, actions.files);
   return pane;
 }
 
-function drawTextBox(pane: HTMLElement, done: (text: string | null) => void): void {
+/** The words of a box that text is put into. */
+interface TextBox {
+  readonly open: string;
+  readonly label: string;
+  readonly add: string;
+}
+
+const PASTED: TextBox = { open: 'Paste text…', label: 'Text to import', add: 'Add text' };
+const ADDRESSES: TextBox = {
+  open: 'Web addresses…',
+  label: 'Addresses of web pages, feeds or files, one on each line',
+  add: 'Fetch',
+};
+
+function drawTextButton(
+  pane: HTMLElement,
+  buttons: HTMLElement,
+  words: TextBox,
+  take: (text: string) => void,
+): void {
+  const button = buttons.createEl('button', {
+    text: words.open,
+    attr: { 'aria-expanded': 'false' },
+  });
+  button.addEventListener('click', () => {
+    button.setAttribute('aria-expanded', 'true');
+    button.disabled = true;
+    drawTextBox(pane, words, (text) => {
+      button.setAttribute('aria-expanded', 'false');
+      button.disabled = false;
+      if (text === null) button.focus();
+      else take(text);
+    });
+  });
+}
+
+function drawTextBox(pane: HTMLElement, words: TextBox, done: (text: string | null) => void): void {
   const box = pane.createDiv('corpus-paste');
-  const label = box.createEl('label', { text: 'Text to import' });
+  const label = box.createEl('label', { text: words.label });
   const area = label.createEl('textarea', { attr: { rows: '6', spellcheck: 'false' } });
   const buttons = box.createDiv('corpus-buttons');
-  const add = buttons.createEl('button', { text: 'Add text' });
+  const add = buttons.createEl('button', { text: words.add });
   const cancel = buttons.createEl('button', { text: 'Cancel' });
   add.addEventListener('click', () => {
     if (area.value.trim() === '') return;

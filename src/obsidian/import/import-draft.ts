@@ -1,7 +1,7 @@
 import type { Source } from '../../model/source';
 import type { ColumnMapping } from '../../model/table';
 import type { Engine, SourceFailure, SourceReading } from '../../pipeline/engine';
-import { readSources, type ReadSources } from '../../pipeline/import-sources';
+import { readEach, withoutTwins, type ReadSources } from '../../pipeline/import-sources';
 import { openArchives } from '../../pipeline/open-archives';
 import type { FoundFile } from '../../pipeline/batch/gathered-files';
 import type { ImportOptions, RunControls } from '../../pipeline/options';
@@ -15,6 +15,8 @@ export interface DraftSource {
   /** Null where it cannot be read. */
   readonly reading: SourceReading | null;
   readonly problem: string | null;
+  /** What of it is not meant to be a document, and why. */
+  readonly skipped: readonly SourceFailure[];
 }
 
 /**
@@ -36,7 +38,7 @@ export class DraftImport {
 
   /** Documents that can be imported. */
   get documents(): number {
-    return this.sources.reduce((sum, { reading }) => sum + (reading?.documents.length ?? 0), 0);
+    return this.readSources().readings.reduce((sum, { documents }) => sum + documents.length, 0);
   }
 
   /** Reads more sources, each as soon as it comes. A source of the same name is taken in place of the first. */
@@ -56,7 +58,9 @@ export class DraftImport {
               split: 'auto',
               columns: {},
               reading: null,
-              problem: source.reason,
+              ...('skipped' in source && source.skipped
+                ? { problem: null, skipped: [{ source: name, reason: source.reason }] }
+                : { problem: source.reason, skipped: [] }),
             } as const);
       // A picture beside documents is none: it goes with those that show it.
       const isFile = draft.reading === null && this.files.has(name);
@@ -94,14 +98,15 @@ export class DraftImport {
 
   /** As the pipeline's import takes it. */
   readSources(): ReadSources {
-    return {
+    return withoutTwins({
       readings: this.sources.flatMap(({ reading }) => (reading ? [reading] : [])),
       failed: this.sources.flatMap(({ source, reading, problem }) =>
         problem === null ? (reading?.failed ?? []) : [{ source: source.name, reason: problem }],
       ),
+      skipped: this.sources.flatMap(({ skipped }) => skipped),
       files: [...this.files.values()],
       bytes: this.bytes,
-    };
+    });
   }
 
   private put(draft: DraftSource): void {
@@ -115,13 +120,13 @@ export class DraftImport {
     split,
     columns,
   }: Pick<DraftSource, 'source' | 'split' | 'columns'>): Promise<DraftSource> {
-    const read = await readSources(this.engine, [source], { ...this.options, split, columns });
-    const { readings, failed } = read;
+    const read = await readEach(this.engine, [source], { ...this.options, split, columns });
+    const { readings, failed, skipped = [] } = read;
     for (const file of read.files ?? []) this.files.set(file.source, file);
     for (const [hash, bytes] of read.bytes ?? []) this.bytes.set(hash, bytes);
     const reading = readings[0] ?? null;
     // Parts that failed are told of with the reading.
     const problem = reading === null ? (failed[0]?.reason ?? null) : null;
-    return { source, split, columns, reading, problem };
+    return { source, split, columns, reading, problem, skipped };
   }
 }

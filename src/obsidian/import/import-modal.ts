@@ -11,6 +11,7 @@ import type { Session } from '../session';
 import { importOptions } from '../settings';
 import { undo } from '../undo';
 import { drawChoosePane } from './choose-pane';
+import { addressesIn, fetchPicture, sourcesOfAddresses } from './fetch-address';
 import { DraftImport } from './import-draft';
 import { drawOptionsPane } from './options-pane';
 import { drawSource } from './preview-source';
@@ -64,7 +65,14 @@ export class ImportModal extends Modal {
     return this.read(sourcesOfFiles(files));
   }
 
+  addAddresses(addresses: readonly string[]): Promise<void> {
+    return this.read(sourcesOfAddresses(addresses.filter((address) => address !== '')));
+  }
+
+  /** What is nothing but addresses is meant to be fetched. */
   addText(text: string): Promise<void> {
+    const addresses = addressesIn(text);
+    if (addresses !== null) return this.addAddresses(addresses);
     return this.read([sourceOfText(text, new Date())]);
   }
 
@@ -78,6 +86,7 @@ export class ImportModal extends Modal {
     this.chooseEl = drawChoosePane(this.contentEl, {
       files: (files) => void this.addFiles(files),
       text: (text) => void this.addText(text),
+      addresses: (text) => void this.addAddresses(text.split(/\s+/)),
       folder: () => {
         new FolderChooser(this.app, (folder) => void this.addFolder(folder)).open();
       },
@@ -198,7 +207,12 @@ export class ImportModal extends Modal {
         this.session.engine,
         this.draft.readSources(),
         this.draft.options,
-        { now: () => new Date(), onProgress: progress.show, signal: controller.signal },
+        {
+          now: () => new Date(),
+          onProgress: progress.show,
+          signal: controller.signal,
+          fetchFile: fetchPicture,
+        },
       );
       this.finish(result);
     } catch (error) {

@@ -27,6 +27,9 @@ export function drawOptionsPane(
   drawBox(grid, 'Keep hashtags in the text as tags', options.tags === 'live', (live) => {
     set({ tags: live ? 'live' : 'text' }, true);
   });
+  drawBox(grid, 'Fetch pictures from the web and save them', options.downloadImages, (wanted) => {
+    set({ downloadImages: wanted }, true);
+  });
   drawBox(
     grid,
     'These documents are my own: keep what other plugins run in them',

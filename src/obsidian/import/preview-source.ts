@@ -22,14 +22,14 @@ export function drawSource(
   open: boolean,
   actions: PreviewActions,
 ): HTMLDetailsElement {
-  const { source, reading, problem } = draft;
+  const { source, reading, problem, skipped } = draft;
   const el = into.createEl('details', { cls: 'corpus-source' });
   el.open = open;
   const summary = el.createEl('summary');
   summary.createSpan({ cls: 'corpus-source-name', text: source.name });
   summary.createSpan({
     cls: ['corpus-source-count', ...(problem === null ? [] : ['mod-problem'])],
-    text: reading ? counted(reading.documents.length, 'document') : 'Cannot be read',
+    text: countOf(draft),
   });
   if (problem !== null) el.createEl('p', { cls: 'corpus-problem', text: problem });
   if (reading) {
@@ -37,8 +37,10 @@ export function drawSource(
       el.createEl('p', { cls: 'corpus-problem', text: warning });
     }
     if (reading.columns) drawColumns(el, reading.columns, source.name, actions.columns);
-    drawDocuments(el, reading.documents, source.name);
+    if (reading.documents.length > 0 || skipped.length === 0)
+      drawDocuments(el, reading.documents, source.name);
   }
+  drawSkipped(el, skipped);
   const bar = el.createDiv('corpus-source-bar');
   if (reading && canSplit(reading)) drawSplit(bar, draft, actions);
   const remove = bar.createEl('button', {
@@ -47,6 +49,22 @@ export function drawSource(
   });
   remove.addEventListener('click', actions.remove);
   return el;
+}
+
+function countOf({ reading, skipped }: DraftSource): string {
+  const documents = reading?.documents.length ?? 0;
+  if (documents > 0) return counted(documents, 'document');
+  if (skipped.length > 0) return 'Left out';
+  return reading ? counted(0, 'document') : 'Cannot be read';
+}
+
+/** A few of the parts that become no note, with the reason; the report names them all. */
+function drawSkipped(into: HTMLElement, skipped: DraftSource['skipped']): void {
+  if (skipped.length === 0) return;
+  const [first] = skipped;
+  const reasons = new Set(skipped.map(({ reason }) => reason));
+  const what = skipped.length === 1 ? (first?.source ?? '') : counted(skipped.length, 'part');
+  into.createEl('p', { text: `Left out: ${what} (${[...reasons].slice(0, 5).join('; ')})` });
 }
 
 function drawDocuments(

@@ -82,6 +82,21 @@ describe('extractPdf', () => {
     await expect(extract(bytes)).rejects.toThrow(/^the PDF is damaged: |^it takes longer/);
   });
 
+  it.each([
+    ['arrays', `<</Type/Pages/Kids[3 0 R]/Count 1/X ${'['.repeat(300_000)}>>`],
+    ['dictionaries', `<</Type/Pages/Kids[3 0 R]/Count 1/X ${'<</A '.repeat(300_000)}>>`],
+  ])('fails with a reason where %s nest without end', async (_, pages) => {
+    await expect(extract(pdfFile(['<</Type/Catalog/Pages 2 0 R>>', pages]))).rejects.toThrow(
+      /^the PDF is damaged: /,
+    );
+  });
+
+  it('fails with a reason where a tree of pages nests without end', async () => {
+    const depth = 30_000;
+    const nodes = Array.from({ length: depth }, (_, at) => `<</Type/Pages/Kids[${at + 3} 0 R]/Count 1>>`); // prettier-ignore
+    await expect(extract(pdfFile(['<</Type/Catalog/Pages 2 0 R>>', ...nodes]))).rejects.toThrow(/^the PDF is damaged: |^it takes longer/); // prettier-ignore
+  });
+
   it('reads what is left of a file that is cut short', async () => {
     const cut = onePage({}).slice(0, -20);
     expect(await textOf(cut)).toContain('The gauge is read');
