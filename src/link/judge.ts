@@ -1,3 +1,4 @@
+import { bestThreshold } from './best-threshold';
 import { candidatesOf, type Candidate } from './candidates';
 import type { Evidence } from './evidence';
 import { valueOf, type FeatureRow } from './features';
@@ -26,6 +27,12 @@ const UNLINKED_WEIGHT = 0.1;
 /** From this share on a judgement is asked for alone, and the other not at all. */
 const NEARLY_ALL = 0.98;
 
+/** The chance from which a link is worth offering, in the middle of the vaults that taught the tables. */
+const USUAL_THRESHOLD = 0.39;
+
+/** With this many pairs of its own, a vault's threshold and the usual one weigh the same. */
+const HALF_OWN = 100;
+
 /** Says how likely a person would have linked a pair, by what holds in other vaults and by what holds in this one. */
 export class Judge {
   readonly #tables: Tables;
@@ -33,12 +40,15 @@ export class Judge {
   readonly #warmth: number;
   readonly #scales: Scales;
   readonly #habits: Habits | null;
+  /** Brings the chance from which a link is worth offering in this vault to what is usual, in log-odds. */
+  readonly #shift: number;
 
   constructor(evidence: Evidence, tables: Tables = { cold: COLD, warm: WARM }) {
     this.#tables = tables;
     this.#warmth = evidence.linkedPairs / (evidence.linkedPairs + HALF_WARM);
     const sample = sampleOf(evidence);
     this.#scales = scalesOf(sample.map(({ row }) => row));
+    this.#shift = this.#warmth > NEARLY_ALL ? 0 : this.#shiftOf(sample);
     const taught = this.#warmth < 1 - NEARLY_ALL ? [] : sample.filter(({ weight }) => weight > 0);
     const lessons = taught.map(({ row, linked, weight }): Lesson => {
       const ranks = scaled(row, this.#scales, tables.warm.usual);
@@ -52,12 +62,22 @@ export class Judge {
     const share = this.#warmth;
     const cold = share > NEARLY_ALL ? 0 : this.#cold(row);
     const warm = share < 1 - NEARLY_ALL ? 0 : this.#warm(row);
-    return 1 / (1 + Math.exp(-(share * warm + (1 - share) * cold)));
+    return chanceOf(share * warm + (1 - share) * cold);
   }
 
   #cold(row: FeatureRow): number {
+    return this.#unshifted(row) + this.#shift;
+  }
+
+  #unshifted(row: FeatureRow): number {
     const { cold } = this.#tables;
     return logOdds(cold, scaled(row, this.#scales, cold.usual));
+  }
+
+  #shiftOf(sample: readonly SampledPair[]): number {
+    const threshold = bestThreshold(sample.map(({ row }) => chanceOf(this.#unshifted(row))));
+    const share = sample.length / (sample.length + HALF_OWN);
+    return share * (oddsOf(USUAL_THRESHOLD) - oddsOf(threshold));
   }
 
   #warm(row: FeatureRow): number {
@@ -67,6 +87,10 @@ export class Judge {
     return this.#habits === null ? general : byHabit(this.#habits, ranks, general);
   }
 }
+
+const chanceOf = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
+const oddsOf = (chance: number): number => Math.log(chance / (1 - chance));
 
 interface SampledPair {
   readonly row: FeatureRow;

@@ -5,7 +5,13 @@ import type { NoteFile } from '../model/note';
 const MOST_NOTES = 48;
 const LOOKED_AT = 1500;
 
-/** The language that at least half of the notes are written in, in BCP 47; `und` where there is none. */
+/** The share of notes from which on German endings are taken off: its plurals and cases have no rules but these. */
+const ENOUGH_GERMAN = 1 / 3;
+
+/**
+ * The language that at least half of the notes are written in, in BCP 47; German from a third on; `und` where
+ * there is none.
+ */
 export function languageOfNotes(notes: readonly NoteFile[]): string {
   const step = Math.max(1, Math.floor(notes.length / MOST_NOTES));
   const counts = new Map<string, number>();
@@ -16,6 +22,7 @@ export function languageOfNotes(notes: readonly NoteFile[]): string {
     looked++;
     counts.set(language, (counts.get(language) ?? 0) + 1);
   }
+  if ((counts.get('de') ?? 0) > looked * ENOUGH_GERMAN) return 'de';
   for (const [language, count] of counts) if (count * 2 > looked) return language;
   return 'und';
 }
