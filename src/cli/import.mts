@@ -4,9 +4,10 @@ import { fetchSource } from '../node/fetch-source.mjs';
 import { sourcesFrom } from '../node/file-sources.mjs';
 import { nodeEngine } from '../node/node-engine.mjs';
 import type { SourceFailure } from '../pipeline/engine';
-import { importSources, type ImportResult } from '../pipeline/import-sources';
+import { importSources, type ImportResult, type ImportRun } from '../pipeline/import-sources';
 import { DEFAULT_IMPORT_OPTIONS, type ImportOptions } from '../pipeline/options';
 import { UsageError, type Arguments } from './arguments.mjs';
+import { interruptSignal } from './interrupt.mjs';
 import type { ExitStatus, Output } from './output.mjs';
 import { readOptions } from './read.mjs';
 import { sayReasons } from './say-reasons.mjs';
@@ -18,23 +19,41 @@ export async function importCommand(args: Arguments, out: Output): Promise<ExitS
   await mkdir(args.needed('vault'), { recursive: true });
   const vault = await openVault(args, out);
   const dryRun = args.flag('dry-run');
-  const result = await importSources(
-    vault,
-    nodeEngine,
-    sourcesFrom(args.words),
-    importOptions(args),
-    {
-      now: () => new Date(),
-      dryRun,
-      onProgress: out.progress,
-      fetchFile: async (url, signal) =>
-        (await fetchSource(url, { ...IMAGE_LIMITS, ...(signal ? { signal } : {}) })).bytes,
-    },
+  const signal = interruptSignal();
+  const sources = sourcesFrom(args.words, { signal });
+  const run: ImportRun = {
+    now: () => new Date(),
+    dryRun,
+    signal,
+    onProgress: out.progress,
+    fetchFile: async (url, signal) =>
+      (await fetchSource(url, { ...IMAGE_LIMITS, ...(signal ? { signal } : {}) })).bytes,
+  };
+  const result = await unlessStopped(signal, () =>
+    importSources(vault, nodeEngine, sources, importOptions(args), run),
   );
+  if (result === null) {
+    out.say('Stopped before anything was written.');
+    return 3;
+  }
   if (args.flag('json')) out.json(result);
   else tell(result, dryRun, out);
+  if (signal.aborted) {
+    out.say('Stopped: what was written stays. Run the command again to import the rest.');
+    return 1;
+  }
   if (result.failed.length === 0) return 0;
   return result.created.length + result.updated.length + result.unchanged.length > 0 ? 1 : 3;
+}
+
+/** What a run gives, or null where the signal stopped it before it wrote. */
+async function unlessStopped<T>(signal: AbortSignal, run: () => Promise<T>): Promise<T | null> {
+  try {
+    return await run();
+  } catch (error) {
+    if (signal.aborted) return null;
+    throw error;
+  }
 }
 
 /** Of one picture that is fetched. */

@@ -13,6 +13,7 @@ import {
 } from '../summarize/models/endpoint';
 import { readPrices, type ModelPrices } from '../summarize/written/estimate';
 import { UsageError, type Arguments } from './arguments.mjs';
+import { interruptSignal } from './interrupt.mjs';
 import type { Output } from './output.mjs';
 
 /** Milliseconds for one answer: a large model on a small machine takes minutes. */
@@ -46,16 +47,11 @@ export function modelRun(args: Arguments, out: Output): ModelRun | null {
     return null;
   }
   const endpoint = endpointOf(name, args.text('base-url'), process.env);
-  const stop = new AbortController();
-  // A second Ctrl-C ends the process as ever.
-  process.once('SIGINT', () => {
-    stop.abort();
-  });
   return {
     endpoint,
     transport: fetchTransport,
     clock: systemClock,
-    signal: stop.signal,
+    signal: interruptSignal(),
     maxMillis: MAX_MILLIS,
     prices: pricesOf(args.text('prices')),
     confirm: (consent) => confirm(consent, args.flag('yes'), out),

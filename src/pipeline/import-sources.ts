@@ -104,6 +104,8 @@ export async function readEach(
       if (!(await gathered.takeUnread(source, reason))) failed.push({ source: name, reason });
     }
   }
+  // Sources end early when they are stopped: half of what was asked for is not to be imported.
+  signal?.throwIfAborted();
   const { files, bytes } = gathered;
   return { readings, failed, skipped, files, bytes };
 }

@@ -61,9 +61,36 @@ export function sentenceOf(
   path: VaultPath = '',
   paragraph: string | null = null,
 ): SentenceText {
-  const tokens = tokensOf(text, language);
-  const titled = heading || isTitled(text, tokens, language);
-  return { path, paragraph, language, text, tokens, titled };
+  const titled = heading || isTitled(text, tokensOf(text, language), language);
+  return new Sentence({ path, paragraph, language, text, titled });
+}
+
+/**
+ * Cuts itself into words when it is asked, and forgets them when the next one is: the words of all sentences of an
+ * import would take some fourteen times the memory of its texts.
+ */
+class Sentence implements SentenceText {
+  static #last: { readonly of: Sentence; readonly tokens: readonly NameToken[] } | null = null;
+
+  readonly path: VaultPath;
+  readonly paragraph: string | null;
+  readonly language: string;
+  readonly text: string;
+  readonly titled: boolean;
+
+  constructor({ path, paragraph, language, text, titled }: Omit<SentenceText, 'tokens'>) {
+    this.path = path;
+    this.paragraph = paragraph;
+    this.language = language;
+    this.text = text;
+    this.titled = titled;
+  }
+
+  get tokens(): readonly NameToken[] {
+    if (Sentence.#last?.of !== this)
+      Sentence.#last = { of: this, tokens: tokensOf(this.text, this.language) };
+    return Sentence.#last.tokens;
+  }
 }
 
 /** Articles and pronouns that French, Catalan and Italian write on to the next word: `l’Europe`, `d’Airbus`. */
