@@ -10,6 +10,7 @@ import type { Session } from './src/obsidian/session';
 import { CorpusSettingTab } from './src/obsidian/setting-tab';
 import { readSettings, type CorpusSettings } from './src/obsidian/settings';
 import { statusBar } from './src/obsidian/status-bar';
+import type { CorpusApi } from './src/pipeline/api';
 import type { Engine } from './src/pipeline/engine';
 import { readingPdfs } from './src/pipeline/reading-pdfs';
 import { WorkerEngine } from './src/worker/client';
@@ -17,6 +18,8 @@ import { WorkerEngine } from './src/worker/client';
 /** The plugin: puts together what the rooms make, and decides nothing. */
 export default class CorpusPlugin extends Plugin {
   override settings: CorpusSettings = readSettings(null);
+  /** For other plugins and scripts; null until the plugin is loaded. */
+  api: CorpusApi | null = null;
 
   override async onload(): Promise<void> {
     this.settings = readSettings(await this.loadData());
@@ -38,7 +41,7 @@ export default class CorpusPlugin extends Plugin {
       new ImportModal(session).open();
     });
     addCommands(this, session);
-    registerViews(this, session);
+    this.api = registerViews(this, session);
   }
 
   override async onExternalSettingsChange(): Promise<void> {

@@ -1,6 +1,6 @@
 /**
- * The library: the rooms' functions over plain data, and the vaults. What the plugin offers as its
- * `api` is the same.
+ * The library: the rooms' functions over plain data, and the vaults; and the type of what the plugin offers to other
+ * plugins and scripts as its `api`.
  *
  * @packageDocumentation
  */
@@ -48,6 +48,7 @@ export { planSummaries } from './pipeline/summarize-note';
 export { planAttach } from './pipeline/plan-attach';
 export { checkSummary } from './pipeline/check-summary';
 export { backlinksOf } from './pipeline/backlinks';
+export type { ApiSource, CorpusApi, DatedMentions } from './pipeline/api';
 export { dossierOf } from './pipeline/dossier';
 export { checkVault } from './pipeline/check-vault';
 export { findBrokenCitations } from './pipeline/citation-fixes/broken-citations';

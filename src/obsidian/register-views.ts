@@ -1,6 +1,8 @@
 import { Notice, type Plugin, type View, type WorkspaceLeaf } from 'obsidian';
 
 import type { VaultPath } from '../model/note';
+import { apiOf, type CorpusApi } from '../pipeline/api';
+import { dossierOf } from '../pipeline/dossier';
 import { createArchiveBase, drawCanvasMap, writeDossierNote } from './dossier-commands';
 import { fixCitation } from './fix-citation';
 import { LINK_REVIEW_VIEW, LinkReviewView } from './link/review/review-view';
@@ -22,8 +24,8 @@ import { TIMELINE_VIEW, TimelineView } from './views/timeline/timeline-view';
 import { ViewMemory } from './views/view-memory';
 import type { ViewSource } from './views/view-source';
 
-/** Registers the views, the index that they read, and the commands that open them. */
-export function registerViews(plugin: Plugin, session: Session): void {
+/** Registers the views, the index that they read, and the commands that open them; gives what others may ask of it. */
+export function registerViews(plugin: Plugin, session: Session): CorpusApi {
   const { app } = session;
   const keeper = plugin.addChild(
     new IndexKeeper(app, storedIndex(app), (message) => new Notice(message)),
@@ -33,9 +35,10 @@ export function registerViews(plugin: Plugin, session: Session): void {
       keeper.announce();
     }),
   );
+  const linking = linkingOf(session);
   const source = new ObsidianSource(app, keeper, {
     canvases,
-    linking: linkingOf(session),
+    linking,
     summarize: (path) => summarizeNote(session, path),
     fix: (place) => fixCitation(session, place),
   });
@@ -91,6 +94,18 @@ export function registerViews(plugin: Plugin, session: Session): void {
     callback: () => {
       keeper.rebuild();
     },
+  });
+  return apiOf({
+    get index() {
+      return source.index;
+    },
+    get state() {
+      return source.state;
+    },
+    readText: (path) => source.readText(path),
+    subscribe: (changed) => source.subscribe(changed),
+    proposals: (path) => linking.proposals(path, new AbortController().signal),
+    dossier: (path) => dossierOf(session.vault, session.engine, path),
   });
 }
 

@@ -2,8 +2,7 @@ import { Notice } from 'obsidian';
 
 import type { NoteIndex } from '../../index/note-index';
 import type { VaultPath } from '../../model/note';
-import { findNote } from '../../pipeline/find-note';
-import { NOTE_STATE } from '../../index/note-columns';
+import { noteNamed } from '../../pipeline/note-named';
 import type { ViewSource } from '../views/view-source';
 
 /** What an address asks for: `obsidian://corpus?doc=The%20letter&p=14`, `...&view=dossier`. */
@@ -62,15 +61,8 @@ export async function openAddress(
 
 /** Says so where no note, or more than one, has the name. */
 function pathNamed(index: NoteIndex, name: string): VaultPath | null {
-  const notes = Array.from({ length: index.notes.length }, (_, note) => note)
-    .filter((note) => index.notes.columns.state(note) !== NOTE_STATE.gone)
-    .map((note) => ({
-      path: index.pathOf(note),
-      title: index.titleOf(note),
-      aliases: index.notes.aliases.get(note) ?? [],
-    }));
   try {
-    return findNote(notes, name).path;
+    return noteNamed(index, name);
   } catch (error) {
     new Notice(error instanceof Error ? error.message : String(error));
     return null;
