@@ -116,7 +116,14 @@ function chapterDocument(
     tags: book.subjects.filter((subject) => subject.length <= 40),
     ...(book.title === null ? {} : { foreign: { book: book.title } }),
   };
-  return { blocks: doubled ? blocks.slice(1) : blocks, metadata };
+  return { blocks: doubled ? withoutFirst(blocks) : blocks, metadata };
+}
+
+/** What leads to a heading that becomes the title leads to the text below it. */
+function withoutFirst([heading, next, ...rest]: readonly Block[]): readonly Block[] {
+  if (next === undefined) return [];
+  const anchors = [...(heading?.anchors ?? []), ...(next.anchors ?? [])];
+  return [anchors.length === 0 ? next : { ...next, anchors }, ...rest];
 }
 
 function fold(text: string): string {

@@ -8,7 +8,7 @@ export interface EpubParts {
   readonly nav?: string;
   /** The points of an NCX. */
   readonly ncx?: string;
-  readonly extra?: Readonly<Record<string, string>>;
+  readonly extra?: Readonly<Record<string, string | Uint8Array>>;
 }
 
 /** A book, as publishers lay it out: its package document in a folder beside its text. */
