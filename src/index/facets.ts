@@ -33,8 +33,9 @@ export const ANY_NOTE: FacetFilter = { include: [], exclude: [], dates: null, te
 export function noteFilter(index: NoteIndex, filter: FacetFilter): (note: number) => boolean {
   const included = new Map<FacetName, Set<string>>();
   for (const { name, value } of filter.include) {
-    included.set(name, (included.get(name) ?? new Set()).add(value));
+    included.set(name, (included.get(name) ?? new Set()).add(keyOf(name, value)));
   }
+  const excluded = filter.exclude.map(({ name, value }) => ({ name, value: keyOf(name, value) }));
   const words = filter.text
     .toLowerCase()
     .split(/\s+/)
@@ -42,10 +43,11 @@ export function noteFilter(index: NoteIndex, filter: FacetFilter): (note: number
   const { dates } = filter;
   return (note) => {
     for (const [name, values] of included) {
-      if (!facetValues(index, note, name).some((value) => values.has(value))) return false;
+      if (!facetValues(index, note, name).some((value) => values.has(keyOf(name, value))))
+        return false;
     }
-    for (const { name, value } of filter.exclude) {
-      if (facetValues(index, note, name).includes(value)) return false;
+    for (const { name, value } of excluded) {
+      if (facetValues(index, note, name).some((one) => keyOf(name, one) === value)) return false;
     }
     if (dates !== null) {
       const date = index.dateOf(note);
@@ -53,6 +55,11 @@ export function noteFilter(index: NoteIndex, filter: FacetFilter): (note: number
     }
     return words.length === 0 || hasWords(index, note, words);
   };
+}
+
+/** What makes two values one: tags are the same however they are written. */
+function keyOf(name: FacetName, value: string): string {
+  return name === 'tag' ? value.toLowerCase() : value;
 }
 
 function hasWords(index: NoteIndex, note: number, words: readonly string[]): boolean {
@@ -117,13 +124,17 @@ function collect(
   counts: ReadonlyMap<number, number>,
   values: (number: number) => readonly string[],
 ): readonly FacetCount[] {
-  const byValue = new Map<string, number>();
+  const byKey = new Map<string, { value: string; count: number }>();
   for (const [number, count] of counts) {
-    for (const value of new Set(values(number))) {
-      byValue.set(value, (byValue.get(value) ?? 0) + count);
+    // The first spelling stands for all.
+    const own = new Map([...values(number)].reverse().map((value) => [keyOf(name, value), value]));
+    for (const [key, value] of own) {
+      const known = byKey.get(key);
+      if (known === undefined) byKey.set(key, { value, count });
+      else known.count += count;
     }
   }
-  return Array.from(byValue, ([value, count]) => ({ name, value, count })).sort(
+  return Array.from(byKey.values(), ({ value, count }) => ({ name, value, count })).sort(
     (a, b) => b.count - a.count || (a.value < b.value ? -1 : 1),
   );
 }

@@ -1,7 +1,6 @@
 import { ItemView, type WorkspaceLeaf } from 'obsidian';
 
 import type { VaultPath } from '../../../model/note';
-import { keepDecision } from '../../../pipeline/link-decisions';
 import { DEFAULT_IMPORT_OPTIONS } from '../../../pipeline/options';
 import { counted } from '../../counted';
 import { noticeOfError } from '../../notices';
@@ -13,9 +12,9 @@ import { rowsOf, type TreeRow } from '../../views/list/tree-rows';
 import { drawChoice, drawEmpty, drawFilterField } from '../../views/view-frame';
 import type { NotePlace, ViewSource } from '../../views/view-source';
 import { mentionsIn } from '../link-notes';
-import { addActions, drawVerdict } from './draw-verdict';
-import { ReviewModel, type ReviewGrouping, type ReviewItem } from './review-model';
+import { ReviewModel, type ReviewGrouping } from './review-model';
 import { reviewRows } from './review-rows';
+import { ReviewVerdicts, VERDICT_KEYS } from './review-verdicts';
 
 export const LINK_REVIEW_VIEW = 'corpus-link-review';
 
@@ -32,10 +31,10 @@ export class LinkReviewView extends ItemView {
   private readonly session: Session;
   private readonly source: ViewSource;
   private readonly closed = new Set<string>();
-  private contexts: Contexts;
+  private readonly contexts: Contexts;
   private review: ReviewScope = { within: '', grouping: 'target' };
   private filter = '';
-  private model: ReviewModel | null = null;
+  private readonly verdicts: ReviewVerdicts;
   private failure: string | null = null;
   private loading = 0;
   private parts: {
@@ -50,6 +49,9 @@ export class LinkReviewView extends ItemView {
     this.session = session;
     this.source = source;
     this.contexts = new Contexts(source);
+    this.verdicts = new ReviewVerdicts(session.vault.records, () => {
+      this.update();
+    });
   }
 
   get grouping(): ReviewGrouping {
@@ -78,15 +80,19 @@ export class LinkReviewView extends ItemView {
       within: typeof within === 'string' ? within : this.review.within,
       grouping: grouping === 'note' ? 'note' : 'target',
     };
-    if (this.parts !== null) {
-      this.draw();
-      await this.lookForMentions();
-    }
+    if (this.parts !== null) this.draw();
+    // The view is in sight while it looks, which may take as long as the vault is large.
+    if (this.parts !== null) void this.lookForMentions();
+    await Promise.resolve();
   }
 
   override async onOpen(): Promise<void> {
     this.draw();
-    await this.lookForMentions();
+    // The state that says whose mentions are wanted comes after this, where there is one.
+    this.contentEl.win.setTimeout(() => {
+      if (this.loading === 0) void this.lookForMentions();
+    });
+    await Promise.resolve();
   }
 
   override async onClose(): Promise<void> {
@@ -103,14 +109,14 @@ export class LinkReviewView extends ItemView {
   /** Looks for mentions anew; what was said and not yet applied is kept nowhere else, and goes. */
   async lookForMentions(): Promise<void> {
     const turn = ++this.loading;
-    this.model = null;
+    this.verdicts.model = null;
     this.failure = null;
     this.update();
     try {
       const { within } = this.review;
       const proposals = await mentionsIn(this.session, (path) => isWithin(path, within));
       if (turn !== this.loading) return;
-      this.model = new ReviewModel(proposals, DEFAULT_IMPORT_OPTIONS.minConfidence);
+      this.verdicts.model = new ReviewModel(proposals, DEFAULT_IMPORT_OPTIONS.minConfidence);
     } catch (error) {
       if (turn !== this.loading) return;
       this.failure = error instanceof Error ? error.message : String(error);
@@ -147,7 +153,7 @@ export class LinkReviewView extends ItemView {
     const tree = new TreeList(contentEl, 'Mentions to review', {
       draw: (row, element) => {
         drawRow(row, element, this.contexts);
-        this.drawActions(row, element);
+        this.verdicts.draw(row, element, this.review.grouping);
       },
       open: (row, how) => {
         const place = placeOf(row);
@@ -158,12 +164,12 @@ export class LinkReviewView extends ItemView {
         this.update();
       },
       preview: () => undefined,
-      key: (row, event) => this.onKey(row, event),
+      key: (row, event) => this.verdicts.press(row, event),
     });
     const footer = contentEl.createDiv('corpus-footer');
     footer.createDiv({
       cls: 'corpus-review-keys',
-      text: 'A link · R refuse · T all of this target · N never this form · Enter open',
+      text: VERDICT_KEYS,
     });
     const status = footer.createDiv({ cls: 'corpus-footer-text', attr: { role: 'status' } });
     const apply = footer.createEl('button', { cls: 'mod-cta' });
@@ -174,11 +180,12 @@ export class LinkReviewView extends ItemView {
   private update(): void {
     if (this.parts === null) return;
     const { tree, empty, status, apply } = this.parts;
-    const groups = this.model?.groups(this.review.grouping, this.filter) ?? [];
+    const { model } = this.verdicts;
+    const groups = model?.groups(this.review.grouping, this.filter) ?? [];
     empty.empty();
     if (groups.length === 0) drawEmpty(empty, { text: this.reason(), ...this.way() });
     tree.show(rowsOf(reviewRows(groups, this.review.grouping, this.closed)));
-    const counts = this.model?.counts() ?? { all: 0, open: 0, link: 0, refused: 0, notes: 0 };
+    const counts = model?.counts() ?? { all: 0, open: 0, link: 0, refused: 0, notes: 0 };
     status.setText(
       counts.all === 0
         ? ''
@@ -190,15 +197,17 @@ export class LinkReviewView extends ItemView {
 
   private reason(): string {
     if (this.failure !== null) return `Mentions could not be looked for: ${this.failure}`;
-    if (this.model === null) return 'Looking for mentions…';
-    const { all } = this.model.counts();
+    const { model } = this.verdicts;
+    if (model === null) return 'Looking for mentions…';
+    const { all } = model.counts();
     if (all > 0) return `The filter hides all ${counted(all, 'mention')}.`;
     return 'Every mention that was found is linked or refused.';
   }
 
   private way(): { readonly action?: { readonly label: string; readonly run: () => void } } {
-    if (this.model === null && this.failure === null) return {};
-    const hidden = (this.model?.counts().all ?? 0) > 0;
+    const { model } = this.verdicts;
+    if (model === null && this.failure === null) return {};
+    const hidden = (model?.counts().all ?? 0) > 0;
     const run = (): void => {
       this.filter = '';
       this.draw();
@@ -208,90 +217,10 @@ export class LinkReviewView extends ItemView {
     return { action: { label: hidden ? 'Clear filter' : 'Look again', run } };
   }
 
-  private drawActions(row: TreeRow, element: HTMLElement): void {
-    if (row.type === 'group') {
-      if (this.review.grouping !== 'target') return;
-      addActions(element)('Link all', `Link all sure mentions of ${row.label}`, null, () => {
-        this.linkAllTo(row.key);
-      });
-      return;
-    }
-    const item = this.model?.item(row.key) ?? null;
-    if (item === null) return;
-    drawVerdict(element, item, {
-      link: () => void this.decide(row.key, 'link'),
-      refuse: () => void this.decide(row.key, 'refused'),
-      never: () => void this.never(item),
-      choose: (target) => {
-        this.said(this.model?.choose(row.key, target) ?? null);
-      },
-    });
-  }
-
-  private onKey(row: TreeRow, { key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-    if (ctrlKey || metaKey || altKey) return false;
-    const item = row.type === 'mention' ? (this.model?.item(row.key) ?? null) : null;
-    switch (key.toLowerCase()) {
-      case 'a':
-        if (item !== null) void this.decide(row.key, 'link');
-        else this.linkAllTo(row.key);
-        return true;
-      case 'r':
-        if (item !== null) void this.decide(row.key, 'refused');
-        return true;
-      case 't':
-        this.linkAllTo(item?.proposal.target ?? row.key);
-        return true;
-      case 'n':
-        if (item !== null) void this.never(item);
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  private linkAllTo(target: VaultPath): void {
-    this.model?.linkAllTo(target);
-    this.update();
-  }
-
-  private async decide(key: string, verdict: 'link' | 'refused'): Promise<void> {
-    const before = this.model?.item(key) ?? null;
-    const after = this.model?.decide(key, verdict) ?? null;
-    this.said(after);
-    if (before === null || after === null || before.verdict === after.verdict) return;
-    // What is refused is kept at once, and what is no longer refused as well; links are kept by making them.
-    const [was, is] = [before.verdict === 'refused', after.verdict === 'refused'];
-    if (was !== is) await this.keep(after, !is, false);
-  }
-
-  private async never(item: ReviewItem): Promise<void> {
-    this.model?.refuseForm(item.proposal.text, item.proposal.target);
-    this.update();
-    await this.keep(item, false, true);
-  }
-
-  private async keep(
-    { proposal: { path, text, target } }: ReviewItem,
-    accepted: boolean,
-    everywhere: boolean,
-  ): Promise<void> {
-    try {
-      const decision = { path: everywhere ? null : path, form: text, target, accepted };
-      await keepDecision(this.session.vault.records, decision);
-    } catch (error) {
-      noticeOfError('The decision was not kept', error);
-    }
-  }
-
-  private said(item: ReviewItem | null): void {
-    if (item !== null) this.update();
-  }
-
   /** Links what was chosen, as one batch, once the notes concerned were named. */
   private async apply(): Promise<void> {
     try {
-      const outcome = await this.source.linking?.link(this.model?.chosen() ?? []);
+      const outcome = await this.source.linking?.link(this.verdicts.model?.chosen() ?? []);
       // Offsets in those notes are no longer what they were.
       if (outcome !== null) await this.lookForMentions();
     } catch (error) {

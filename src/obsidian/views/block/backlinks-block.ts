@@ -144,7 +144,9 @@ class BacklinksBlock extends MarkdownRenderChild {
     const section = this.containerEl.createDiv('corpus-block-group');
     const head = section.createDiv('corpus-block-head');
     this.drawLink(head, { path: group.path, paragraph: null, span: null }, group.title);
-    head.createSpan({ cls: 'corpus-row-detail', text: detailOf(group), attr: { dir: 'auto' } });
+    const { date, detail } = detailOf(group);
+    if (date !== undefined) head.createSpan({ cls: 'corpus-row-date', text: date });
+    head.createSpan({ cls: 'corpus-row-detail', text: detail, attr: { dir: 'auto' } });
     return section;
   }
 

@@ -1,7 +1,6 @@
 import type { Menu, WorkspaceLeaf } from 'obsidian';
 
 import { citationsOf, type Citation, type Citations } from '../../../index/citations';
-import { contextLine } from '../../../index/context';
 import type { VaultPath } from '../../../model/note';
 import { counted } from '../../counted';
 import { FollowingView, type AnswerChange, type ViewHost, type ViewParts } from '../following-view';
@@ -11,15 +10,14 @@ import { placeOf, rowsOf, type TreeRow } from '../list/tree-rows';
 import { drawEmpty, type EmptyState } from '../view-frame';
 import { citedByModel, NO_FILTER, type CitedByFilter, type CitedByModel } from './cited-by-model';
 import { drawCitedByTools, readFilter } from './cited-by-tools';
+import { readCitingSentences } from './citing-sentences';
 import { drawStrip } from './draw-strip';
+import { emptyStateOf } from './empty-state';
 import { Quotations } from './quotations';
 import { drawCitationActions } from './row-actions';
 import { withCanvases } from './with-canvases';
 
 export const CITED_BY_VIEW = 'corpus-cited-by';
-
-/** A filter's words are looked for in so many citing notes' sentences; in titles always. */
-const SEARCHED = 400;
 
 /** Who cites the note being read, by paragraph. */
 export class CitedByView extends FollowingView<CitedByFilter> {
@@ -235,37 +233,14 @@ export class CitedByView extends FollowingView<CitedByFilter> {
   }
 
   private emptyState(model: CitedByModel | null): EmptyState | null {
-    if (model === null) return { text: 'Open a note to see which notes cite it.' };
-    switch (model.empty) {
-      case null:
-        return null;
-      case 'filtered':
-        return {
-          text: `The filters hide all ${counted(this.citations?.total ?? 0, 'citation')}.`,
-          action: {
-            label: 'Clear filters',
-            run: () => {
-              this.clear();
-            },
-          },
-        };
-      case 'all cited':
-        return { text: 'Every paragraph is cited.' };
-      case 'no paragraphs':
-        return {
-          text: 'This note has no numbered paragraphs, and nothing links to it. Import a document, or give its paragraphs block ids.',
-        };
-      case 'not cited':
-        return this.summaryOffer();
-    }
-  }
-
-  private summaryOffer(): EmptyState {
-    const { path, source } = this;
+    const { path, source, citations } = this;
     const { summarize } = source;
-    const text = 'Nothing cites this note yet. A summary cites a paragraph in every sentence.';
-    if (summarize === undefined || path === null) return { text };
-    return { text, action: { label: 'Write a summary', run: () => void summarize(path) } };
+    return emptyStateOf(model, citations?.total ?? 0, {
+      clear: () => {
+        this.clear();
+      },
+      summarize: summarize === undefined || path === null ? undefined : () => void summarize(path),
+    });
   }
 
   private clear(): void {
@@ -281,18 +256,7 @@ export class CitedByView extends FollowingView<CitedByFilter> {
   private async readSentences(): Promise<void> {
     const { citations } = this;
     if (citations === null) return;
-    const all = [
-      ...citations.paragraphs.flatMap((entry) => entry.citations),
-      ...citations.whole,
-      ...citations.broken.flatMap((entry) => entry.citations),
-    ].slice(0, SEARCHED);
-    const sentences = new Map<Citation, string>();
-    for (const citation of all) {
-      const { from } = citation;
-      const row = { path: from.path, span: citation, language: from.language, proposal: null };
-      const context = await this.contexts.of(row);
-      if (context !== null) sentences.set(citation, contextLine(context));
-    }
+    const sentences = await readCitingSentences(this.contexts, citations);
     if (this.citations !== citations) return;
     this.sentences = sentences;
     this.showRows();

@@ -1,5 +1,5 @@
 import { counted } from '../../counted';
-import { stretchYears } from '../timeline/date-label';
+import { momentLabel, stretchLabel } from '../timeline/date-label';
 import { histogramOf, type Stretch, type TimelineBin } from '../timeline/timeline-model';
 import type { DateSpan } from '../../../index/date-span';
 
@@ -40,7 +40,7 @@ export class DispersionStrip {
     element.toggleClass('corpus-hidden', this.bins.length < 2);
     if (this.bins.length < 2) return;
     const highest = Math.max(1, ...this.bins.map(({ count }) => count));
-    element.createSpan({ cls: 'corpus-dispersion-end', text: firstYear(this.bins) });
+    element.createSpan({ cls: 'corpus-dispersion-end', text: edgeOf(this.bins, 'from') });
     const bars = element.createDiv('corpus-dispersion-bars');
     const [first, last] = this.chosen();
     this.bins.forEach((bin, at) => {
@@ -53,7 +53,7 @@ export class DispersionStrip {
     });
     this.drawHandle(bars, 'from', first);
     this.drawHandle(bars, 'to', last);
-    element.createSpan({ cls: 'corpus-dispersion-end', text: lastYear(this.bins) });
+    element.createSpan({ cls: 'corpus-dispersion-end', text: edgeOf(this.bins, 'to') });
     if (held) element.find(`[data-end="${focused}"]`).focus();
   }
 
@@ -78,7 +78,7 @@ export class DispersionStrip {
         'aria-valuemin': '0',
         'aria-valuemax': String(length - 1),
         'aria-valuenow': String(at),
-        'aria-valuetext': bin === undefined ? '' : stretchYears(bin),
+        'aria-valuetext': bin === undefined ? '' : stretchLabel(bin),
       },
     });
     const edge = (end === 'from' ? at : at + 1) / length;
@@ -157,12 +157,10 @@ function barHeight(count: number, highest: number): number {
   return count === 0 ? 0 : 0.15 + 0.85 * Math.sqrt(count / highest);
 }
 
-function firstYear(bins: readonly TimelineBin[]): string {
-  const [first] = bins;
-  return first === undefined ? '' : stretchYears({ from: first.from, to: first.from + 1 });
-}
-
-function lastYear(bins: readonly TimelineBin[]): string {
+/** When the bars begin, or end, as exactly as they are wide together. */
+function edgeOf(bins: readonly TimelineBin[], end: 'from' | 'to'): string {
+  const first = bins[0];
   const last = bins.at(-1);
-  return last === undefined ? '' : stretchYears({ from: last.to - 1, to: last.to });
+  if (first === undefined || last === undefined) return '';
+  return momentLabel(end === 'from' ? first.from : last.to - 1, last.to - first.from);
 }

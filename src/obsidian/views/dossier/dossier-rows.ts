@@ -75,6 +75,7 @@ class DossierRows implements TreeRows {
         key: section.key,
         label: section.label,
         detail: section.detail,
+        ...(section.date === undefined ? {} : { date: section.date }),
         count: this.sections.count(order),
         expanded: this.isOpen(section.key),
         place: section.place,

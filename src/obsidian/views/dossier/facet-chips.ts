@@ -2,7 +2,7 @@ import type { FacetCount, FacetFilter, FacetName, Facet } from '../../../index/f
 import { setIcon } from 'obsidian';
 
 import { counted } from '../../counted';
-import { decadeLabel, stretchYears } from '../timeline/date-label';
+import { decadeLabel, stretchLabel } from '../timeline/date-label';
 import { isFiltered, toggleFacet } from './dossier-state';
 
 /** Values of a facet that are offered; what is chosen is shown besides. */
@@ -120,7 +120,7 @@ export class FacetChips {
 
   private drawDates(row: HTMLElement, dates: FacetFilter['dates']): void {
     if (dates === null) return;
-    const years = stretchYears(dates);
+    const years = stretchLabel(dates);
     this.drawRemovable(row, `+ ${years}`, `${years}, wanted. Remove`, 'include', () => {
       this.set({ ...this.get(), dates: null });
     });

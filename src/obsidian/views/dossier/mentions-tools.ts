@@ -64,9 +64,11 @@ export function drawMentionsTools(
     set({ kwic });
   }).addClass('corpus-kwic-toggle');
   into.find('.corpus-kwic-toggle').setAttribute('title', 'Keyword in context');
-  drawContextSlider(into, context, (size) => {
-    set({ context: size });
-  });
+  // In a concordance every mention has one line.
+  if (!settings.kwic)
+    drawContextSlider(into, context, (size) => {
+      set({ context: size });
+    });
 }
 
 /** How much text a mention shows, as a slider. */

@@ -1,12 +1,18 @@
 import type { NoteFacts } from '../../../index/note-facts';
 import { formatDate } from '../timeline/date-label';
 
-/** What is said of a note beside its title: `4 March 1921 · A. Smit · letter`. */
+/** What is said of a note beside its title: its date, where it has one, and `A. Smit · letter`. */
+export interface NoteDetail {
+  readonly date?: string;
+  readonly detail: string;
+}
+
 export function detailOf({
   date,
   authors,
   kind,
-}: Pick<NoteFacts, 'date' | 'authors' | 'kind'>): string {
-  const parts = [date === null ? '' : formatDate(date), ...authors.slice(0, 2), kind ?? ''];
-  return parts.filter((part) => part !== '').join(' · ');
+}: Pick<NoteFacts, 'date' | 'authors' | 'kind'>): NoteDetail {
+  const parts = [...authors.slice(0, 2), kind ?? ''];
+  const detail = parts.filter((part) => part !== '').join(' · ');
+  return date === null ? { detail } : { date: formatDate(date), detail };
 }

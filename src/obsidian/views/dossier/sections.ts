@@ -11,6 +11,7 @@ export interface Section {
   readonly key: string;
   readonly label: string;
   readonly detail: string;
+  readonly date?: string;
   /** Where its name leads; null where it is no note. */
   readonly place: NotePlace | null;
   /** One of its mentions: its note's place among the mentions' notes, and which of that note's. */
@@ -70,7 +71,7 @@ export function documentSections(
       return {
         key: facts.path,
         label: facts.title,
-        detail: detailOf(facts),
+        ...detailOf(facts),
         place: { path: facts.path, paragraph: null, span: null },
         mention: (which) => ({ place, index: which }),
       };

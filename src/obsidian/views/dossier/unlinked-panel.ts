@@ -1,4 +1,5 @@
 import { unlinkedMentions } from '../../../index/unlinked-mentions';
+import { OFFER } from '../../../link/tiers';
 import { nameOf } from '../../../markdown/links';
 import type { Proposal } from '../../../model/entity';
 import { counted } from '../../counted';
@@ -133,6 +134,7 @@ export class UnlinkedPanel implements DossierPanel {
       const found = (await source.linking?.proposals(path, loading.signal)) ?? [];
       const refused = (await source.linking?.refused(path)) ?? [];
       if (loading.signal.aborted) return;
+      this.leaveUnlikely(found);
       this.proposals = found;
       this.refused = refused;
       this.context.countUnlinked(found.length);
@@ -144,6 +146,15 @@ export class UnlinkedPanel implements DossierPanel {
       this.slow = false;
     }
     this.update();
+  }
+
+  /** What is too unlikely to be offered elsewhere is linked only when it is chosen. What was chosen before stays as it was. */
+  private leaveUnlikely(found: readonly Proposal[]): void {
+    const known = new Set(this.proposals?.map(keyOf));
+    for (const proposal of found) {
+      if (proposal.confidence < OFFER && !known.has(keyOf(proposal)))
+        this.left.add(keyOf(proposal));
+    }
   }
 
   /** Ambiguous mentions are never linked together with others. */

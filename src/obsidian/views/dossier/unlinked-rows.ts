@@ -24,7 +24,7 @@ export function unlinkedRows(
       position: at + 1,
       siblings,
       label: group.title,
-      detail: detailOf(group),
+      ...detailOf(group),
       count: group.proposals.length,
       expanded,
       place: { path: group.path, paragraph: null, span: null },

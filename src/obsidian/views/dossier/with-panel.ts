@@ -1,6 +1,6 @@
 import { sharedMentions, type Companion, type Nearness } from '../../../index/co-occurrence';
 import { counted } from '../../counted';
-import { formatDate } from '../timeline/date-label';
+import { formatStretch } from '../timeline/date-label';
 import { rowHandlers, type DossierContext, type DossierPanel } from './dossier-panel';
 import { drawRow } from '../list/draw-rows';
 import { TreeList } from '../list/tree-list';
@@ -184,12 +184,7 @@ export class WithPanel implements DossierPanel {
 function cellsOf(companion: Companion): string[] {
   const { sharedParagraphs, sharedNotes, first, last } = companion;
   const bits = associationOf(companion);
-  const dates =
-    first === null || last === null
-      ? '–'
-      : first.from === last.from
-        ? formatDate(first)
-        : `${formatDate(first)} – ${formatDate(last)}`;
+  const dates = first === null || last === null ? '–' : formatStretch(first, last);
   return [
     sharedParagraphs.toLocaleString('en'),
     sharedNotes.toLocaleString('en'),

@@ -6,6 +6,8 @@ import { paragraphLabel, type GroupRow, type MentionRow, type TreeRow } from './
 
 /** UTF-16 units of a sentence before the mention that are shown, so that the mention is in sight. */
 const BEFORE = 40;
+/** Units that two lines hold in a narrow view: what a short ending leaves of them goes to what stands before. */
+const LINES = 96;
 
 /** How mentions are drawn. */
 export interface RowLook {
@@ -41,6 +43,7 @@ function drawGroup(
   fold.toggleClass('is-collapsed', row.expanded === false);
   if (row.broken) drawWarning(line, 'unlink');
   line.createSpan({ cls: 'corpus-row-label', text: row.label, attr: { dir: 'auto' } });
+  if (row.date !== undefined) line.createSpan({ cls: 'corpus-row-date', text: row.date });
   if (row.detail !== '') {
     line.createSpan({ cls: 'corpus-row-detail', text: row.detail, attr: { dir: 'auto' } });
   }
@@ -99,20 +102,22 @@ function drawMention(
 
 /** A sentence with its mention marked. */
 export function drawContext(into: HTMLElement, context: Context, whole: boolean): void {
-  const before = whole ? context.before : shortened(context.before);
+  const { match, after } = context;
+  const room = Math.max(BEFORE, LINES - match.length - after.length);
+  const before = whole ? context.before : shortened(context.before, room);
   into.createSpan({ cls: 'corpus-before', text: before });
   const from = into.createSpan('corpus-from');
-  from.createEl('mark', { text: context.match });
-  from.appendText(context.after);
+  from.createEl('mark', { text: match });
+  from.appendText(after);
 }
 
-/** The end of a text from a word on, with an ellipsis where something is left out. */
-export function shortened(text: string): string {
-  if (text.length <= BEFORE) return text;
-  const end = text.slice(-BEFORE);
+/** The end of a text from a word on, at most so long, with an ellipsis where something is left out. */
+function shortened(text: string, room: number): string {
+  if (text.length <= room) return text;
+  const end = text.slice(-room);
   const space = end.indexOf(' ');
   // Without a space near by, as in Chinese: at the next whole character.
-  const from = space >= 0 && space < 30 ? space + 1 : wholeFrom(text, text.length - BEFORE);
+  const from = space >= 0 && space < 30 ? space + 1 : wholeFrom(text, text.length - room);
   return `…${space >= 0 && space < 30 ? end.slice(from) : text.slice(from)}`;
 }
 

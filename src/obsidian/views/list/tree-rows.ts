@@ -17,6 +17,8 @@ export interface GroupRow extends Placed {
   readonly label: string;
   /** Said after the label, in a quieter tone. */
   readonly detail: string;
+  /** A note's date, which is shown however long its title. */
+  readonly date?: string;
   /** Numbers in columns of their own, where the list is a table. */
   readonly cells?: readonly string[];
   readonly count: number;

@@ -10,6 +10,9 @@ export interface ListedRows {
   draw(index: number): HTMLElement;
 }
 
+/** What a window has that the app's type of one does not say; the tests' own has it not. */
+type ObservingWindow = Window & { readonly ResizeObserver?: typeof ResizeObserver };
+
 /** A row and how far the list is scrolled past its top, in pixels. */
 export interface ListAnchor {
   readonly index: number;
@@ -43,8 +46,10 @@ export class VirtualList {
         this.render();
       });
     });
+    // The observer of the list's own window: that of another sleeps while its window is out of sight.
+    const { ResizeObserver }: ObservingWindow = this.element.win;
     this.observer =
-      typeof ResizeObserver === 'undefined'
+      ResizeObserver === undefined
         ? null
         : new ResizeObserver((entries) => {
             this.measured(entries.map(({ target }) => target as HTMLElement));

@@ -48,9 +48,28 @@ function isSingle(from: number, to: number, days: number): boolean {
   return to - from <= days * 86_400_000;
 }
 
-/** The years of a stretch of time: `1919–1923`, or one. */
-export function stretchYears({ from, to }: { readonly from: number; readonly to: number }): string {
-  const first = yearLabel(new Date(from).getUTCFullYear());
-  const last = yearLabel(new Date(to - 1).getUTCFullYear());
-  return first === last ? first : `${first}–${last}`;
+const YEAR = 366 * 86_400_000;
+
+/** A moment within a stretch of so many milliseconds: its year, or its month or day where the stretch is short. */
+export function momentLabel(time: number, length: number): string {
+  const year = new Date(time).getUTCFullYear();
+  if (length > 3 * YEAR || year <= 0) return yearLabel(year);
+  return (length > YEAR / 4 ? MONTH : DAY).format(time);
+}
+
+/** A stretch of time: `1919–1923`, one of these, or `Mar 2019 – Apr 2020` where it is short. */
+export function stretchLabel({ from, to }: { readonly from: number; readonly to: number }): string {
+  const first = momentLabel(from, to - from);
+  const last = momentLabel(to - 1, to - from);
+  if (first === last) return first;
+  return first.includes(' ') && !first.endsWith('BCE') ? `${first} – ${last}` : `${first}–${last}`;
+}
+
+/** A stretch between two dates, the year said once where it is one: `14 Mar – 8 Apr 2019`. */
+export function formatStretch(first: DateSpan, last: DateSpan): string {
+  const [one, other] = [formatDate(first), formatDate(last)];
+  if (one === other) return one;
+  const year = / \d{4}$/.exec(one)?.[0];
+  const shared = year !== undefined && !one.startsWith('c.') && other.endsWith(year);
+  return `${shared ? one.slice(0, -year.length) : one} – ${other}`;
 }

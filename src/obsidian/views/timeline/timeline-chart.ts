@@ -1,7 +1,7 @@
 import { setIcon } from 'obsidian';
 
 import { counted } from '../../counted';
-import { stretchYears } from './date-label';
+import { stretchLabel } from './date-label';
 import { drawTimeline } from './draw-timeline';
 import {
   timelineModel,
@@ -149,7 +149,7 @@ export class TimelineChart {
     this.bar.empty();
     this.bar.toggleClass('corpus-hidden', this.notes.length === 0);
     const stretch = shown ?? this.range;
-    const text = stretch === null ? '' : stretchYears(stretch);
+    const text = stretch === null ? '' : stretchLabel(stretch);
     this.bar.createSpan({ cls: 'corpus-chart-stretch', text, attr: { role: 'status' } });
     const add = (icon: string, label: string, run: () => void): HTMLButtonElement => {
       const button = this.bar.createEl('button', {

@@ -80,7 +80,7 @@ export function timelineModel(
       : notes.filter(({ date }) => date.to > range.from && date.from < range.to);
   if (shown.length === 0) return null;
   const titled = pixels !== null && shown.length <= TITLED;
-  const { from, to } = range ?? widened(extent(shown), titled ? 0.12 : 0);
+  const { from, to } = range ?? widened(extent(shown), titled ? roomFor(pixels) : 0);
   const many = shown.length > MARKS;
   const first = extent(shown);
   return {
@@ -113,7 +113,13 @@ function extent(notes: readonly Pick<DatedNote, 'date'>[]): Stretch {
 /** One day alone gets a month around it, so that it has a place; a last title has room to the right. */
 function widened({ from, to }: Stretch, room: number): Stretch {
   const spare = to - from < 30 * DAY ? 15 * DAY : 0;
-  return { from: from - spare, to: to + spare + (to - from) * room };
+  return { from: from - spare, to: to + spare + (to - from + 2 * spare) * room };
+}
+
+/** What a title beside the last mark takes of an axis, as a part of the rest of it. */
+function roomFor(pixels: number): number {
+  const title = TITLE_LETTERS * LETTER + GAP;
+  return Math.min(1, title / Math.max(1, pixels - title));
 }
 
 /** A mark is at least as wide as can be seen and clicked: a hundredth of the axis. */

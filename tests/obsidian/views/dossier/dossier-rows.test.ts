@@ -20,14 +20,16 @@ const sections = documentSections(mentions, index, all, true);
 const shownOf = (rows: TreeRows): string[] =>
   Array.from({ length: rows.length }, (_, at) => {
     const row = rows.at(at);
-    return row.type === 'group' ? `${row.label}: ${row.detail}` : row.label;
+    return row.type === 'group'
+      ? `${row.label}: ${[row.date, row.detail].filter(Boolean).join(' ')}`
+      : row.label;
   });
 
 describe('dossierRows', () => {
   it('lists notes by date with their mentions, the undated set apart', () => {
     const rows = dossierRows(mentions, sections, new Set(['Late.md']));
     expect(shownOf(rows)).toEqual([
-      'Early: 1901 · A. Smit · letter',
+      'Early: 1901 A. Smit · letter',
       '¶1',
       '¶3',
       'Late: 1930',
