@@ -3,6 +3,7 @@ import { Plugin } from 'obsidian';
 import { addCommands } from './src/obsidian/commands';
 import { extractPdfInApp } from './src/obsidian/extract-pdf';
 import { ImportModal } from './src/obsidian/import/import-modal';
+import { registerUnderlines } from './src/obsidian/link/editor/register-underlines';
 import { MirroredVault } from './src/obsidian/link/mirrored-vault';
 import { ObsidianVault } from './src/obsidian/obsidian-vault';
 import { registerViews } from './src/obsidian/register-views';
@@ -20,6 +21,7 @@ export default class CorpusPlugin extends Plugin {
   override settings: CorpusSettings = readSettings(null);
   /** For other plugins and scripts; null until the plugin is loaded. */
   api: CorpusApi | null = null;
+  private followSettings: () => void = () => undefined;
 
   override async onload(): Promise<void> {
     this.settings = readSettings(await this.loadData());
@@ -28,12 +30,14 @@ export default class CorpusPlugin extends Plugin {
       engine.dispose();
     });
     const session = this.openSession(readingPdfs(engine, extractPdfInApp));
+    this.followSettings = registerUnderlines(this, session);
     this.addSettingTab(
       new CorpusSettingTab(this.app, this, {
         get: () => this.settings,
         set: async (settings) => {
           this.settings = settings;
           await this.saveData(settings);
+          this.followSettings();
         },
       }),
     );
@@ -46,6 +50,7 @@ export default class CorpusPlugin extends Plugin {
 
   override async onExternalSettingsChange(): Promise<void> {
     this.settings = readSettings(await this.loadData());
+    this.followSettings();
   }
 
   private openSession(engine: Engine): Session {

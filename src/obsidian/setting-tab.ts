@@ -94,6 +94,11 @@ const SECTIONS: readonly Section[] = [
           },
         },
       },
+      {
+        name: 'Underline mentions while writing',
+        desc: 'In the editor, words that could be links are underlined. Point at them, or use their menu, to link or refuse them.',
+        control: { type: 'toggle', key: 'underlines', defaultValue: DEFAULT_SETTINGS.underlines },
+      },
     ],
   },
   {

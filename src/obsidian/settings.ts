@@ -7,6 +7,8 @@ export interface CorpusSettings {
   folder: string;
   link: boolean;
   hubs: boolean;
+  /** Whether editors underline mentions that could be links. */
+  underlines: boolean;
   /** Whether reading view says beside a paragraph how often it is cited. */
   badges: boolean;
   mentions: ImportOptions['mentions'];
@@ -31,6 +33,7 @@ export const DEFAULT_SETTINGS: CorpusSettings = {
   folder: DEFAULT_IMPORT_OPTIONS.folder,
   link: DEFAULT_IMPORT_OPTIONS.link,
   hubs: DEFAULT_IMPORT_OPTIONS.hubs,
+  underlines: false,
   badges: true,
   mentions: DEFAULT_IMPORT_OPTIONS.mentions,
   tags: DEFAULT_IMPORT_OPTIONS.tags,
@@ -63,13 +66,14 @@ export function readSettings(stored: unknown): CorpusSettings {
   };
   const text = (key: 'modelName' | 'modelUrl' | 'modelSecret' | 'modelPrices'): string =>
     typeof found[key] === 'string' ? found[key].trim() : DEFAULT_SETTINGS[key];
-  const flag = (key: 'link' | 'hubs' | 'model' | 'badges'): boolean =>
+  const flag = (key: 'link' | 'hubs' | 'model' | 'badges' | 'underlines'): boolean =>
     typeof found[key] === 'boolean' ? found[key] : DEFAULT_SETTINGS[key];
   const folder = typeof found['folder'] === 'string' ? found['folder'].trim() : '';
   return {
     folder: isVaultPath(folder) ? folder : DEFAULT_SETTINGS.folder,
     link: flag('link'),
     hubs: flag('hubs'),
+    underlines: flag('underlines'),
     badges: flag('badges'),
     mentions: choice('mentions'),
     tags: choice('tags'),

@@ -1,6 +1,6 @@
 /**
  * The built plugin in headless Chromium from npm: main.js is evaluated as the app does it, with a
- * `require` that knows only `obsidian`.
+ * `require` that knows only what the app provides.
  */
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
@@ -82,9 +82,9 @@ export async function launch() {
 
 /** Runs in the page. */
 async function loadPlugin({ main, manifest, files, data }) {
-  const { obsidian, Bench } = window.host;
+  const { provided, Bench } = window.host;
   const require = (id) => {
-    if (id === 'obsidian') return obsidian;
+    if (Object.hasOwn(provided, id)) return provided[id];
     throw new Error(`The app does not provide “${id}”.`);
   };
   const module = { exports: {} };

@@ -6,6 +6,18 @@ import { renderNote } from './render-markdown';
 const views = new WeakMap<Editor, MarkdownView>();
 const modes = new WeakMap<MarkdownView, 'source' | 'preview'>();
 
+/** What shows a note's source, where it is more than its lines. */
+export interface SourceEditor {
+  readonly show: (view: MarkdownView, text: string) => void;
+  readonly find: (view: MarkdownView) => HTMLElement | null;
+}
+
+let sourceEditor: SourceEditor | null = null;
+
+export function provideSourceEditor(editor: SourceEditor): void {
+  sourceEditor = editor;
+}
+
 /** Markdown views that show their note, follow it, and write back what the editor changes. */
 export function fillMarkdownView(): void {
   const proto = MarkdownView.prototype;
@@ -54,12 +66,20 @@ async function load(view: MarkdownView): Promise<void> {
   loading.add(view.editor);
   view.editor.setValue(text);
   loading.delete(view.editor);
+  if (view.getMode() === 'source' && sourceEditor?.find(view)?.isConnected === true) {
+    sourceEditor.show(view, text);
+    return;
+  }
   view.contentEl.empty();
   if (view.getMode() === 'source') drawSource(view);
   else await renderNote(view);
 }
 
 function drawSource(view: MarkdownView): void {
+  if (sourceEditor !== null) {
+    sourceEditor.show(view, view.data);
+    return;
+  }
   const content = view.contentEl.createDiv('markdown-source-view mod-cm6').createDiv('cm-content');
   view.data.split('\n').forEach((line, number) => {
     content.createDiv({ cls: 'cm-line', text: line, attr: { 'data-line': String(number) } });

@@ -44,6 +44,14 @@ function fillRegistrations(): void {
     });
     return registerMarkdownCodeBlockProcessor.call(this, language, handler, order);
   };
+  proto.registerEditorExtension = function (extension) {
+    this.editorExtensions__.push(extension);
+    this.app.workspace.updateOptions();
+    this.register(() => {
+      this.editorExtensions__.splice(this.editorExtensions__.indexOf(extension), 1);
+      this.app.workspace.updateOptions();
+    });
+  };
   const registries = [
     ['registerHoverLinkSource', 'hoverLinkSources__'],
     ['registerObsidianProtocolHandler', 'obsidianProtocolHandlers__'],
