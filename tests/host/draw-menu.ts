@@ -21,19 +21,23 @@ export function drawMenus(): void {
     this.hide();
   };
   Menu.prototype.showAtMouseEvent = function (event) {
-    return this.showAtPosition({ x: event.clientX, y: event.clientY });
+    return this.showAtPosition({ x: event.clientX, y: event.clientY }, event.view?.document);
   };
-  Menu.prototype.showAtPosition = function ({ x, y }) {
+  Menu.prototype.showAtPosition = function ({ x, y }, doc = document) {
     for (const other of [...shown]) other.hide();
     this.dom__.empty();
     this.dom__.addClass('menu');
-    this.dom__.setCssStyles({ left: `${String(x)}px`, top: `${String(y)}px` });
     for (const item of this.items__) {
       if (item instanceof MenuItem) drawItem(this, item);
       else this.dom__.createDiv('menu-separator');
     }
     shown.add(this);
-    document.body.append(this.dom__);
+    doc.body.append(this.dom__);
+    // A menu stays in its window: at an edge it opens the other way.
+    const { offsetWidth, offsetHeight } = this.dom__;
+    const left = Math.max(0, x + offsetWidth > doc.body.clientWidth ? x - offsetWidth : x);
+    const top = Math.max(0, y + offsetHeight > doc.body.clientHeight ? y - offsetHeight : y);
+    this.dom__.setCssStyles({ left: `${String(left)}px`, top: `${String(top)}px` });
     this.dom__.querySelector<HTMLElement>('.menu-item')?.focus();
     return this;
   };

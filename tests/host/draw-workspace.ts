@@ -1,6 +1,7 @@
 import type { Workspace, WorkspaceLeaf } from 'obsidian-test-mocks/obsidian';
 
-export type Region = 'root' | 'left' | 'right';
+/** `window`: in one of its own. */
+export type Region = 'root' | 'left' | 'right' | 'window';
 
 const places = new WeakMap<WorkspaceLeaf, HTMLElement>();
 const regions = new WeakMap<WorkspaceLeaf, Region>();
@@ -30,6 +31,12 @@ export function putLeaf(workspace: Workspace, leaf: WorkspaceLeaf, region: Regio
   );
   if (!split) throw new Error('The workspace has not been drawn: start the bench first.');
   split.append(place);
+}
+
+/** Moves a leaf, with whatever it shows, to another place, which may be in another window. */
+export function putLeafIn(leaf: WorkspaceLeaf, split: HTMLElement): void {
+  regions.set(leaf, 'window');
+  split.append(placeOf(leaf));
 }
 
 export function regionOf(leaf: WorkspaceLeaf): Region {

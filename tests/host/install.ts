@@ -11,6 +11,7 @@ import { fillPlugin } from './fill-plugin';
 import { fillVault } from './fill-vault';
 import { fillWorkspace } from './fill-workspace';
 import { fillLeaf } from './fill-leaf';
+import { fillPopouts } from './fill-popouts';
 import { drawMarkdown } from './render-markdown';
 
 // Once for each realm: a module is evaluated once, and every patch replaces a prototype's method.
@@ -20,6 +21,7 @@ fillMetadataCache();
 fillFileManager();
 fillLeaf();
 fillWorkspace();
+fillPopouts();
 fillMarkdownView();
 fillPlugin();
 drawModals();
