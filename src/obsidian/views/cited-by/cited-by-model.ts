@@ -3,6 +3,7 @@ import type { VaultPath } from '../../../model/note';
 import { roleOf } from '../../../write/note-tags';
 import { counted } from '../../counted';
 import { paragraphLabel, type GroupRow, type MentionRow, type TreeRow } from '../list/tree-rows';
+import { paragraphPages } from './paragraph-pages';
 
 /** Which paragraphs are listed. */
 export type Coverage = 'all' | 'cited' | 'uncited' | 'differing';
@@ -42,6 +43,8 @@ export interface CitationFacts {
   readonly sentenceOf: (citation: Citation) => string | null;
   /** Whether it quotes what its paragraph does not say. */
   readonly differs: (citation: Citation) => boolean;
+  /** The note's property `pages`: on which page of the source its paragraphs begin. */
+  readonly pages?: unknown;
 }
 
 const NO_FACTS: CitationFacts = { sentenceOf: () => null, differs: () => false };
@@ -68,7 +71,7 @@ export function citedByModel(
   const whole = citations.whole.filter(wanted);
   const broken = citations.broken.map(narrow).filter((entry) => entry.citations.length > 0);
   const groups = [
-    ...paragraphGroups(path, paragraphs, filter, folded),
+    ...paragraphGroups(path, paragraphs, filter, folded, facts.pages),
     ...(filter.coverage === 'uncited' ? [] : otherGroups(path, whole, broken, folded)),
   ];
   const found = [...paragraphs, ...broken].flatMap((entry) => entry.citations).concat(whole);
@@ -112,7 +115,12 @@ function paragraphGroups(
   paragraphs: readonly CitedParagraph[],
   { coverage, text, kind }: CitedByFilter,
   folded: ReadonlySet<string>,
+  pages: unknown,
 ): Group[] {
+  const pageOf = paragraphPages(
+    pages,
+    paragraphs.map(({ id }) => id),
+  );
   const cited = ({ citations }: CitedParagraph): boolean => citations.length > 0;
   // With a filter for citations, a paragraph without one is what was not asked for.
   const narrowed = text !== '' || kind !== 'all';
@@ -128,7 +136,7 @@ function paragraphGroups(
         type: 'group',
         key,
         label: paragraphLabel(id),
-        detail: '',
+        detail: pageOf.has(id) ? `page ${pageOf.get(id) ?? ''}` : '',
         count: open.length,
         expanded: open.length === 0 ? null : !folded.has(key),
         place: { path, paragraph: id, span: null },

@@ -173,6 +173,7 @@ export class CitedByView extends FollowingView<CitedByFilter> {
     return citedByModel(path, citations, settings, folded, {
       sentenceOf: (citation) => this.sentences.get(citation) ?? null,
       differs: (citation) => this.quotations?.differs(citation) ?? false,
+      pages: this.app.metadataCache.getCache(path)?.frontmatter?.['pages'],
     });
   }
 

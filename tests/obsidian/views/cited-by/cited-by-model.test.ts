@@ -60,6 +60,26 @@ describe('citedByModel', () => {
     expect(model.summary).toBe('1 of 5 paragraphs cited · 3 citations in 1 note');
   });
 
+  it('says on which page of the source a paragraph begins', () => {
+    const details = (pages: unknown): string[] =>
+      citedByModel('Letter.md', citations, NO_FILTER, new Set(), {
+        sentenceOf: () => null,
+        differs: () => false,
+        pages,
+      }).rows.flatMap((row) => (row.type === 'group' ? `${row.label} ${row.detail}`.trim() : []));
+    expect(details('p1 1, p3 4')).toEqual([
+      '¶1 page 1',
+      '¶2 page 1',
+      '¶3 page 4',
+      '¶4 page 4',
+      '¶5 page 4',
+      'Whole document (no ¶)',
+      'Broken: #^p71 does not exist',
+    ]);
+    for (const none of [undefined, 12, 'twelve', ['p1 1']])
+      expect(details(none).slice(0, 2)).toEqual(['¶1', '¶2']);
+  });
+
   it('says why nothing is shown', () => {
     const empty = (path: string, filter: Partial<CitedByFilter>): string | null =>
       citedByModel(path, citationsOf(index, path), { ...NO_FILTER, ...filter }, new Set()).empty;
