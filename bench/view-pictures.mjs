@@ -1,11 +1,17 @@
-/** Takes the documentation's pictures of the views from the bench host: `npm run build && node bench/view-pictures.mjs`. */
+/**
+ * Takes the documentation's pictures of the views from the bench host: `npm run build && node bench/view-pictures.mjs`,
+ * of some alone with their names after it.
+ */
 import { mkdir } from 'node:fs/promises';
+import process from 'node:process';
 
 import { ARCHIVE, HUB_PATH, LETTER_PATH } from '../tests/e2e-browser/archive-vault.mjs';
 import { launch } from '../tests/e2e-browser/browser.mjs';
 
 const to = new URL('../docs/images/', import.meta.url).pathname;
 const tab = (name) => (page) => page.getByRole('tab', { name }).click();
+const base = (page) =>
+  page.locator('.bases-header').getByRole('button', { name: 'Timeline' }).click();
 const kwic = (page) => page.getByRole('button', { name: 'KWIC' }).click();
 
 /** Name, note, command, pixels of the side bar, and what is done before the picture. */
@@ -16,11 +22,16 @@ const PICTURES = [
   ['view-with', HUB_PATH, 'open-dossier', 640, tab('With')],
   ['view-unlinked', HUB_PATH, 'open-dossier', 640, tab('Unlinked')],
   ['view-timeline', HUB_PATH, 'open-timeline', 760],
+  ['view-base', LETTER_PATH, 'create-base', 1, base],
+  ['graph-colours', LETTER_PATH, 'colour-graph', 1],
 ];
+const wanted = process.argv.slice(2);
+const READY = '.corpus-view .corpus-view-summary, .bases-header, .corpus-colours';
 
 await mkdir(to, { recursive: true });
 const browser = await launch();
 for (const [name, note, command, side, act] of PICTURES) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
   for (const [suffix, dark, width] of [
     ['', false, 1200],
     ['-dark', true, 1200],
@@ -39,7 +50,7 @@ for (const [name, note, command, side, act] of PICTURES) {
       const content = `.workspace-split.mod-right-split{width:${side}px !important}`;
       await page.addStyleTag({ content });
     }
-    await page.locator('.corpus-view .corpus-view-summary').first().waitFor();
+    await page.locator(READY).first().waitFor();
     await page.waitForTimeout(400);
     await page.evaluate(() => {
       window.bench.app.workspace.iterateAllLeaves((leaf) => leaf.view?.onResize?.());

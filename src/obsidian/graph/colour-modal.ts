@@ -34,7 +34,10 @@ export class ColourModal extends Dialog {
       text: `These groups are added to the settings of the graph.${kept} A backup is kept, and they can be taken off again.`,
     });
     const filter = content.createEl('p', { text: 'A filter that leaves out lists and reports: ' });
-    filter.createEl('code', { text: ARCHIVE_FILTER });
+    for (const term of ARCHIVE_FILTER.split(' ')) {
+      filter.createEl('code', { cls: 'corpus-colour-term', text: term });
+      filter.appendText(' ');
+    }
     if (isGraphOpen)
       content.createEl('p', {
         cls: 'corpus-colour-warning',

@@ -10,6 +10,7 @@ const KEY = 'corpus-views';
 /** What each view was last set to for each kind of note: sorting, filters, context. */
 export class ViewMemory {
   private readonly app: App;
+  private readonly listeners = new Set<(view: string) => void>();
 
   constructor(app: App) {
     this.app = app;
@@ -22,6 +23,15 @@ export class ViewMemory {
 
   keep(view: string, kind: string, settings: object): void {
     this.app.saveLocalStorage(KEY, { ...this.all(), [`${view} ${kind}`]: settings });
+    for (const kept of [...this.listeners]) kept(view);
+  }
+
+  /** Calls back after the settings of a view were kept; returns what ends that. */
+  subscribe(kept: (view: string) => void): () => void {
+    this.listeners.add(kept);
+    return () => {
+      this.listeners.delete(kept);
+    };
   }
 
   private all(): Readonly<Record<string, unknown>> {

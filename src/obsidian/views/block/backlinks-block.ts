@@ -10,8 +10,9 @@ import { counted } from '../../counted';
 import { parseBlock, type BlockOptions } from './block-options';
 import { Contexts } from '../list/contexts';
 import { detailOf } from '../dossier/note-detail';
-import { drawTimeline } from '../timeline/draw-timeline';
-import { timelineModel } from '../timeline/timeline-model';
+import { howOf } from '../list/tree-list';
+import { TimelineChart } from '../timeline/timeline-chart';
+import type { Stretch } from '../timeline/timeline-model';
 import { paragraphLabel } from '../list/tree-rows';
 import { drawIndexState } from '../view-frame';
 import type { NotePlace, ViewSource } from '../view-source';
@@ -29,6 +30,8 @@ class BacklinksBlock extends MarkdownRenderChild {
   private readonly options: ReturnType<typeof parseBlock>;
   private readonly notePath: VaultPath;
   private readonly contexts: Contexts;
+  /** The time axis's stretch of time; null for all. */
+  private range: Stretch | null = null;
 
   constructor(container: HTMLElement, text: string, notePath: VaultPath, source: ViewSource) {
     super(container);
@@ -183,8 +186,7 @@ class BacklinksBlock extends MarkdownRenderChild {
     link.addEventListener('click', (event) => {
       event.preventDefault();
       event.stopPropagation();
-      const how = event.altKey ? 'split' : event.ctrlKey || event.metaKey ? 'tab' : 'here';
-      void this.source.openAt(place, how);
+      void this.source.openAt(place, howOf(event));
     });
     link.addEventListener('mouseover', (event) => {
       this.source.preview(event, link, place);
@@ -255,23 +257,22 @@ class BacklinksBlock extends MarkdownRenderChild {
     const dated = groups.flatMap(({ path, title, date, mentions }) =>
       date === null ? [] : [{ key: path, title, date, count: mentions.length }],
     );
-    const undated = groups.length - dated.length;
-    const axis = this.containerEl.createDiv('corpus-axis mod-large');
-    const draw = (range: { from: number; to: number } | null): void => {
-      const model = timelineModel(dated, range);
-      if (model === null) return;
-      drawTimeline(axis, model, {
-        zoom: draw,
-        open: (path) => void this.source.openAt({ path, paragraph: null, span: null }, 'here'),
-      });
-    };
-    draw(null);
-    if (undated > 0) {
-      this.containerEl.createDiv({
-        cls: 'corpus-view-summary',
-        text: `${counted(undated, 'note')} without a date`,
-      });
-    }
+    const undated = groups
+      .filter(({ date }) => date === null)
+      .map(({ path, title }) => ({ key: path, title }));
+    const place = (path: string): NotePlace => ({ path, paragraph: null, span: null });
+    // The block is drawn anew after each change of the index; its reader's zoom stays.
+    const chart = new TimelineChart(this.containerEl.createDiv('corpus-block-chart'), {
+      open: (path, event) => void this.source.openAt(place(path), howOf(event)),
+      preview: (path, event, element) => {
+        this.source.preview(event, element, place(path));
+      },
+      zoom: (range) => {
+        this.range = range;
+        chart.show(dated, undated, range);
+      },
+    });
+    chart.show(dated, undated, this.range);
   }
 }
 

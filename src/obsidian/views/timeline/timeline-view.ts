@@ -1,12 +1,15 @@
 import type { WorkspaceLeaf } from 'obsidian';
 
+import { noteFilter, type FacetFilter } from '../../../index/facets';
 import { mentionsOf } from '../../../index/mentions';
 import type { VaultPath } from '../../../model/note';
 import { counted } from '../../counted';
+import { isFiltered, readFilter } from '../dossier/dossier-state';
+import { DOSSIER_VIEW } from '../dossier/dossier-view';
 import { FollowingView, type AnswerChange, type ViewHost, type ViewParts } from '../following-view';
 import { howOf } from '../list/tree-list';
 import { drawEmpty } from '../view-frame';
-import { recordOf } from '../view-memory';
+import { kindOfNote, recordOf, type ViewMemory } from '../view-memory';
 import { TimelineChart } from './timeline-chart';
 import type { Stretch } from './timeline-model';
 
@@ -16,15 +19,26 @@ interface TimelineSettings {
   readonly range: Stretch | null;
 }
 
-/** The notes that mention the one being read on a time axis, as large as its pane. */
+/** The notes that mention the one being read on a time axis, as large as its pane; those that pass the dossier's filter. */
 export class TimelineView extends FollowingView<TimelineSettings> {
   override icon = 'gantt-chart';
   private chart: TimelineChart | null = null;
   private empty: HTMLElement | null = null;
   private shown = 0;
+  private readonly dossiers: ViewMemory;
 
   constructor(leaf: WorkspaceLeaf, host: ViewHost) {
     super(leaf, host, { range: null });
+    this.dossiers = host.memory;
+  }
+
+  protected override async onOpen(): Promise<void> {
+    this.register(
+      this.dossiers.subscribe((view) => {
+        if (view === DOSSIER_VIEW) this.update();
+      }),
+    );
+    await super.onOpen();
   }
 
   override getViewType(): string {
@@ -94,16 +108,34 @@ export class TimelineView extends FollowingView<TimelineSettings> {
     }
     const mentions = mentionsOf(source.index, path);
     this.shown = mentions.total;
-    const all = Array.from(mentions.notes, (_, place) => {
-      const { path: key, title, date } = mentions.facts(place);
-      return { key, title, date, count: mentions.count(place) };
-    });
+    const filter = this.filterOf(path);
+    const passes = noteFilter(source.index, filter);
+    const places = Array.from(mentions.notes, (_, place) => place);
+    const all = places
+      .filter((place) => passes(mentions.notes[place] ?? -1))
+      .map((place) => {
+        const { path: key, title, date } = mentions.facts(place);
+        return { key, title, date, count: mentions.count(place) };
+      });
     const dated = all.flatMap((one) => (one.date === null ? [] : [{ ...one, date: one.date }]));
     const undated = all.filter(({ date }) => date === null);
+    const total = all.reduce((sum, { count }) => sum + count, 0);
+    const of = isFiltered(filter) ? ` of ${mentions.total.toLocaleString('en')}` : '';
     parts?.summary.setText(
-      `${counted(mentions.total, 'mention')} in ${counted(mentions.size, 'note')}, ${String(undated.length)} undated`,
+      `${total.toLocaleString('en')}${of} ${total === 1 && of === '' ? 'mention' : 'mentions'} in ${counted(all.length, 'note')}, ${String(undated.length)} undated${of === '' ? '' : ', filtered as the dossier'}`,
     );
-    if (all.length === 0) drawEmpty(empty, { text: 'No note links to this one yet.' });
+    if (mentions.size === 0) drawEmpty(empty, { text: 'No note links to this one yet.' });
+    else if (all.length === 0)
+      drawEmpty(empty, {
+        text: `The filters of the dossier hide all ${counted(mentions.total, 'mention')}.`,
+      });
     this.chart?.show(dated, undated, this.settings.range);
+  }
+
+  /** The dossier's filter for notes of the same kind; its stretch of time is the axis's own to choose. */
+  private filterOf(path: VaultPath): FacetFilter {
+    const kind = kindOfNote(this.source.index, path);
+    const { filter } = recordOf(this.dossiers.recall(DOSSIER_VIEW, kind));
+    return { ...readFilter(filter), dates: null };
   }
 }
