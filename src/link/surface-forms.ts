@@ -21,6 +21,10 @@ const TRAILING_YEAR = /^(.{2,}?)\s*[,–—-]\s*\d{4}$/;
 const LEADING_NUMBER =
   /^(?:\d{8,14}|\d{4}-\d{2}-\d{2}|\d{1,3}(?:\.\d{1,3})*\.?)(?:\s*[-–—_:.)]\s*|\s+)(?=\p{L})(.{3,})$/u;
 
+/** `Brandt, Ada`, as card indexes and reference managers have it. */
+const INVERTED =
+  /^(\p{Lu}[\p{L}\p{M}'’-]+), (\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*)?)$/u;
+
 const ARTICLE = /^(?:the|der|die|das|el|la|los|las|le|les|l['’]|il|lo|o|os)\s+(\S+\s+\S.*)$/i;
 
 /** Titles that say what the note does with its subject: `Introduction to X`, `Import from X`. */
@@ -59,6 +63,8 @@ export function surfaceFormsOf(
 /** The shorter forms that people use of a title, by repeated cutting. */
 function derivedForms(title: string): readonly string[] {
   const forms: string[] = [];
+  const inverted = INVERTED.exec(title);
+  if (inverted !== null) forms.push(`${inverted[2] ?? ''} ${inverted[1] ?? ''}`);
   const cut = (text: string, pattern: RegExp): string => {
     const kept = pattern.exec(text)?.[1]?.trim();
     if (kept === undefined || kept === '') return text;

@@ -36,6 +36,7 @@ import { proposeSure, type ProposeSure } from './propose-sure';
 import { relateDocuments } from './relate-documents';
 import { relationChanges } from './relation-changes';
 import { settleRelations, type SettledRelations } from './settle-relations';
+import { unwantedHubs } from './unwanted-hubs';
 import { wantedNotes } from './wanted-notes';
 
 /** Makes the notes of an import as a plan: placed, linked, with their hubs and index notes. */
@@ -70,7 +71,17 @@ export function draftImport(request: ImportRequest): ImportDraft {
   const embeds = new EmbedWriter(attachments, survey.style);
   const missed: MissingFile[] = [];
   const drafts = linkByAlias(linkBatch(renderAll(sources, bare), sources, bare, { targets }), bare);
-  const hubs = options.hubs ? draftHubs(drafts, placed, existing, names, request, bare) : [];
+  const hubs = options.hubs
+    ? draftHubs(
+        drafts,
+        placed,
+        existing,
+        names,
+        request,
+        bare,
+        unwantedHubs(drafts, sources, known, survey),
+      )
+    : [];
   const writing = writingWith(
     related,
     [...existing, ...hubs.map(({ target }) => target)],
@@ -253,6 +264,7 @@ function draftHubs(
   names: NameRegister,
   { options }: ImportRequest,
   { resolve }: Writing,
+  unwanted: readonly string[],
 ): HubDraft[] {
   const named = placed.flatMap(({ document }): NamedInProperties[] => [
     ...document.authors.map((name) => ({ name, kind: authorKind(name) })),
@@ -263,7 +275,7 @@ function draftHubs(
     names: named.map(({ name }) => name),
     wanted: wanted.map(({ name }) => name),
   });
-  return gatherHubs({ wanted, discovered, named }, existing, names, options.folder);
+  return gatherHubs({ wanted, discovered, named, unwanted }, existing, names, options.folder);
 }
 
 function importLabel(documents: number, sources: number): string {

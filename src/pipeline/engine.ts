@@ -75,6 +75,8 @@ export interface VaultSurvey {
   readonly attachments: SurveyedAttachments;
   /** Documents that were imported to a path where no note stands any more. */
   readonly gone: readonly { readonly document: DocumentKey; readonly path: VaultPath }[];
+  /** Paths of hubs and the like that were made once and stand there no more. */
+  readonly deleted: readonly VaultPath[];
 }
 
 export interface ImportRequest {

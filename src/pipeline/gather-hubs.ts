@@ -1,8 +1,10 @@
+import { nameKey } from '../link/entities/name-key';
 import { regionOf } from '../language/region-names';
 import type { DiscoveredEntity, EntityKind, LinkTarget } from '../model/entity';
 import type { VaultPath } from '../model/note';
 import { baseName, fileNameFor, type NameRegister } from '../write/file-name';
 import { HUB_FOLDERS } from '../write/render-hub';
+import { foldTitle } from './fold-title';
 import type { WantedNote } from './wanted-notes';
 
 /** A hub note to be made. */
@@ -26,6 +28,8 @@ export interface HubSources {
   readonly discovered: readonly DiscoveredEntity[];
   /** Authors and series. */
   readonly named: readonly NamedInProperties[];
+  /** What gets no hub, whatever names it: sources with an index note, and hubs that their owner deleted. */
+  readonly unwanted: readonly string[];
 }
 
 /**
@@ -45,7 +49,9 @@ export function gatherHubs(
   for (const entity of sources.discovered) things.add(entity.name, entity.aliases, entity);
   for (const { name, kind } of sources.named) things.add(name, [], { kind });
   for (const { name, shown } of sources.wanted) things.want(name, shown);
+  const unwanted = new Set(sources.unwanted.map(nameKey));
   return things.all().flatMap((thing): HubDraft[] => {
+    if ([thing.name, ...thing.aliases].some((form) => unwanted.has(nameKey(form)))) return [];
     const file = fileNameFor(thing.name);
     if (names.has(file)) return [];
     names.claim(file);
@@ -153,5 +159,5 @@ function kindOfName(name: string): EntityKind {
 function key(name: string): string {
   const region = regionOf(name);
   if (region !== null) return `\u0000${region}`;
-  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  return foldTitle(name);
 }

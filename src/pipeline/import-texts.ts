@@ -8,6 +8,7 @@ import type { TextEdit } from '../model/span';
 import { renderDocument } from '../write/render-document';
 import type { LinkingDocument } from './batch/batch-targets';
 import { settleLinks, type LinkSettling } from './batch/settle-links';
+import { foldTitle } from './fold-title';
 import { linkEdits } from './link-edits';
 import { withThreadLink, type MessageIndex } from './link-threads';
 import type { PlacedDocument, PlacedSource } from './place-documents';
@@ -43,16 +44,12 @@ export class NameIndex {
   constructor(targets: readonly LinkTarget[]) {
     for (const { path, title, aliases } of targets)
       for (const form of [title, ...aliases])
-        if (!this.paths.has(fold(form))) this.paths.set(fold(form), path);
+        if (!this.paths.has(foldTitle(form))) this.paths.set(foldTitle(form), path);
   }
 
   find(name: string): VaultPath | null {
-    return this.paths.get(fold(name)) ?? null;
+    return this.paths.get(foldTitle(name)) ?? null;
   }
-}
-
-function fold(name: string): string {
-  return name.normalize('NFKC').toLowerCase();
 }
 
 /** The notes of placed documents, linked by their properties alone. */

@@ -3,6 +3,7 @@ import { readProperties } from '../markdown/properties';
 import type { Properties, PropertyValue } from '../model/document';
 import type { EntityKind, LinkTarget } from '../model/entity';
 import type { VaultPath } from '../model/note';
+import { openingNames } from './opening-names';
 import { roleOf, type NoteRole } from '../write/note-tags';
 
 /** What the pipeline knows of a note from its name and its properties. */
@@ -54,7 +55,8 @@ export function linkTargetOf(note: NoteRecord): LinkTarget | null {
   const name = nameOf(path);
   const kind = textOf(properties['kind']);
   const title = role === null ? name : note.title;
-  const forms = new Set([...note.aliases, name, note.title]);
+  const written = role === null ? openingNames(note.text, [name, note.title, ...note.aliases]) : [];
+  const forms = new Set([...note.aliases, name, note.title, ...written]);
   forms.delete(title);
   return {
     path,

@@ -42,7 +42,8 @@ export async function surveyVault(
   const gone = sources.flatMap((source) =>
     known.documentsOf(source).filter(({ path }) => !there.has(path)),
   );
-  return { notes, style, attachments, gone };
+  const deleted = known.others.filter((path) => !there.has(path));
+  return { notes, style, attachments, gone, deleted };
 }
 
 /** A note that cannot be read (deleted meanwhile, not text) is none that anything can be linked to. */

@@ -27,6 +27,8 @@ export interface KnownNotes {
   isOurPart(hash: string): boolean;
   /** Every document of a source that was ever written, the latest writing of each path, oldest first. */
   documentsOf(source: string): readonly KnownDocument[];
+  /** Paths of notes that batches made of no document, as hubs are, and did not take away again. */
+  readonly others: readonly VaultPath[];
   /** The document last written to a path, or null. Where no note stands there now, its owner removed or moved it. */
   documentAt(path: VaultPath): KnownDocument | null;
 }
@@ -37,6 +39,7 @@ export async function readKnownNotes(vault: Vault): Promise<KnownNotes> {
   const ours = new Set<string>();
   const oursAt = new Set<string>();
   const parts = new Set<string>();
+  const others = new Set<VaultPath>();
   const byPath = new Map<VaultPath, KnownDocument>();
   for (const batch of await journal.batches()) {
     const record = batchRecord(batch, (await journal.parse(batch))?.entries ?? []);
@@ -47,6 +50,7 @@ export async function readKnownNotes(vault: Vault): Promise<KnownNotes> {
       for (const part of own) if (typeof part === 'string') parts.add(part);
       if (after === null) {
         byPath.delete(path);
+        others.delete(path);
         continue;
       }
       // An edit of a text that its owner changed leaves a text that is not ours alone.
@@ -55,6 +59,7 @@ export async function readKnownNotes(vault: Vault): Promise<KnownNotes> {
         oursAt.add(`${after} ${path}`);
       }
       const known = document ?? (write.type === 'edit' ? byPath.get(path)?.document : undefined);
+      if (known === undefined && write.type === 'create') others.add(path);
       if (known !== undefined) byPath.set(path, { document: known, path, hash: after, batch });
     }
   }
@@ -68,6 +73,7 @@ export async function readKnownNotes(vault: Vault): Promise<KnownNotes> {
     isOurs: (hash) => ours.has(hash),
     isOurPart: (hash) => parts.has(hash),
     isOursAt: (path, hash) => oursAt.has(`${hash} ${path}`),
+    others: [...others],
     documentsOf: (source) => bySource.get(source) ?? [],
     documentAt: (path) => byPath.get(path) ?? null,
   };

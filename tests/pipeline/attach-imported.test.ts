@@ -47,12 +47,14 @@ describe('importing a digest by a person', () => {
     }
   });
 
-  it('finds the source behind a hub that the digest was given for it', async () => {
-    const vault = new MemoryVault();
+  it('finds the source behind a hub that stands for it', async () => {
+    const vault = new MemoryVault({
+      'Corpus/Hubs/Concepts/The Harbour Plan.md': `---\ntags: [corpus/hub]\n---\n# The Harbour Plan\n`,
+    });
     const now = clock();
     const digest = digestWith('# What the plan says\n`SOURCE:` [[The Harbour Plan]]\n');
     const first = await importTexts(vault, { 'digest.md': digest }, {}, now);
-    expect(first.hubs).toContain('Corpus/Hubs/Concepts/The Harbour Plan.md');
+    expect(first.hubs).toEqual([]);
     const { created } = await importTexts(vault, { 'plan.txt': PLAN }, {}, now);
     const name = created[0]?.replace(/^.*\/|\.md$/g, '') ?? '';
     expect(await vault.read(DIGEST)).toContain(linked(name));

@@ -15,7 +15,7 @@ function gather(sources: Partial<HubSources>, paths: readonly string[] = []) {
     aliases: [],
     kind: null,
   }));
-  const all = { wanted: [], discovered: [], named: [], ...sources };
+  const all = { wanted: [], discovered: [], named: [], unwanted: [], ...sources };
   return gatherHubs(all, targets, new NameRegister(paths), 'Corpus').map(
     ({ path, kind, target }) => ({
       path: path.replace('Corpus/Hubs/', ''),
