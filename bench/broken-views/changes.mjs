@@ -327,7 +327,7 @@ export const CHANGES = [
     NOTES,
     'moved nodes go back',
     'src/write/render-canvas.ts',
-    '({ ...node, ...placeOf(known.get(node.id)) })',
+    '({ ...node, ...looksOf(known.get(node.id)) })',
     '({ ...node })',
   ],
   [

@@ -76,7 +76,7 @@ describe('a view in a window of its own', () => {
     await page.close();
   });
 
-  it('draws its rows when it is scrolled and resized, with the first window out of sight', async () => {
+  it('21 draws its rows while it is scrolled, with the first window out of sight', async () => {
     const { page, popout, errors } = await popOut();
     // Frames and sizes of the first window come no more, as when it is minimised.
     await page.evaluate(() => {

@@ -86,10 +86,14 @@ describe('ReviewModel', () => {
 describe('reviewRows', () => {
   it('numbers groups and mentions among their siblings, and leaves out what is closed', () => {
     const groups = reviewed().groups('target');
-    const rows = reviewRows(groups, 'target', new Set(['Harbour.md']));
-    expect(rows.map(({ label, position, siblings }) => `${label} ${position}/${siblings}`)).toEqual(
-      ['Ann Smith 1/2', 'c 1/3', 'a 2/3', 'b 3/3', 'Harbour 2/2'],
-    );
+    const all = reviewRows(groups, 'target', new Set(['Harbour.md']));
+    const rows = Array.from({ length: all.length }, (_, index) => all.at(index));
+    expect(rows.map(({ key }) => all.indexOf(key))).toEqual([0, 1, 2, 3, 4]);
+    expect(
+      rows
+        .flatMap((row) => (row.type === 'more' ? [] : [row]))
+        .map(({ label, position, siblings }) => `${label} ${position}/${siblings}`),
+    ).toEqual(['Ann Smith 1/2', 'c 1/3', 'a 2/3', 'b 3/3', 'Harbour 2/2']);
     expect(rows[0]).toMatchObject({ type: 'group', detail: 'in 3 notes · 1 to link', count: 3 });
     expect(rows.at(-1)).toMatchObject({ type: 'group', expanded: false });
   });

@@ -32,9 +32,19 @@ export interface ReviewCounts {
   readonly notes: number;
 }
 
+/** A group, by its items' places in the list of all. */
+interface Order {
+  readonly path: VaultPath;
+  readonly title: string;
+  readonly places: readonly number[];
+}
+
 /** A list of proposals and what its reader says of them, one by one or many at once. */
 export class ReviewModel {
   private readonly items: ReviewItem[];
+  private readonly places: ReadonlyMap<string, number>;
+  /** Which items stand in which group, as last asked for: a verdict changes neither. */
+  private order: { readonly asked: string; readonly groups: readonly Order[] } | null = null;
 
   /** @param sure Proposals at least this likely, and sure of what they mean, are chosen from the start. */
   constructor(proposals: readonly Proposal[], sure: number) {
@@ -47,24 +57,39 @@ export class ReviewModel {
         verdict: !ambiguous && proposal.confidence >= sure ? 'link' : 'open',
       };
     });
+    this.places = new Map(this.items.map(({ key }, at) => [key, at]));
   }
 
   /** Groups by size, the largest first; in each the likeliest first, or by their place in a note. */
   groups(grouping: ReviewGrouping, filter = ''): readonly ReviewGroup[] {
     const wanted = filter.trim().toLowerCase();
-    const groups = new Map<VaultPath, ReviewItem[]>();
-    for (const item of this.items) {
-      const { path, target, text } = item.proposal;
+    const asked = `${grouping}\n${wanted}`;
+    if (this.order?.asked !== asked) this.order = { asked, groups: this.ordered(grouping, wanted) };
+    return this.order.groups.map(({ path, title, places }) => ({
+      path,
+      title,
+      items: places.flatMap((place) => this.items[place] ?? []),
+    }));
+  }
+
+  private ordered(grouping: ReviewGrouping, wanted: string): readonly Order[] {
+    const groups = new Map<VaultPath, number[]>();
+    this.items.forEach(({ proposal: { path, target, text } }, place) => {
       const shown = [nameOf(path), nameOf(target), text].join('\n').toLowerCase();
-      if (!shown.includes(wanted)) continue;
+      if (!shown.includes(wanted)) return;
       const key = grouping === 'target' ? target : path;
       const own = groups.get(key);
-      if (own === undefined) groups.set(key, [item]);
-      else own.push(item);
-    }
+      if (own === undefined) groups.set(key, [place]);
+      else own.push(place);
+    });
+    const compare = (a: number, b: number): number => {
+      const [one, other] = [this.items[a], this.items[b]];
+      return one === undefined || other === undefined ? 0 : orders[grouping](one, other);
+    };
+    const { compare: byTitle } = new Intl.Collator();
     return [...groups]
-      .map(([path, items]) => ({ path, title: nameOf(path), items: items.sort(orders[grouping]) }))
-      .sort((a, b) => b.items.length - a.items.length || a.title.localeCompare(b.title));
+      .map(([path, places]) => ({ path, title: nameOf(path), places: places.sort(compare) }))
+      .sort((a, b) => b.places.length - a.places.length || byTitle(a.title, b.title));
   }
 
   counts(): ReviewCounts {
@@ -86,7 +111,7 @@ export class ReviewModel {
   }
 
   item(key: string): ReviewItem | null {
-    return this.items.find((item) => item.key === key) ?? null;
+    return this.items[this.places.get(key) ?? -1] ?? null;
   }
 
   /** Says something of a proposal; said again, it is taken back. An ambiguous one is linked by `choose` alone. */
@@ -99,6 +124,7 @@ export class ReviewModel {
 
   /** Says which of several notes is meant, and that it is a link. */
   choose(key: string, target: VaultPath): ReviewItem | null {
+    this.order = null;
     return this.change(key, (item) => {
       const { alternatives: _, ...proposal } = item.proposal;
       return { ...item, proposal: { ...proposal, target }, ambiguous: false, verdict: 'link' };
@@ -122,7 +148,7 @@ export class ReviewModel {
   }
 
   private change(key: string, to: (item: ReviewItem) => ReviewItem): ReviewItem | null {
-    const at = this.items.findIndex((item) => item.key === key);
+    const at = this.places.get(key) ?? -1;
     const item = this.items[at];
     if (item === undefined) return null;
     const changed = to(item);
@@ -146,6 +172,11 @@ export class ReviewModel {
 
 const orders: Readonly<Record<ReviewGrouping, (a: ReviewItem, b: ReviewItem) => number>> = {
   target: ({ proposal: a }, { proposal: b }) =>
-    b.confidence - a.confidence || a.path.localeCompare(b.path) || a.start - b.start,
+    b.confidence - a.confidence || byCode(a.path, b.path) || a.start - b.start,
   note: ({ proposal: a }, { proposal: b }) => a.start - b.start,
 };
+
+/** By the units of the text: among equals any order will do that stays. */
+function byCode(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

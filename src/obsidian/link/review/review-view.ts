@@ -8,7 +8,7 @@ import type { Session } from '../../session';
 import { Contexts } from '../../views/list/contexts';
 import { drawRow } from '../../views/list/draw-rows';
 import { TreeList } from '../../views/list/tree-list';
-import { rowsOf, type TreeRow } from '../../views/list/tree-rows';
+import type { TreeRow } from '../../views/list/tree-rows';
 import { drawChoice, drawEmpty, drawFilterField } from '../../views/view-frame';
 import type { NotePlace, ViewSource } from '../../views/view-source';
 import { mentionsIn } from '../link-notes';
@@ -184,7 +184,7 @@ export class LinkReviewView extends ItemView {
     const groups = model?.groups(this.review.grouping, this.filter) ?? [];
     empty.empty();
     if (groups.length === 0) drawEmpty(empty, { text: this.reason(), ...this.way() });
-    tree.show(rowsOf(reviewRows(groups, this.review.grouping, this.closed)));
+    tree.show(reviewRows(groups, this.review.grouping, this.closed));
     const counts = model?.counts() ?? { all: 0, open: 0, link: 0, refused: 0, notes: 0 };
     status.setText(
       counts.all === 0
