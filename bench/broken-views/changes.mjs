@@ -368,10 +368,10 @@ export const CHANGES = [
   [
     29,
     'lifecycle',
-    'the canvases are listened to',
+    'the workspace is listened to for ever',
     `${VIEWS}following-view.ts`,
-    'this.register(\n      this.source.subscribe(',
-    'void (\n      this.source.subscribe(',
+    "this.registerEvent(\n      this.app.workspace.on('file-open'",
+    "String(\n      this.app.workspace.on('file-open'",
   ],
   [
     30,
