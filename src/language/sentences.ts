@@ -51,7 +51,7 @@ export function sentencesOf(text: string, language: string): Span[] {
     const end = endAt(scan, match.index, start);
     if (end === null) continue;
     const next = skipSpace(text, end);
-    if (text.slice(start, end).trim() !== '') {
+    if (!isBlank(text, start, end)) {
       sentences.push({ start, end: next });
       start = next;
     }
@@ -82,7 +82,7 @@ function endAt(scan: Scan, at: number, start: number): number | null {
   if (end >= text.length) return end;
   const mark = text[at] ?? '';
   if (UNSPACED_END.test(mark) || UNSPACED_END.test(tail)) return end;
-  if (!SPACE.test(text[end] ?? '')) return null;
+  if (!isSpace(text, end)) return null;
   const word = wordAfter(text, end);
   // A small letter carries the sentence on, but not after a bare `?` or `!`.
   const bare = /[?!‽]/.test(mark) && tail === '' && !word.dashed;
@@ -113,7 +113,7 @@ function endsAtStop(scan: Scan, at: number, start: number, word: NextWord): bool
   if (token === '') return true;
   const folded = foldWord(token);
   // `1. First`, `IV. The fourth`: a number or letter that opens the sentence counts it.
-  if (text.slice(start, at - token.length).trim() === '' && isEnumerator(token)) return false;
+  if (isBlank(text, start, at - token.length) && isEnumerator(token)) return false;
   const opens = word.text.length > 1 && scan.openers.has(foldWord(word.text));
   // `am 3. Oktober`: an ordinal in German.
   if (/^\d+$/.test(token)) return scan.language !== 'de' || token.length > 2 || opens;
@@ -169,7 +169,7 @@ function wordAfter(text: string, end: number): NextWord {
 
 function skipSpace(text: string, from: number): number {
   let at = from;
-  while (at < text.length && SPACE.test(text[at] ?? '')) at++;
+  while (at < text.length && isSpace(text, at)) at++;
   return at;
 }
 
@@ -183,11 +183,21 @@ function longestLine(text: string): number {
   return Math.max(longest, text.length - start);
 }
 
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x20 || (!(code > 0x20 && code < 0x80) && SPACE.test(text[at] ?? ''));
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isSpace(text, at)) return false;
+  return true;
+}
+
 /** White space at the very end belongs to the last sentence. */
 function joinBlankTail(text: string, sentences: Span[]): Span[] {
   const last = sentences.at(-1);
   const before = sentences.at(-2);
   if (last === undefined || before === undefined) return sentences;
-  if (text.slice(last.start, last.end).trim() !== '') return sentences;
+  if (!isBlank(text, last.start, last.end)) return sentences;
   return [...sentences.slice(0, -2), { start: before.start, end: last.end }];
 }

@@ -10,13 +10,23 @@ import { primaryLanguage } from './primary-language';
 
 const STEMMERS: ReadonlyMap<string, (word: string) => string> = new Map([
   ['de', german],
-  ['en', (word) => (PORTER_ENDING.test(word) ? english(word) : word)],
+  ['en', porter],
   ['es', spanish],
   ['fr', french],
   ['it', italian],
   ['nl', dutch],
   ['pt', portuguese],
 ]);
+
+/** Porter's algorithm; spared are the words that it leaves alone, and those that only lose an *s*. */
+function porter(word: string): string {
+  if (!PORTER_ENDING.test(word)) return word;
+  const bare = PLAIN_S.test(word) ? word.slice(0, -1) : word;
+  return bare !== word && !PORTER_ENDING.test(bare) ? bare : english(word);
+}
+
+/** Its first step drops the *s* after any letter but these. */
+const PLAIN_S = /[^se]s$/;
 
 /** No inflected word is longer; what is, is a compound or noise, and would only cost time. */
 const LONGEST = 40;
@@ -29,9 +39,7 @@ const PORTER_ENDING = /(?:[seyi]|ed|ing|er|or|ion|ism|ic|[ae]nt|ou|al|ful|ll)$/;
  * Italian, Portuguese and Spanish. In any other language, or if the word holds a digit, the word itself.
  */
 export function stemOf(word: string, language: string): string {
+  if (word.length < 3 || word.length > LONGEST) return word;
   const stemmer = STEMMERS.get(primaryLanguage(language));
-  if (stemmer === undefined || word.length < 3 || word.length > LONGEST || /\d/.test(word)) {
-    return word;
-  }
-  return stemmer(word) || word;
+  return stemmer === undefined || /\d/.test(word) ? word : stemmer(word) || word;
 }

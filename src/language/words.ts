@@ -20,16 +20,19 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   // Most texts have nothing beyond Latin letters, which the cheaper test tells.
   const unspaced = BEYOND.test(text) && UNSPACED.test(text);
-  for (let at = 0; at < text.length;) {
-    const length = wordCharacterAt(text, at);
-    if (length === 0) {
+  const size = text.length;
+  for (let at = 0; at < size;) {
+    const start = at;
+    while (at < size) {
+      const code = text.charCodeAt(at);
+      const length = code < 0x80 ? (ASCII_WORD[code] ?? 0) : wordCharacterAt(text, at);
+      if (length === 0) break;
+      at += length;
+    }
+    if (at === start) {
       at++;
       continue;
     }
-    const start = at;
-    at += length;
-    for (let more = wordCharacterAt(text, at); more > 0; more = wordCharacterAt(text, at))
-      at += more;
     const run = text.slice(start, at);
     if (unspaced && UNSPACED.test(run)) words.push(...charactersOf(run, start));
     else words.push({ start, end: at, text: run });
@@ -37,15 +40,15 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
+/** By code: 1 for a letter or digit of ASCII, of which most texts are made. */
+const ASCII_WORD = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  WORD_CHARACTER.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
 /** The UTF-16 length of the letter, mark or digit at an offset, nought for anything else. */
 function wordCharacterAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if (code < 0x80) {
-    const letter = code | 0x20;
-    return (letter >= 0x61 && letter <= 0x7a) || (code >= 0x30 && code <= 0x39) ? 1 : 0;
-  }
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  return at < text.length && WORD_CHARACTER.test(character) ? character.length : 0;
+  return WORD_CHARACTER.test(character) ? character.length : 0;
 }
 
 /** Splits a run in which unspaced characters occur; letters of other scripts in it stay together. */

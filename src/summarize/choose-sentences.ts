@@ -8,6 +8,19 @@ export type Budget = { readonly sentences: number } | { readonly words: number }
 /** Longer sentences are taken only where a budget is of one or two sentences, or nothing else is left. */
 const LONGEST = 60;
 
+/** Shorter sentences say nothing. */
+const SHORTEST = 4;
+
+const NEVER = 0;
+const ALONE = 1;
+const BEHIND_ANOTHER = 2;
+
+/** A statement of fit length, alone or behind the sentence that it points back to. */
+function standingOf({ words, traits }: SourceSentence): number {
+  if (words < SHORTEST || words > LONGEST || traits.fragment || traits.question) return NEVER;
+  return traits.dependent ? BEHIND_ANOTHER : ALONE;
+}
+
 /** A word counts for cover by its frequency among sentences to this power. */
 const COVER_POWER = 0.75;
 
@@ -20,6 +33,8 @@ export class SentenceChoice {
   /** By term: what it is worth to have it in the summary, 1 for the commonest. */
   readonly #worth: Float64Array;
   readonly #covered: Uint8Array;
+  /** By sentence: whether it can stand in a summary, by what does not change while one is made. */
+  readonly #standing: Uint8Array;
   readonly #texts = new Set<string>();
   readonly #chosen = new Set<number>();
 
@@ -36,6 +51,7 @@ export class SentenceChoice {
     const commonest = vectors.frequency.reduce((a, b) => Math.max(a, b), 0) || 1;
     this.#worth = vectors.frequency.map((count) => (count / commonest) ** COVER_POWER);
     this.#covered = new Uint8Array(vectors.frequency.length);
+    this.#standing = Uint8Array.from(sentences, standingOf);
   }
 
   /** The indices of the sentences chosen so far, in the order of the document. */
@@ -65,6 +81,7 @@ export class SentenceChoice {
     let best: number | null = null;
     let highest = -Infinity;
     for (let i = from; i < to; i++) {
+      if (strict && this.#standing[i] === NEVER) continue;
       const sentence = this.#sentences[i];
       if (sentence === undefined || sentence.words / 2 > room || !this.#open(i, sentence, strict))
         continue;
@@ -78,13 +95,10 @@ export class SentenceChoice {
   }
 
   #open(i: number, sentence: SourceSentence, strict: boolean): boolean {
-    if (this.#chosen.has(i) || this.#texts.has(sentence.text)) return false;
-    if (sentence.words < 4 || (sentence.words > LONGEST && strict)) return false;
-    if (!strict) return true;
-    const { fragment, question, dependent } = sentence.traits;
-    if (fragment || question) return false;
+    if (!strict && sentence.words < SHORTEST) return false;
     // What points back needs what it points at.
-    return !dependent || this.#chosen.has(i - 1);
+    if (strict && this.#standing[i] === BEHIND_ANOTHER && !this.#chosen.has(i - 1)) return false;
+    return !this.#chosen.has(i) && !this.#texts.has(sentence.text);
   }
 
   #valueOf(i: number): number {

@@ -1,6 +1,6 @@
 import { foldWord } from '../language/words';
 import type { LanguageCues } from './language-cues';
-import { capitalised, phrasesOf, textOfPhrase, type Phrase } from './phrases';
+import { capitalised, PhraseScan } from './phrases';
 import type { Vocabulary } from './vocabulary';
 
 /** Words of a heading that is a text's opening, at most. */
@@ -26,22 +26,37 @@ export function headingMaker(
   cues: LanguageCues,
   share: (term: number) => number,
 ): HeadingMaker {
-  const taken = new Set<string>();
+  const taken = new Set<number>();
+  const keyOf = phraseKeys(vocabulary.size + 2);
   return {
     headingFor: (passage, chosen) => {
       const text = [...chosen, passage].join('\n');
-      const ofChosen = chosen.join('\n').length;
-      const phrases = countPhrases(text, ofChosen, vocabulary, cues);
+      const scan = new PhraseScan(text, vocabulary);
+      const phrases = countPhrases(scan, chosen.join('\n').length, keyOf, cues);
       const best = recurring(phrases, share, taken) ?? central(phrases, share, taken);
       if (best === null) return opening(chosen[0] ?? passage);
-      taken.add(best.terms.join(' '));
-      return capitalised(textOfPhrase(text, best.words));
+      taken.add(keyOf(best.terms, 0, best.terms.length));
+      return capitalised(best.text);
     },
   };
 }
 
+/** The number of the phrase that a range of terms makes. */
+type PhraseKey = (terms: readonly number[], from: number, to: number) => number;
+
+/** Numbers three terms each its own way as long as a document has fewer than 200,000 stems. */
+function phraseKeys(base: number): PhraseKey {
+  return (terms, from, to) => {
+    let key = 0;
+    for (let i = from; i < to; i++) key = key * base + (terms[i] ?? 0) + 1;
+    return key;
+  };
+}
+
 /** A phrase of a passage, as it stands where it stands first. */
-interface CountedPhrase extends Phrase {
+interface CountedPhrase {
+  readonly text: string;
+  readonly terms: readonly number[];
   count: number;
   /** A name, or what stands behind an article or a preposition somewhere: not a verb with its adverb. */
   nominal: boolean;
@@ -50,51 +65,57 @@ interface CountedPhrase extends Phrase {
 }
 
 function countPhrases(
-  text: string,
+  scan: PhraseScan,
   ofChosen: number,
-  vocabulary: Vocabulary,
+  keyOf: PhraseKey,
   cues: LanguageCues,
-): ReadonlyMap<string, CountedPhrase> {
-  const phrases = new Map<string, CountedPhrase>();
-  for (const phrase of phrasesOf(text, vocabulary)) {
-    if (!isHeading(phrase)) continue;
-    const key = phrase.terms.join(' ');
-    const nominal = isNominal(phrase, cues) && endsRun(phrase, text, vocabulary);
+): ReadonlyMap<number, CountedPhrase> {
+  const phrases = new Map<number, CountedPhrase>();
+  const { words, terms } = scan;
+  scan.each((from, to) => {
+    const word = words[from];
+    if (word === undefined || (to - from === 1 && isAcronym(word.text))) return;
+    const key = keyOf(terms, from, to);
     const known = phrases.get(key);
-    if (known !== undefined) {
-      known.count++;
-      known.nominal ||= nominal;
+    if (known === undefined) {
+      phrases.set(key, {
+        text: scan.textOf(from, to),
+        terms: terms.slice(from, to),
+        count: 1,
+        nominal: isNominal(scan, from, to, cues),
+        chosen: word.start < ofChosen,
+      });
     } else {
-      const chosen = (phrase.words[0]?.start ?? 0) < ofChosen;
-      phrases.set(key, { ...phrase, count: 1, nominal, chosen });
+      known.count++;
+      known.nominal ||= isNominal(scan, from, to, cues);
     }
-  }
+  });
   return phrases;
 }
 
 /** A single acronym says too little: `ISO`. */
-function isHeading({ words }: Phrase): boolean {
-  const [word] = words;
-  return words.length > 1 || (word !== undefined && /\p{Ll}/u.test(word.text));
+function isAcronym(word: string): boolean {
+  return !/\p{Ll}/u.test(word);
 }
 
-function isNominal({ words, before }: Phrase, { articles }: LanguageCues): boolean {
-  if (articles.size === 0 || articles.has(foldWord(before))) return true;
-  return words.every(({ text }) => /^\p{Lu}/u.test(text));
-}
-
-/** Whether no further content word belongs to a phrase: `the ISO devoted` is none of `the ISO devoted months`. */
-function endsRun({ words }: Phrase, text: string, vocabulary: Vocabulary): boolean {
-  const end = words.at(-1)?.end ?? 0;
-  const next = /^[ \u00a0-](\p{L}+)/u.exec(text.slice(end, end + LONGEST_HEADING))?.[1];
-  return next === undefined || vocabulary.termOf(next) < 0;
+/** Whether it is a name or stands behind an article, and ends its run: `the ISO devoted` of `the ISO devoted months` is none. */
+function isNominal(
+  scan: PhraseScan,
+  from: number,
+  to: number,
+  { articles }: LanguageCues,
+): boolean {
+  if (scan.goesOn(to)) return false;
+  if (articles.size === 0 || articles.has(foldWord(scan.before(from)))) return true;
+  for (let i = from; i < to; i++) if (!/^\p{Lu}/u.test(scan.words[i]?.text ?? '')) return false;
+  return true;
 }
 
 /** The phrase that the passage comes back to most, against the whole document. */
 function recurring(
-  phrases: ReadonlyMap<string, CountedPhrase>,
+  phrases: ReadonlyMap<number, CountedPhrase>,
   share: (term: number) => number,
-  taken: ReadonlySet<string>,
+  taken: ReadonlySet<number>,
 ): CountedPhrase | null {
   let best: CountedPhrase | null = null;
   let highest = 0;
@@ -111,9 +132,9 @@ function recurring(
 
 /** Of the phrases of the summary's sentences, that of the document's commonest words. */
 function central(
-  phrases: ReadonlyMap<string, CountedPhrase>,
+  phrases: ReadonlyMap<number, CountedPhrase>,
   share: (term: number) => number,
-  taken: ReadonlySet<string>,
+  taken: ReadonlySet<number>,
 ): CountedPhrase | null {
   let best: CountedPhrase | null = null;
   let highest = 0;

@@ -30,32 +30,39 @@ export function genreOf(sentences: readonly SourceSentence[], vectors: TermVecto
 /** How much more alike neighbouring sentences are than distant ones: about 1 where order means nothing. */
 function orderOf(vectors: TermVectors): number {
   const count = vectors.terms.length;
+  const half = Math.floor(count / 2);
+  // By term: its weight in the sentence at hand, so that four others are compared with it by looking up.
+  const own = new Float64Array(vectors.frequency.length);
   let near = 0;
-  for (let i = 1; i < count; i++) near += likeness(vectors, i - 1, i);
   let far = 0;
   let pairs = 0;
   for (let i = 0; i < count; i++) {
+    spread(vectors, i, own, 1);
+    if (i + 1 < count) near += likeness(vectors, i + 1, own);
     for (const stride of STRIDES) {
-      const j = (i * stride + Math.floor(count / 2)) % count;
+      const j = (i * stride + half) % count;
       if (Math.abs(i - j) < 3) continue;
-      far += likeness(vectors, i, j);
+      far += likeness(vectors, j, own);
       pairs++;
     }
+    spread(vectors, i, own, 0);
   }
   if (far === 0) return Infinity;
   return near / Math.max(1, count - 1) / (far / pairs);
 }
 
-function likeness(vectors: TermVectors, one: number, other: number): number {
-  const terms = vectors.terms[one] ?? [];
-  const weights = vectors.weights[one] ?? [];
-  const otherTerms = vectors.terms[other] ?? [];
-  const otherWeights = vectors.weights[other] ?? [];
+/** Sets a sentence's weights by term, or wipes them again. */
+function spread({ terms, weights }: TermVectors, i: number, own: Float64Array, on: 0 | 1): void {
+  const list = terms[i] ?? [];
+  const weight = weights[i] ?? [];
+  for (let k = 0; k < list.length; k++) own[list[k] ?? 0] = on * (weight[k] ?? 0);
+}
+
+function likeness({ terms, weights }: TermVectors, other: number, own: Float64Array): number {
+  const list = terms[other] ?? [];
+  const weight = weights[other] ?? [];
   let dot = 0;
-  for (let k = 0; k < terms.length; k++) {
-    const place = otherTerms.indexOf(terms[k] ?? -1);
-    if (place >= 0) dot += (weights[k] ?? 0) * (otherWeights[place] ?? 0);
-  }
+  for (let k = 0; k < list.length; k++) dot += (weight[k] ?? 0) * (own[list[k] ?? 0] ?? 0);
   return dot;
 }
 

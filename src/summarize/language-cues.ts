@@ -12,8 +12,8 @@ export interface LanguageCues {
   readonly itself: ReadonlySet<string>;
   /** Opening words that carry an argument on from the sentence before. */
   readonly connectives: ReadonlySet<string>;
-  /** Several words that open a sentence and point back or carry on. */
-  readonly openers: readonly (readonly string[])[];
+  /** Several words that open a sentence and point back or carry on, by the first of them. */
+  readonly openers: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Words before which no noun stands and after which one does: articles and prepositions. */
   readonly articles: ReadonlySet<string>;
   /** Words of a sentence that says what matters: results, aims, conclusions. */
@@ -113,6 +113,20 @@ function wordsIn(list: string | undefined): ReadonlySet<string> {
   return new Set(list?.split(' '));
 }
 
+function byFirstWord(
+  phrases: readonly string[],
+): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const byFirst = new Map<string, string[][]>();
+  for (const phrase of phrases) {
+    const words = phrase.split(' ');
+    const [first = ''] = words;
+    const known = byFirst.get(first);
+    if (known === undefined) byFirst.set(first, [words]);
+    else known.push(words);
+  }
+  return byFirst;
+}
+
 function compiled(lists: Partial<Record<keyof LanguageCues, string>>): LanguageCues {
   return {
     pointers: wordsIn(lists.pointers),
@@ -125,7 +139,7 @@ function compiled(lists: Partial<Record<keyof LanguageCues, string>>): LanguageC
     denials: wordsIn(lists.denials),
     conversation: wordsIn(lists.conversation),
     articles: wordsIn(lists.articles),
-    openers: lists.openers?.split(', ').map((words) => words.split(' ')) ?? [],
+    openers: byFirstWord(lists.openers?.split(', ') ?? []),
   };
 }
 

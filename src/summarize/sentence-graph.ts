@@ -44,9 +44,9 @@ export function centralityOf(vectors: TermVectors): Centrality {
 class BlockGraph {
   readonly #vectors: TermVectors;
   #size = 0;
-  #edges = 0;
-  /** The `k`th pair is `later[k]` and `earlier[k]`, places in the block. */
-  readonly #later: Int32Array;
+  /** By place in the block: where its pairs with earlier sentences begin; they end where the next one's begin. */
+  readonly #first: Int32Array;
+  /** The earlier sentence of each pair, as a place in the block. */
   readonly #earlier: Int32Array;
   readonly #likeness: Float64Array;
   /** By term: the last sentence so far that has it, as a place in the lists below; -1 for none. */
@@ -56,7 +56,7 @@ class BlockGraph {
     this.#vectors = vectors;
     const largest = Math.min(LARGEST_BLOCK, vectors.terms.length);
     const pairs = (largest * (largest - 1)) / 2;
-    this.#later = new Int32Array(pairs);
+    this.#first = new Int32Array(largest + 1);
     this.#earlier = new Int32Array(pairs);
     this.#likeness = new Float64Array(pairs);
     this.#head = new Int32Array(vectors.frequency.length);
@@ -65,12 +65,7 @@ class BlockGraph {
   /** Finds the pairs among the sentences `start` (inclusive) to `end` (exclusive), by an inverted index. */
   fill(start: number, end: number): void {
     const { terms, weights } = this.#vectors;
-    const [later, earlier, likeness, head] = [
-      this.#later,
-      this.#earlier,
-      this.#likeness,
-      this.#head,
-    ];
+    const [earlier, likeness, head] = [this.#earlier, this.#likeness, this.#head];
     const size = end - start;
     let mentions = 0;
     for (let i = start; i < end; i++) mentions += terms[i]?.length ?? 0;
@@ -103,25 +98,28 @@ class BlockGraph {
       }
       for (let c = 0; c < count; c++) {
         const j = touched[c] ?? 0;
-        later[edges] = i;
         earlier[edges] = j;
         likeness[edges++] = dot[j] ?? 0;
         dot[j] = 0;
       }
+      this.#first[i + 1] = edges;
     }
     this.#size = size;
-    this.#edges = edges;
   }
 
   forward(): Float64Array {
-    const [later, earlier, likeness] = [this.#later, this.#earlier, this.#likeness];
+    const [first, earlier, likeness] = [this.#first, this.#earlier, this.#likeness];
     const forward = new Float64Array(this.#size);
-    for (let k = 0; k < this.#edges; k++) {
-      const one = earlier[k] ?? 0;
-      const other = later[k] ?? 0;
-      const value = likeness[k] ?? 0;
-      forward[one] = (forward[one] ?? 0) + value;
-      forward[other] = (forward[other] ?? 0) - BACKWARD * value;
+    for (let other = 0; other < this.#size; other++) {
+      const end = first[other + 1] ?? 0;
+      let received = forward[other] ?? 0;
+      for (let k = first[other] ?? 0; k < end; k++) {
+        const one = earlier[k] ?? 0;
+        const value = likeness[k] ?? 0;
+        forward[one] = (forward[one] ?? 0) + value;
+        received -= BACKWARD * value;
+      }
+      forward[other] = received;
     }
     return forward;
   }
@@ -142,13 +140,18 @@ class BlockGraph {
 
   /** Adds to each sentence what the others give it: their amount by their likeness. */
   #spread(amount: Float64Array, sum: Float64Array): void {
-    const [later, earlier, likeness] = [this.#later, this.#earlier, this.#likeness];
-    for (let k = 0; k < this.#edges; k++) {
-      const one = earlier[k] ?? 0;
-      const other = later[k] ?? 0;
-      const value = likeness[k] ?? 0;
-      sum[one] = (sum[one] ?? 0) + (amount[other] ?? 0) * value;
-      sum[other] = (sum[other] ?? 0) + (amount[one] ?? 0) * value;
+    const [first, earlier, likeness] = [this.#first, this.#earlier, this.#likeness];
+    for (let other = 0; other < this.#size; other++) {
+      const given = amount[other] ?? 0;
+      const end = first[other + 1] ?? 0;
+      let received = sum[other] ?? 0;
+      for (let k = first[other] ?? 0; k < end; k++) {
+        const one = earlier[k] ?? 0;
+        const value = likeness[k] ?? 0;
+        sum[one] = (sum[one] ?? 0) + given * value;
+        received += (amount[one] ?? 0) * value;
+      }
+      sum[other] = received;
     }
   }
 }
@@ -161,5 +164,6 @@ function oneIfNought(value = 0): number {
 function scaled(values: Float64Array): Float64Array {
   let largest = 0;
   for (const value of values) if (value > largest) largest = value;
-  return values.map((value) => value / oneIfNought(largest));
+  for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) / oneIfNought(largest);
+  return values;
 }

@@ -46,9 +46,13 @@ export function sourceSentences(source: SummarySource, vocabulary: Vocabulary): 
       sentencesOf(paragraph.text, source.language).forEach(({ start, end }, place) => {
         const text = paragraph.text.slice(start, end).trim();
         if (text === '') return;
-        const words = wordsOf(text).map(spellings);
+        const words: Spelling[] = [];
         const terms: number[] = [];
-        for (const { term } of words) if (term >= 0) terms.push(term);
+        for (const word of wordsOf(text)) {
+          const spelling = spellings(word);
+          words.push(spelling);
+          if (spelling.term >= 0) terms.push(spelling.term);
+        }
         sentences.push({
           text,
           paragraph: paragraph.id,
@@ -83,18 +87,27 @@ function spellingReader(cues: LanguageCues, vocabulary: Vocabulary): (word: Word
     let spelling = known.get(text);
     if (spelling === undefined) {
       const folded = foldWord(text);
+      const letter = caseOf(text);
       spelling = {
-        term: vocabulary.termOf(text),
+        term: vocabulary.termOf(text, folded),
         folded,
         weighty: cues.weighty.has(folded),
         spoken: cues.conversation.has(folded),
-        cased: LETTER_CASE.test(text[0] ?? ''),
-        capital: /^\p{Lu}/u.test(text),
+        cased: letter !== 'none',
+        capital: letter === 'capital',
       };
       known.set(text, spelling);
     }
     return spelling;
   };
+}
+
+/** Of the first letter. */
+function caseOf(text: string): 'capital' | 'small' | 'none' {
+  const code = text.charCodeAt(0);
+  if (code >= 0x61 && code <= 0x7a) return 'small';
+  if (/^\p{Lu}/u.test(text)) return 'capital';
+  return code >= 0x80 && /^\p{Ll}/u.test(text) ? 'small' : 'none';
 }
 
 /** What a document's writer does, so that leaving it out tells something. */
@@ -143,11 +156,11 @@ export function lengthInWords(text: string): number {
 
 const ENDS = /[.!?…。！？।۔։][\])"'”’»›」』*_]*(?:\[\^?\d+\])*$/u;
 const QUESTION = /[?？؟][\])"'”’»›」』]*$/u;
+const CREDIT = /[/|—–-]\s*(?:image|photo|picture|credit|foto|bild|imagen|crédito|photographie)\b/iu;
 const CAPTION =
-  /(?:\/|\||[—–-])\s*(?:image|photo|picture|credit|foto|bild|imagen|crédito|photographie)\b|^\s*(?:figure|fig\.|table|image|photo|photograph|credit|source|abbildung|abb\.|tabelle|foto|figura|tabla|imagen|fuente|tableau|crédit)\s*(?:\d|:|by\b)/iu;
+  /^\s*(?:figure|fig\.|table|image|photo|photograph|credit|source|abbildung|abb\.|tabelle|foto|figura|tabla|imagen|fuente|tableau|crédit)\s*(?:\d|:|by\b)/iu;
 const QUOTATION = /["“”«»„「『]/u;
 const LINKED = /https?:\/\/|www\.|\S@\S+\.\S/u;
-const LETTER_CASE = /\p{Lu}|\p{Ll}/u;
 
 function traitsOf(
   text: string,
@@ -187,7 +200,7 @@ function pointsBack(signs: readonly Spelling[], cues: LanguageCues): boolean {
 
 /** Whether a sentence opens with words that need the one before; `In this paper` does not. */
 function opensWith(words: readonly Spelling[], { openers, itself }: LanguageCues): boolean {
-  return openers.some(
+  return (openers.get(words[0]?.folded ?? '') ?? []).some(
     (opener) =>
       opener.every((word, i) => words[i]?.folded === word) &&
       !itself.has(words[opener.length]?.folded ?? ''),
@@ -204,7 +217,8 @@ const LONGEST_NOTICE = 200;
 const SHORTEST = 5;
 
 function isFragment(text: string, words: readonly Spelling[], habits: WritingHabits): boolean {
-  if (words.length < SHORTEST || CAPTION.test(text) || LINKED.test(text)) return true;
+  if (words.length < SHORTEST || CAPTION.test(text) || CREDIT.test(text) || LINKED.test(text))
+    return true;
   if (text.length <= LONGEST_NOTICE && NOTICE.test(text)) return true;
   if (habits.stops && !ENDS.test(text)) return true;
   if (habits.capitals && /^[^\p{L}]*\p{Ll}/u.test(text)) return true;

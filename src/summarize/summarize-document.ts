@@ -139,10 +139,18 @@ function sizesOf(
 ): SectionSize[] {
   const roles = sectionRoles(sections.map(({ section }) => section));
   return sections.map(({ from, to }, index) => ({
-    eligible: sentences.slice(from, to).filter(({ traits }) => !traits.fragment && !traits.question)
-      .length,
+    eligible: countEligible(sentences, from, to),
     matters: roles[index] !== 'apparatus',
   }));
+}
+
+function countEligible(sentences: readonly SourceSentence[], from: number, to: number): number {
+  let eligible = 0;
+  for (let i = from; i < to; i++) {
+    const traits = sentences[i]?.traits;
+    if (traits !== undefined && !traits.fragment && !traits.question) eligible++;
+  }
+  return eligible;
 }
 
 /** Spends each section's quota in it, carries on what is left, and spends the rest wherever it is best spent. */

@@ -42,12 +42,12 @@ export class Vocabulary {
     return terms;
   }
 
-  /** The number of a word's stem, or -1 for a function word. */
-  termOf(word: string): number {
+  /** The number of a word's stem, or -1 for a function word. `folded` spares folding a word once more. */
+  termOf(word: string, folded?: string): number {
     const known = this.#byWord.get(word);
     if (known !== undefined) return known;
-    const folded = foldWord(word);
-    const term = this.#stop.has(folded) ? -1 : this.#numberOf(stemOf(folded, this.#language));
+    const form = folded ?? foldWord(word);
+    const term = this.#stop.has(form) ? -1 : this.#numberOf(stemOf(form, this.#language));
     this.#byWord.set(word, term);
     return term;
   }

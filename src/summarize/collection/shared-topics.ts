@@ -1,4 +1,4 @@
-import { capitalised, phrasesOf, textOfPhrase } from '../phrases';
+import { capitalised, PhraseScan } from '../phrases';
 import type { Vocabulary } from '../vocabulary';
 import type { Statement } from './merge-repeated';
 
@@ -74,19 +74,21 @@ function topicsByWeight(
 ): TopicCandidate[] {
   const topics = new Map<string, TopicCandidate>();
   statements.forEach(({ text, documents }, index) => {
-    for (const { words, terms } of phrasesOf(text, vocabulary)) {
+    const scan = new PhraseScan(text, vocabulary);
+    scan.each((from, to) => {
+      const terms = scan.terms.slice(from, to);
       const key = terms.join(' ');
       let topic = topics.get(key);
       if (topic === undefined) {
         topic = { terms, spellings: new Map(), statements: [], documents: new Set() };
         topics.set(key, topic);
       }
-      const spelling = textOfPhrase(text, words);
+      const spelling = scan.textOf(from, to);
       topic.spellings.set(spelling, (topic.spellings.get(spelling) ?? 0) + 1);
-      if (topic.statements.at(-1) === index) continue;
+      if (topic.statements.at(-1) === index) return;
       topic.statements.push(index);
       for (const document of documents) topic.documents.add(document);
-    }
+    });
   });
   const most = Math.max(FEW_STATEMENTS, MOST_STATEMENTS * statements.length);
   const nested = nestedCounts(topics);
