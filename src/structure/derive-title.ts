@@ -1,20 +1,13 @@
 import { sentencesOf } from '../language/sentences';
-import { stopWords } from '../language/stop-words';
-import { foldWord } from '../language/words';
+import { LONGEST_TITLE, shortenTitle } from './shorten-title';
 
-/** The longest title made from a text, in UTF-16 units. */
-export const LONGEST_TITLE = 80;
-/** A clause shorter than this says too little. */
-const SHORTEST_CLAUSE = 40;
-/** A clause that ends a little beyond the length is better than a cut in its middle. */
-const CLAUSE_ALLOWANCE = 8;
 const SENTENCES_LOOKED_AT = 4;
 /** `(ISO)` after the name that it stands for. */
 const ACRONYM = / \(\p{Lu}[\p{Lu}\d&-]{1,9}\)/gu;
 
 /**
- * A title for a text that has none: its first sentence, or the one that says what the author does, cut at
- * a clause or a word and without the stop.
+ * A title for a text that has none: its first sentence, or the one that says what the author does, cut where
+ * something is complete and without the stop.
  */
 export function deriveTitle(text: string, language: string, authors: readonly string[]): string {
   const flat = text
@@ -26,7 +19,7 @@ export function deriveTitle(text: string, language: string, authors: readonly st
     .map(({ start, end }) => flat.slice(start, end).trim());
   const first = sentences[0] ?? flat;
   const told = first.length <= LONGEST_TITLE ? undefined : authorsDeed(sentences, authors);
-  return withoutEnd(shorten((told ?? first).replace(ACRONYM, ''), language));
+  return withoutEnd(shortenTitle((told ?? first).replace(ACRONYM, ''), language));
 }
 
 /** `In light of …, Jane Roe looks at …`: what the text is, from the author's name on. */
@@ -44,41 +37,6 @@ function authorsDeed(sentences: readonly string[], authors: readonly string[]): 
 
 /** What follows a subject: a verb in small letters, and not another name. */
 const DEED = /^ (?!(?:and|or|y|o|und|oder|et|ou|e|en|of|in|with)\s)\p{Ll}.{12}/u;
-
-/** Cuts a text to a title's length, at a clause where one ends late enough, else at a word that says something. */
-export function shorten(text: string, language: string): string {
-  if (text.length <= LONGEST_TITLE) return text;
-  const clause = lastClauseEnd(text.slice(0, LONGEST_TITLE + CLAUSE_ALLOWANCE));
-  if (clause >= SHORTEST_CLAUSE) return text.slice(0, clause);
-  return phraseCut(text.slice(0, LONGEST_TITLE + 1), text, language);
-}
-
-/**
- * Cuts before a function word, which begins a phrase, and takes off those that end the cut: the longest
- * such cut, or else the last whole word.
- */
-function phraseCut(head: string, text: string, language: string): string {
-  const functionWords = stopWords(language);
-  const isFunctionWord = (word: string): boolean =>
-    functionWords.has(foldWord(word.replace(/[^\p{L}\p{N}]/gu, '')));
-  const words = head.split(' ').slice(0, -1);
-  if (words.length === 0) return text.slice(0, LONGEST_TITLE);
-  for (let count = words.length; count > 0; count--) {
-    const next = words[count] ?? text.slice(words.join(' ').length + 1).split(' ')[0] ?? '';
-    if (!isFunctionWord(next) || isFunctionWord(words[count - 1] ?? '')) continue;
-    const cut = words.slice(0, count).join(' ');
-    if (cut.length < SHORTEST_CLAUSE) break;
-    return cut;
-  }
-  while (words.length > 4 && isFunctionWord(words[words.length - 1] ?? '')) words.pop();
-  return words.join(' ');
-}
-
-function lastClauseEnd(head: string): number {
-  let end = -1;
-  for (const match of head.matchAll(/[,;:](?=\s)|\s[–—-](?=\s)/g)) end = match.index;
-  return end;
-}
 
 function withoutEnd(title: string): string {
   const trimmed = title.replace(/[\s.,;:–—-]+$/u, '').trim();

@@ -113,7 +113,7 @@ describe('titles, heads and decks', () => {
     );
     expect(document).toMatchObject({
       titleDerived: true,
-      title: 'In a year of great rains, when nobody expected anything else',
+      title: 'The river came into the kitchen of the mill and stayed there for a week',
     });
     expect(document.blocks).toHaveLength(2);
   });

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { deriveTitle } from '../../src/structure/derive-title';
+import { LONGEST_TITLE, shortenTitle } from '../../src/structure/shorten-title';
+
+describe('deriveTitle', () => {
+  it('never ends before a genitive, an object or what a verb announces', () => {
+    for (const [language, text, title] of [
+      [
+        'en',
+        'Mara Velasquez wrote the following letter to her branch as part of the debate on where the union should spend.',
+        'Mara Velasquez wrote the following letter to her branch as part of the debate',
+      ],
+      [
+        'en',
+        'We print here the speech that was given by the chair of the society of gardeners at the opening of the glasshouse.',
+        'We print here the speech that was given by the chair of the society of gardeners',
+      ],
+      [
+        'es',
+        'El ayuntamiento de Vigo aprobó ayer por la noche un plan para abrir al público los jardines del hospital.',
+        'El ayuntamiento de Vigo aprobó ayer por la noche un plan',
+      ],
+      [
+        'fr',
+        'Nous publions ci-dessous la lettre que Claire Morel a adressée à sa section dans le cadre du débat sur la revue.',
+        'Nous publions ci-dessous la lettre que Claire Morel a adressée à sa section',
+      ],
+    ] as const) {
+      expect(deriveTitle(text, language, [])).toBe(title);
+    }
+  });
+
+  it('ends before a clause about the last word, and never within the clause', () => {
+    expect(
+      deriveTitle(
+        'Wir veröffentlichen hier den Brief, den Anna Berg im Rahmen der Debatte an ihre Ortsgruppe geschrieben hat.',
+        'de',
+        [],
+      ),
+    ).toBe('Wir veröffentlichen hier den Brief');
+    expect(
+      deriveTitle(
+        'The council has bought the old mill, which stood empty for more than eleven years after the flood of 1998.',
+        'en',
+        [],
+      ),
+    ).toBe('The council has bought the old mill');
+  });
+
+  it('begins with the statement where all before it is an adjunct', () => {
+    expect(
+      deriveTitle(
+        'In the year after the great flood of the valley, the town moved its library to the upper floor of the school.',
+        'en',
+        [],
+      ),
+    ).toBe('The town moved its library to the upper floor of the school');
+    expect(
+      deriveTitle(
+        'Depuis la fermeture de la ligne du nord, les habitants du quartier vont au marché à pied ou à vélo chaque samedi.',
+        'fr',
+        [],
+      ),
+    ).toMatch(/^Les habitants du quartier vont au marché à pied/);
+  });
+
+  it('says that it goes on where nothing complete fits', () => {
+    for (const [language, text] of [
+      [
+        'en',
+        'The ministry of transport announced that it will close three of the oldest ferry lines along the northern coast.',
+      ],
+      [
+        'en',
+        'The reservoir, which supplies half of the city with water and was last inspected in the year 2004, is leaking.',
+      ],
+      [
+        'de',
+        'Die Gemeinde hat den Eigentümern der alten Mühle am Fluss in der vergangenen Woche ein neues Angebot gemacht.',
+      ],
+    ] as const) {
+      const title = deriveTitle(text, language, []);
+      expect(title).toMatch(/[\p{L}\d]…$/u);
+      expect(text.startsWith(title.slice(0, -1))).toBe(true);
+    }
+  });
+});
+
+describe('shortenTitle', () => {
+  it('leaves a short text as it is and makes any other short', () => {
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom('a', 'the', ' ', ', ', 'of', '—', '水'),
+          maxLength: 200,
+        }),
+        fc.constantFrom('en', 'de', 'es', 'fr', 'ja'),
+        (text, language) => {
+          const title = shortenTitle(text, language);
+          expect(title.length).toBeLessThanOrEqual(LONGEST_TITLE + 8);
+          if (text.length <= LONGEST_TITLE) expect(title).toBe(text);
+        },
+      ),
+    );
+  });
+});
