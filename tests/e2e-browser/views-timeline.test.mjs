@@ -101,3 +101,24 @@ describe('the timeline', () => {
     await page.close();
   });
 });
+
+describe('a list in a note', () => {
+  it('cuts sentences to the lines asked for, and shows them whole unless told', async () => {
+    const words = 'and the harbour went on with its work as it had done before '.repeat(12);
+    const files = {
+      'Hub.md': '# Hub\n',
+      'Long.md': `Of [[Hub]] it is said ${words}.\n`,
+      'One.md': '```corpus-backlinks\nof: [[Hub]]\ncontext: 1 line\n```\n',
+      'Whole.md': '```corpus-backlinks\nof: [[Hub]]\n```\n',
+    };
+    const { page, errors } = await show(browser, 'One.md', null, { files });
+    const context = page.locator('.corpus-block li .corpus-row-context');
+    await until(() => context.first().textContent()).toContain('harbour');
+    const one = (await context.first().boundingBox()).height;
+    expect(one).toBeLessThan(40);
+    await page.evaluate(() => window.bench.open('Whole.md'));
+    await until(async () => (await context.first().boundingBox()).height).toBeGreaterThan(3 * one);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});

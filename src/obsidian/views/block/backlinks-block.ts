@@ -157,15 +157,19 @@ class BacklinksBlock extends MarkdownRenderChild {
     list: HTMLElement,
     place: NotePlace,
     label: string,
-    withContext: boolean,
+    lines: number | null,
     language: string,
     property: boolean,
   ): void {
     const item = list.createEl('li', { attr: { dir: 'auto' } });
     this.drawLink(item, place, label);
     const { span } = place;
-    if (!withContext || span === null) return;
+    if (lines === 0 || span === null) return;
     const words = item.createSpan('corpus-row-context');
+    if (lines !== null) {
+      words.addClass('mod-lines');
+      words.setCssProps({ '--corpus-lines': String(lines) });
+    }
     const row = { ...EMPTY_ROW, path: place.path, span, language, property };
     void this.contexts.of(row).then((context) => {
       if (context === null) return;

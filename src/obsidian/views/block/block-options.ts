@@ -10,7 +10,8 @@ export interface BlockOptions {
   readonly show: BlockShow;
   readonly group: 'document' | 'none';
   readonly where: FacetFilter;
-  readonly context: boolean;
+  /** Lines of the sentence that a mention shows at most; null for all of it, 0 for none. */
+  readonly context: number | null;
   readonly limit: number;
 }
 
@@ -65,7 +66,7 @@ export function parseBlock(source: string): BlockOptions | BlockProblem {
     show: 'mentions',
     group: 'document',
     where: ANY_NOTE,
-    context: true,
+    context: null,
     limit: LIMIT,
     ...values,
   };
@@ -77,10 +78,14 @@ const READERS: { readonly [K in Key]: (value: string) => BlockOptions[K] } = {
   group: (value) => oneOf('group', value, ['document', 'none']),
   where: readWhere,
   context: (value) => {
-    if (!/^(?:none|[01] lines?)$/.test(value)) {
-      throw new Error(`“context” is “1 line” or “none”, not “${value}”.`);
+    if (value === 'none') return 0;
+    if (value === 'whole') return null;
+    if (!/^\d lines?$/.test(value)) {
+      throw new Error(
+        `“context” is “1 line”, “2 lines” and so on, “whole” or “none”, not “${value}”.`,
+      );
     }
-    return value.startsWith('1');
+    return Number(value.charAt(0));
   },
   limit: (value) => {
     const limit = /^\d{1,5}$/.test(value) ? Number(value) : 0;

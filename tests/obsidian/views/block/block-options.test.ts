@@ -9,7 +9,7 @@ describe('parseBlock', () => {
       show: 'mentions',
       group: 'document',
       where: { include: [], exclude: [], dates: null, text: '' },
-      context: true,
+      context: null,
       limit: 50,
     });
     expect(parseBlock('')).toEqual(parseBlock('of: this'));
@@ -33,9 +33,19 @@ limit: 7`;
         dates: { from: Date.UTC(1919, 0, 1), to: Date.UTC(1924, 0, 1) },
         text: '',
       },
-      context: false,
+      context: 0,
       limit: 7,
     });
+  });
+
+  it.each([
+    ['none', 0],
+    ['0 lines', 0],
+    ['1 line', 1],
+    ['4 lines', 4],
+    ['whole', null],
+  ])('shows of a sentence %s', (written, lines) => {
+    expect(parseBlock(`context: ${written}`)).toMatchObject({ context: lines });
   });
 
   it.each([
