@@ -76,6 +76,7 @@ export function readNoteFacts(note: NoteFile, lexicon: Lexicon, resolve: Resolve
   for (const match of lexicon.matchesIn(note.text, parts, own)) {
     if (!isFree(note.text, match) || inTitle(match)) continue;
     const shown = note.text.slice(match.start, match.end);
+    if (beginsOther(note.text, shown, match, lexicon)) continue;
     mentions.push({ ...match, shown, linkedTo: -1, place: read.placeOf(match) });
   }
   mentions.sort((a, b) => a.start - b.start);
@@ -138,6 +139,13 @@ function isFree(text: string, match: Match): boolean {
   const after = text.charAt(match.end);
   if (/[![\\^@#]/.test(before) || after === ']' || cutsKatakana(text, match)) return false;
   return !/[\p{L}\p{N}]/u.test(before + after) || isUnspaced(text, match);
+}
+
+/** `International Socialist` Tendency is no mention of the International Socialists: another name begins so. */
+function beginsOther(text: string, shown: string, match: Match, lexicon: Lexicon): boolean {
+  if (!/^\p{Lu}\S*\s/u.test(shown) || !/^ \p{Lu}\p{Ll}/u.test(text.slice(match.end, match.end + 3)))
+    return false;
+  return match.forms.every((form) => !lexicon.sameWords(shown, form.text));
 }
 
 const UNSPACED =

@@ -58,6 +58,15 @@ describe('proposeLinks', () => {
     expect(propose('See [[Port Ellen|the port]]. Port Ellen is far.', GUILD)).toEqual([]);
   });
 
+  it('takes no beginning of another name for a group, inflected as it is', () => {
+    const targets = [target('Harbour Socialists'), target('Northern Weavers')];
+    const text =
+      'A Harbour Socialist Tendency, and a Northern Weaver Review. One Northern Weaver left.\n';
+    expect(propose(text, targets).map(({ text, start }) => `${text} ${start}`)).toEqual([
+      'Northern Weaver 64',
+    ]);
+  });
+
   it('never links a note to itself, but what its title names', () => {
     const targets = [target('The looms of Port Ellen'), target('Port Ellen')];
     const text = '# The looms of Port Ellen\n\nThe looms of Port Ellen are old.\n';

@@ -180,6 +180,9 @@ function entityOf({ full, parts, scoped }: MergedName, casing: Casing): Discover
   // What is written otherwise in capitals alone is no name of its own.
   for (const alias of [...aliases])
     if (alias.toLowerCase() === name.toLowerCase()) aliases.delete(alias);
+  // One member of `International Socialists` is no other name of them, and begins the names of others.
+  if (kindOf(full, casing) === 'organisation' && name.includes(' '))
+    aliases.delete(name.replace(/s$/, ''));
   for (const form of scoped.keys()) aliases.delete(form);
   const notes = new Set<VaultPath>(all.flatMap((record) => [...record.notes.keys()]));
   const sentences: readonly SentenceText[] = all.flatMap((record) => record.sentences);

@@ -55,6 +55,14 @@ describe('one thing under several names', () => {
     expect(names(texts)).not.toContain(other);
   });
 
+  it('does not call a group by its singular, which begins the names of others', () => {
+    const texts = [
+      'We met the Harbour Socialists in May. A Harbour Socialist of the Harbour Socialists spoke.',
+      'In June the Harbour Socialists came, and one Harbour Socialist stayed with the Harbour Socialists.',
+    ];
+    expect(aliases(texts, 'Harbour Socialists')).toEqual([]);
+  });
+
   it('has one plural for an acronym', () => {
     const texts = [
       'Every ship has a GTX on board. We sold many GTXs to a port, and each GTX was used.',
