@@ -98,6 +98,23 @@ describe('the link review', () => {
     await page.close();
   });
 
+  it('draws only the rows in sight, however many mentions there are', async () => {
+    const files = { ...NOTES };
+    for (let at = 0; at < 200; at++)
+      files[`Log ${at}.md`] = 'Marta Lind wrote on.\n\nThe Harbour Office was cold.\n';
+    const { page } = await browser.open({ files, data: { mentions: 'all' } });
+    await page.evaluate(() => window.bench.run(window.plugin, 'review-links'));
+    await expect
+      .poll(() => page.locator(`${REVIEW} [role=status]`).innerText(), { timeout: 20_000 })
+      .toMatch(/^[34]\d\d mentions/);
+    const drawn = page.locator(`${REVIEW} .corpus-row`);
+    expect(await drawn.count()).toBeLessThan(60);
+    await page.locator(`${REVIEW} .corpus-tree`).evaluate((one) => (one.scrollTop = 9000));
+    await expect.poll(() => drawn.first().getAttribute('data-index')).not.toBe('0');
+    expect(await drawn.count()).toBeLessThan(60);
+    await page.close();
+  });
+
   for (const dark of [false, true]) {
     for (const width of [900, 400]) {
       it(`has no barriers in the ${dark ? 'dark' : 'light'} theme at ${width} pixels`, async () => {

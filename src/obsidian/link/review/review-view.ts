@@ -149,8 +149,10 @@ export class LinkReviewView extends ItemView {
       this.filter = filter;
       this.update();
     });
-    const empty = contentEl.createDiv('corpus-empty-place');
-    const tree = new TreeList(contentEl, 'Mentions to review', {
+    // As high as what is left of the view: the list makes only the rows that are in sight of it.
+    const body = contentEl.createDiv('corpus-view-body');
+    const empty = body.createDiv('corpus-empty-place');
+    const tree = new TreeList(body, 'Mentions to review', {
       draw: (row, element) => {
         drawRow(row, element, this.contexts);
         this.verdicts.draw(row, element, this.review.grouping);
