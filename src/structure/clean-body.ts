@@ -109,9 +109,11 @@ function topOf(
   const own = found?.head && known.event !== null ? titleAlone(blocks, found.title) : found;
   const head = cut.head ?? own?.head ?? null;
   const open = cut.head === null && head !== null ? settleOpenLines([head]) : context.open;
+  const above = cut.head === null && head?.title == null ? own : null;
+  const titled = above?.title ?? head?.title ?? null;
   return {
-    title: cut.metadata.title ?? titleIn(head, open) ?? own?.title ?? null,
-    deck: cut.metadata.deck ?? deckIn(head, open) ?? own?.deck ?? null,
+    title: cut.metadata.title ?? titled ?? titleIn(head, open) ?? null,
+    deck: cut.metadata.deck ?? deckIn(above?.deck ?? null, head, titled === null ? [] : open),
     head,
     open,
     blocks: own?.blocks ?? blocks,
@@ -165,14 +167,17 @@ export function openLines(
   return (head?.open ?? []).filter((_, place) => (open[place] ?? 'title') === as);
 }
 
-/** Lines at the head that are neither title nor author introduce the text. */
-function deckIn(head: RecordHead | null, open: readonly OpenLine[]): string | null {
-  if (head === null) return null;
-  const lines = head.title === null ? [] : openLines(head, open, 'title');
-  return head.deck ?? (lines.length > 0 ? lines.join('\n') : null);
+/** What stands above the head, and those of its lines that are neither title nor author, introduce the text. */
+function deckIn(
+  above: string | null,
+  head: RecordHead | null,
+  open: readonly OpenLine[],
+): string | null {
+  const own = head?.deck ?? (open.length > 0 ? openLines(head, open, 'title').join('\n') : '');
+  return [above ?? '', own].filter((part) => part !== '').join('\n') || null;
 }
 
 function titleIn(head: RecordHead | null, open: readonly OpenLine[]): string | null {
   const lines = openLines(head, open, 'title');
-  return head === null ? null : (head.title ?? (lines.length > 0 ? lines.join(' — ') : null));
+  return lines.length > 0 ? lines.join(' — ') : null;
 }
