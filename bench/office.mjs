@@ -73,7 +73,8 @@ try {
       execFileSync('pandoc', ['-f', 'markdown-yaml_metadata_block+yaml_metadata_block', '-s', source, '-t', format, '-o', file], { stdio: ['ignore', 'ignore', 'ignore'] }); // prettier-ignore
       const [found, wanted] = [await ours(file), theirs(file, format)];
       const [a, b] = [counted(found), counted(wanted)];
-      sum.both += common(a, b);
+      const both = common(a, b);
+      sum.both += both;
       sum.ours += found.length;
       sum.theirs += wanted.length;
       if (process.argv.includes('--words')) {

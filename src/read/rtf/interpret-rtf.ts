@@ -8,6 +8,7 @@ import { RtfPictures } from './rtf-pictures';
 import type { RtfParagraph } from './rtf-text';
 import { PLAIN_PARAGRAPH, RtfText } from './rtf-text';
 import { CHARACTERS, FORMATS, READ_STARRED, SKIPPED } from './rtf-words';
+import { DEFAULT_SIZE } from './size-headings';
 import type { RtfToken } from './tokenize-rtf';
 import { tokenizeRtf } from './tokenize-rtf';
 
@@ -122,7 +123,7 @@ class Interpreter {
   }
 
   private text(text: string): void {
-    const { destination, field, info, hidden, format } = this.group;
+    const { destination, field, info, hidden, format, size } = this.group;
     if (destination === 'instruction' && field !== null) {
       if (field.instruction.length < 4000) field.instruction += text;
     } else if (destination === 'label') this.current().paragraph.label += text;
@@ -131,7 +132,7 @@ class Interpreter {
     else if (destination === 'picture') this.pictures.addHex(text);
     else if (destination === 'info' && info !== '') {
       this.info.set(info, (this.info.get(info) ?? '') + text);
-    } else if (destination === 'text' && !hidden) this.current().text.addText(text, format);
+    } else if (destination === 'text' && !hidden) this.current().text.addText(text, format, size);
   }
 
   private word(name: string, value: number | null): void {
@@ -302,6 +303,10 @@ class Interpreter {
       case 'plain':
         group.format = group.format.href === undefined ? {} : { href: group.format.href };
         group.hidden = false;
+        group.size = DEFAULT_SIZE;
+        return true;
+      case 'fs':
+        group.size = value ?? DEFAULT_SIZE;
         return true;
       case 'super':
       case 'sub': {

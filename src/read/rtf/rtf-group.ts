@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 
 import type { RunFormat } from '../tree/inline-runs';
+import { DEFAULT_SIZE } from './size-headings';
 
 /** What a file holds. */
 export interface RtfContent {
@@ -24,6 +25,8 @@ export type Destination =
 export interface Group {
   destination: Destination;
   format: RunFormat;
+  /** Of its letters, in half points. */
+  size: number;
   hidden: boolean;
   codePage: number | null;
   /** Characters to skip behind `\u`, for programs that know no Unicode. */
@@ -41,6 +44,7 @@ export interface Group {
 export const FIRST: Readonly<Group> = {
   destination: 'text',
   format: {},
+  size: DEFAULT_SIZE,
   hidden: false,
   codePage: null,
   skips: 1,

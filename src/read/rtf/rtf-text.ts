@@ -4,6 +4,7 @@ import { inlineOf } from '../tree/inline-runs';
 import type { Run, RunFormat } from '../tree/inline-runs';
 import { hasContent, tableOf } from '../tree/block-shapes';
 import { el } from '../tree/make-hast';
+import { SizeHeadings } from './size-headings';
 import type { FlatBlock, ListPlace } from '../tree/nest-lists';
 import { nestLists } from '../tree/nest-lists';
 
@@ -34,6 +35,7 @@ const TYPED_LABEL = /^\s*([•·◦▪‣∙\uF0B7]|[([]?(?:\d{1,3}|[a-z]|[ivx]{
 /** A text that is being put together: the document's own, or a note's. */
 export class RtfText {
   private readonly blocks: FlatBlock[] = [];
+  private readonly sizes = new SizeHeadings();
   private runs: Run[] = [];
   private rows: Element[] = [];
   private cells: Element[] = [];
@@ -43,12 +45,17 @@ export class RtfText {
     this.runs.push(run);
   }
 
-  addText(text: string, format: RunFormat): void {
-    if (text !== '') this.runs.push({ text, format });
+  /** @param size Half points. */
+  addText(text: string, format: RunFormat, size: number): void {
+    if (text === '') return;
+    this.runs.push({ text, format });
+    this.sizes.count(text, size, format.bold === true);
   }
 
   endParagraph(paragraph: RtfParagraph): void {
     const block = this.takeParagraph(paragraph);
+    const isPlain = block?.node.tagName === 'p' && block.place === undefined && !paragraph.inTable;
+    this.sizes.end(isPlain ? block.node : null);
     if (paragraph.inTable) {
       if (block !== null) this.cell.push(block);
       return;
@@ -76,6 +83,7 @@ export class RtfText {
     else this.endParagraph(paragraph);
     this.endRow();
     this.endTable();
+    this.sizes.settle();
     return nestLists(this.blocks);
   }
 

@@ -20,6 +20,7 @@ export const READ_STARRED: ReadonlySet<string> = new Set([
   'shppict',
   'atnauthor',
   'annotation',
+  'footnote',
   'pn',
   'listtext',
   'ud',

@@ -16,8 +16,8 @@ export interface Titled {
 }
 
 /**
- * Decides the title: a paragraph set as title, else the only heading of the first level where the text begins
- * with it, else the title in the file's properties, which is often that of an older file.
+ * Decides the title: a paragraph set as title, else the heading of the first level that the text begins with,
+ * where it heads more than a part of it, else the title in the file's properties, which is often that of an older file.
  */
 export function decideTitle(
   set: string | null,
@@ -26,7 +26,9 @@ export function decideTitle(
 ): Titled {
   const top = blocks.filter(({ kind, depth }) => kind === 'heading' && depth === 1);
   const first = blocks[0];
-  const leading = first !== undefined && top.length === 1 && first === top[0] ? first.text : null;
+  // The only one of its level, or with nothing between it and the next.
+  const alone = top.length === 1 || (top.length > 1 && blocks[1] === top[1]);
+  const leading = first !== undefined && alone && first === top[0] ? first.text : null;
   const stated = declared === null || isMachineTitle(declared) ? null : declared.trim();
   const title = set ?? leading ?? (stated === '' ? null : stated);
   const doubled = first?.kind === 'heading' && title !== null && fold(first.text) === fold(title);

@@ -40,6 +40,23 @@ describe('readRtf', () => {
     ).toBe('# One\n\n## Two\n\nWords.\n\n# Three');
   });
 
+  it('reads headings by their type where no style says that they are', () => {
+    const text = (words: string): string => `{\\pard \\fs24 ${words}\\par}`;
+    const bold = (size: number, words: string): string => `{\\pard \\b \\fs${size} ${words}\\par}`;
+    const body = `${bold(36, 'One')}${text('Words of the first part.')}${bold(32, 'Two')}${text('Words of the second.')}${bold(24, 'Bold words.')}`;
+    expect(read(body).documents[0]?.metadata.title).toBe('One');
+    expect(markdown(body)).toBe(
+      'Words of the first part.\n\n## Two\n\nWords of the second.\n\n**Bold words.**',
+    );
+    const titled = read(`${bold(36, 'The title')}${bold(36, 'One')}${text('Words.')}`);
+    expect(titled.documents[0]?.metadata.title).toBe('The title');
+  });
+
+  it('reads notes that are marked as optional', () => {
+    const note = '{\\super\\chftn}{\\*\\footnote\\chftn\\~\\plain\\pard {\\pard Apis.\\par}\n}';
+    expect(markdown(`Bees${note} fly.\\par`)).toBe('Bees[^1] fly.\n\n[^1]: Apis.');
+  });
+
   it('reads lists of Word and those that are typed', () => {
     const word =
       '\\pard\\ls1{\\listtext 1.\\tab}first\\par{\\listtext 2.\\tab}second\\par\\pard\\ls1\\ilvl1{\\listtext (a)\\tab}under\\par';
