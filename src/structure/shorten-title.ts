@@ -132,7 +132,14 @@ function clauseCut(text: string): string | null {
   let end = -1;
   const head = text.slice(0, LONGEST_TITLE + CLAUSE_ALLOWANCE);
   for (const match of head.matchAll(/[,;:](?=\s)|\s[–—-](?=\s)/g)) end = match.index;
-  return end >= SHORTEST_CUT ? text.slice(0, end) : null;
+  if (end < SHORTEST_CUT) return null;
+  return inList(text, end) ? text.slice(0, end) + '…' : text.slice(0, end);
+}
+
+/** Whether a comma parts one item of a list from the next: `by Ann Lee, Ben Orr, Cy Moss and …`. */
+function inList(text: string, comma: number): boolean {
+  const before = text.slice(0, comma).search(/,[^,]{2,25}$/);
+  return before >= 0 || /^, [^,.]{2,25},? (?:and|or|y|e|und|oder|et|ou)\s/.test(text.slice(comma));
 }
 
 /** The longest cut before an adjunct or a further clause, behind a word that is no function word. */
@@ -149,9 +156,22 @@ function adjunctCut(text: string, words: CutCues, language: string): string | nu
     if (joins && all.slice(0, count).some((word) => words.announcing.has(folded(word)))) continue;
     if (primaryLanguage(language) === 'de' && OPENS_BRACKET.test(cut) && !CLOSES_BRACKET.test(cut))
       continue;
-    return cut;
+    // `the old and the new …`, `how bread and wine are …`: the one half of a pair leaves open what is said of both.
+    if (joins) return cut + '…';
+    const whole = AGENT.has(next) ? withoutParticiple(cut) : cut;
+    return whole.length < SHORTEST_CUT ? cut : whole;
   }
   return null;
+}
+
+/** Words that say by whom something was done, and the participle that they belong to: `abuse committed by …`. */
+const AGENT: ReadonlySet<string> = new Set(['by', 'por', 'par', 'von']);
+const PARTICIPLE = /^(.*\s\S+)\s\p{Ll}+(?:ed|ido|ida|ado|ada|ée?s?)$/u;
+
+/** `abuse committed` as `abuse`; `was printed` stays. */
+function withoutParticiple(cut: string): string {
+  const noun = PARTICIPLE.exec(cut)?.[1] ?? cut;
+  return /\b(?:was|were|is|are|been|be|es|fue|son|está|est|sont)$/u.test(noun) ? cut : noun;
 }
 
 function openCut(text: string, language: string): string {

@@ -32,6 +32,25 @@ describe('deriveTitle', () => {
     }
   });
 
+  it('says by an ellipsis that a list or one half of a pair goes on, and drops a participle without its agent', () => {
+    for (const [text, title] of [
+      [
+        'This appeal was printed in the morning papers by Ann Lee, Ben Orr, Cy Moss and Dora Finch.',
+        'This appeal was printed in the morning papers by Ann Lee, Ben Orr…',
+      ],
+      [
+        'Members of the gardeners’ council at the spring meeting voted to send the old and the new statutes to the printer.',
+        'Members of the gardeners’ council at the spring meeting voted to send the old…',
+      ],
+      [
+        'Ida Moss looks back on forty years of bread in the lower town baked by people nobody remembers today.',
+        'Ida Moss looks back on forty years of bread in the lower town',
+      ],
+    ] as const) {
+      expect(deriveTitle(text, 'en', [])).toBe(title);
+    }
+  });
+
   it('ends before a clause about the last word, and never within the clause', () => {
     expect(
       deriveTitle(
