@@ -153,6 +153,8 @@ describe('unlinked mentions', () => {
     const { page } = await open();
     const text = ARCHIVE[UNREAD];
     await until(() => groups(page, VIEW)).toContain('Unread');
+    const all = page.getByRole('button', { name: 'Select all' });
+    if ((await all.count()) > 0) await all.click();
     await page.getByRole('button', { name: /^Link \d+ selected/ }).click();
     const confirm = page.getByRole('button', { name: /^Make \d+ links$/ });
     await confirm.click();

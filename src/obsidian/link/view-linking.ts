@@ -5,14 +5,14 @@ import type { Session } from '../session';
 import type { RefusedMention, ViewSource } from '../views/view-source';
 import { applyLinks } from './apply-links';
 import { confirmLinks } from './confirm-links';
-import { mentionsIn } from './link-notes';
+import { mentionsIn, OF_ONE_NOTE } from './link-notes';
 
 /** What the views do about the mentions of one note in all others. */
 export function linkingOf(session: Session): NonNullable<ViewSource['linking']> {
   const { records } = session.vault;
   return {
     proposals: async (target, signal) => {
-      const proposals = await mentionsIn(session, (path) => path !== target);
+      const proposals = await mentionsIn(session, (path) => path !== target, OF_ONE_NOTE);
       const refused = await refusedMentions(records, target);
       signal.throwIfAborted();
       return proposals
