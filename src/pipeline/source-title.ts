@@ -15,10 +15,12 @@ export function sourceStem(source: string): string {
 /**
  * A name for a source of several documents, to head its index note.
  *
- * The file's name where a person gave it one; for a name that a machine made (a hash, a number) the
+ * The title of the book that they are chapters of; else the file's name where a person gave it one; for a name that a machine made (a hash, a number) the
  * series or the site that most documents share, and the time that they span.
  */
 export function sourceTitle(source: string, documents: readonly StructuredDocument[]): string {
+  const [book, ...others] = new Set(documents.map(({ properties }) => properties['source_book']));
+  if (typeof book === 'string' && others.length === 0) return book;
   const stem = sourceStem(source).replace(/[_+]+/g, ' ').trim();
   if (isReadable(stem)) return stem;
   const shared =
