@@ -114,9 +114,10 @@ export function draftImport(request: ImportRequest): ImportDraft {
       command: 'import',
       label: importLabel(written.length, sources.length),
       changes: [
+        // First: an import that is stopped then leaves no link to a hub that is never made.
+        ...hubs.map((hub) => hubChange(hub, writing)),
         ...written.map((document) => documentChange(document, texts.get(document.path) ?? '')),
         ...settled.flatMap((source) => indexChange(source, writing, embeds)),
-        ...hubs.map((hub) => hubChange(hub, writing)),
         ...joinEdits([
           ...attached.changes,
           ...relationChanges(others, related, propertyLinker(writing)),

@@ -219,12 +219,16 @@ function resultOf(
   draft: ImportDraft,
   applied: BatchResult,
 ): Omit<ImportResult, 'failed' | 'millis' | 'warnings'> {
+  const hubs = new Set(draft.hubs);
+  const [documents, made] = [false, true].map((isHub) =>
+    applied.created.filter((path) => hubs.has(path) === isHub),
+  );
   const inState = (state: string) => draft.documents.filter((document) => document.state === state);
   return {
     batch: applied.batch,
     attached: applied.added,
     attachments: applied.added.length,
-    created: applied.created,
+    created: [...(documents ?? []), ...(made ?? [])],
     updated: applied.updated,
     unchanged: inState('unchanged').map(({ path }) => path),
     skipped: [
