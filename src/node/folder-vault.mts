@@ -213,6 +213,7 @@ export class FolderVault implements Vault {
       return { bytes: new Uint8Array(buffer, byteOffset, length), stats };
     } catch (error) {
       if (hasCode(error, 'ENOENT')) throw new NoteMissingError(path);
+      if (hasCode(error, 'EACCES', 'EPERM')) throw new UnreadableNoteError(path, 'may not be read');
       throw error;
     }
   }

@@ -1,9 +1,10 @@
 import { linkResolver } from '../markdown/resolve-links';
 import type { Proposal } from '../model/entity';
 import type { VaultPath } from '../model/note';
-import type { Plan } from '../model/plan';
+import type { Change, Plan } from '../model/plan';
 import { hashOf } from '../vault/hash';
 import type { Vault } from '../vault/port';
+import { readTexts } from '../vault/read-texts';
 import type { Engine } from './engine';
 import { readLinkDecisions } from './link-decisions';
 import { linkEdits } from './link-edits';
@@ -38,14 +39,13 @@ export async function planLinks(vault: Vault, proposals: readonly Proposal[]): P
     if (own === undefined) byNote.set(proposal.path, [proposal]);
     else own.push(proposal);
   }
-  const changes = await Promise.all(
-    [...byNote].map(async ([path, own]) => {
-      const text = await vault.read(path);
-      const edits = linkEdits({ path, text }, own, style, resolve);
-      return { type: 'edit' as const, path, before: hashOf(text), edits };
-    }),
-  );
-  const made = changes.filter(({ edits }) => edits.length > 0);
+  const made: Extract<Change, { readonly type: 'edit' }>[] = [];
+  for await (const { notes } of readTexts(vault, [...byNote.keys()])) {
+    for (const { path, text } of notes) {
+      const edits = linkEdits({ path, text }, byNote.get(path) ?? [], style, resolve);
+      if (edits.length > 0) made.push({ type: 'edit', path, before: hashOf(text), edits });
+    }
+  }
   const links = made.reduce((sum, { edits }) => sum + edits.length, 0);
   const label = `${links} link${links === 1 ? '' : 's'} in ${made.length} note${made.length === 1 ? '' : 's'}`;
   return { command: 'link', label, changes: made };

@@ -1,17 +1,16 @@
 import type { Vault } from '../vault/port';
+import { readTexts } from '../vault/read-texts';
 import { noteRecord, type NoteRecord } from './note-record';
 
-/** Reads every note of a vault; one that cannot be read is left out. */
+/** Reads every note of a vault, as `readTexts` does. */
 export async function readNotes(vault: Vault): Promise<NoteRecord[]> {
+  const notes: NoteRecord[] = [];
   const entries = await vault.notes();
-  const notes = await Promise.all(
-    entries.map(async ({ path }) => {
-      try {
-        return noteRecord(path, await vault.read(path));
-      } catch {
-        return null;
-      }
-    }),
-  );
-  return notes.filter((note) => note !== null);
+  for await (const group of readTexts(
+    vault,
+    entries.map(({ path }) => path),
+  )) {
+    for (const { path, text } of group.notes) notes.push(noteRecord(path, text));
+  }
+  return notes;
 }

@@ -30,7 +30,7 @@ export interface Vault {
   exists(path: VaultPath): Promise<boolean>;
   /**
    * The text exactly as stored, byte order mark included. Rejects with `NoteMissingError`, and with
-   * `UnreadableNoteError` where the bytes are not UTF-8.
+   * `UnreadableNoteError` where the bytes are not UTF-8 or may not be read.
    */
   read(path: VaultPath): Promise<string>;
   /** Creates a note and its parent folders. Rejects with `NoteExistsError` when the path is taken. */
@@ -118,13 +118,13 @@ export class UnsafePathError extends Error {
   }
 }
 
-/** Thrown when a note's bytes are not UTF-8: read as text and written again, it would lose some. */
+/** Thrown when a note's bytes are not UTF-8 (read as text and written again, it would lose some), or closed to us. */
 export class UnreadableNoteError extends Error {
   override readonly name = 'UnreadableNoteError';
   readonly path: VaultPath;
 
-  constructor(path: VaultPath) {
-    super(`“${path}” is not UTF-8 text, so it is left alone.`);
+  constructor(path: VaultPath, reason = 'is not UTF-8 text') {
+    super(`“${path}” ${reason}, so it is left alone.`);
     this.path = path;
   }
 }
