@@ -2,6 +2,7 @@ import { planAttach, type AttachPlan } from '../pipeline/plan-attach';
 import { applyPlan } from '../vault/apply-plan';
 import { UsageError, type Arguments } from './arguments.mjs';
 import type { ExitStatus, Output } from './output.mjs';
+import { saySkipped } from './say-reasons.mjs';
 import { openVault } from './vault.mjs';
 
 /** Makes a note the digest of another: its citations of paragraphs by number become links. */
@@ -18,7 +19,7 @@ export async function attachCommand(args: Arguments, out: Output): Promise<ExitS
     const { digest: path, source: of, missing } = planned;
     out.json({ batch, digest: path, source: of, links, missing });
   } else tell(planned, links, out);
-  for (const { path, reason } of skipped) out.say(`skipped  ${path}: ${reason}`);
+  saySkipped(skipped, out);
   return done ? 0 : 1;
 }
 

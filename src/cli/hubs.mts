@@ -4,6 +4,7 @@ import { applyPlan } from '../vault/apply-plan';
 import type { Vault } from '../vault/port';
 import { UsageError, type Arguments } from './arguments.mjs';
 import type { ExitStatus, Output } from './output.mjs';
+import { saySkipped } from './say-reasons.mjs';
 import { openVault } from './vault.mjs';
 
 /** Makes one of two hubs: links, names and what their owner wrote in them are kept. */
@@ -39,6 +40,6 @@ async function changeHub(
     out.text(`${dryRun ? 'would lead' : 'led'} ${links} link${links === 1 ? '' : 's'} there`);
     for (const path of notes) out.text(`  ${path}`);
   }
-  for (const { path, reason } of skipped) out.say(`skipped  ${path}: ${reason}`);
+  saySkipped(skipped, out);
   return skipped.length === 0 ? 0 : 1;
 }

@@ -11,7 +11,7 @@ import { UsageError, type Arguments } from './arguments.mjs';
 import { interruptSignal } from './interrupt.mjs';
 import type { ExitStatus, Output } from './output.mjs';
 import { readOptions } from './read.mjs';
-import { sayReasons } from './say-reasons.mjs';
+import { sayReasons, saySkipped } from './say-reasons.mjs';
 import { openVault } from './vault.mjs';
 
 /**
@@ -86,7 +86,7 @@ function tell(result: ImportResult, dryRun: boolean, out: Output): void {
     name: source,
     reason,
   });
-  sayReasons('skipped', result.skipped.map(({ path, reason }) => ({ name: path, reason })), out); // prettier-ignore
+  saySkipped(result.skipped, out);
   sayReasons('warning', result.warnings.map(named), out);
   sayReasons('failed', result.failed.map(named), out);
   out.say(

@@ -10,6 +10,7 @@ import { applyPlan } from '../vault/apply-plan';
 import type { Vault } from '../vault/port';
 import type { Arguments } from './arguments.mjs';
 import type { ExitStatus, Output } from './output.mjs';
+import { saySkipped } from './say-reasons.mjs';
 import { openVault } from './vault.mjs';
 
 /** Lists the mentions that could be links and, told so, makes the sure ones links. */
@@ -30,7 +31,7 @@ export async function linkCommand(args: Arguments, out: Output): Promise<ExitSta
     const plan = await planLinks(vault, sure);
     const result = await applyPlan(vault, plan, { now: () => new Date() });
     const done = new Set(result.updated);
-    for (const { path, reason } of result.skipped) out.say(`skipped  ${path}: ${reason}`);
+    saySkipped(result.skipped, out);
     skipped = result.skipped.length;
     applied = plan.changes.reduce(
       (sum, change) =>

@@ -18,3 +18,18 @@ export function sayReasons(
   for (const [reason, count] of counts)
     if (count > TOLD) out.say(`${word}  ${count - TOLD} more: ${reason}`);
 }
+
+interface Skipped {
+  readonly path: string;
+  readonly reason: string;
+  readonly wroteBeside?: string;
+}
+
+/** Says which notes a batch left as they were, why, and where what was meant for them stands now. */
+export function saySkipped(changes: readonly Skipped[], out: Output): void {
+  const items = changes.map(({ path, reason, wroteBeside }) => ({
+    name: path,
+    reason: wroteBeside === undefined ? reason : `${reason}; written to ${wroteBeside}`,
+  }));
+  sayReasons('skipped', items, out);
+}

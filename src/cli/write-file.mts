@@ -4,6 +4,7 @@ import { applyPlan } from '../vault/apply-plan';
 import type { Vault } from '../vault/port';
 import type { Arguments } from './arguments.mjs';
 import type { ExitStatus, Output } from './output.mjs';
+import { saySkipped } from './say-reasons.mjs';
 
 /** Applies the plan of one file and says where it is; with `--json`, the file and the batch that takes it back. */
 export async function writeFile(
@@ -16,7 +17,6 @@ export async function writeFile(
   const { batch, skipped } = await applyPlan(vault, plan, { now: () => new Date() });
   if (args.flag('json')) out.json({ batch, path, ...details, skipped });
   else out.text(`${batch === null ? 'unchanged' : 'written'}  ${path}`);
-  for (const { path: of, reason, wroteBeside } of skipped)
-    out.say(`skipped  ${of}: ${reason}${wroteBeside === undefined ? '' : `; see ${wroteBeside}`}`);
+  saySkipped(skipped, out);
   return skipped.length === 0 ? 0 : 1;
 }

@@ -2,6 +2,7 @@ import type { Plan } from '../model/plan';
 import { applyPlan } from '../vault/apply-plan';
 import type { Vault } from '../vault/port';
 import type { ExitStatus, Output } from './output.mjs';
+import { saySkipped } from './say-reasons.mjs';
 
 /** Applies a plan of summary notes, and says what was left out. Returns the paths of the notes written. */
 export async function writeSummaries(
@@ -10,8 +11,7 @@ export async function writeSummaries(
   out: Output,
 ): Promise<{ notes: readonly string[]; status: ExitStatus }> {
   const { created, updated, skipped } = await applyPlan(vault, plan, { now: () => new Date() });
-  for (const { path, reason, wroteBeside } of skipped)
-    out.say(`skipped  ${path}: ${reason}${wroteBeside ? `; written to ${wroteBeside}` : ''}`);
+  saySkipped(skipped, out);
   const notes = [
     ...created,
     ...updated,

@@ -220,15 +220,15 @@ function resultOf(
   applied: BatchResult,
 ): Omit<ImportResult, 'failed' | 'millis' | 'warnings'> {
   const hubs = new Set(draft.hubs);
-  const [documents, made] = [false, true].map((isHub) =>
-    applied.created.filter((path) => hubs.has(path) === isHub),
-  );
   const inState = (state: string) => draft.documents.filter((document) => document.state === state);
   return {
     batch: applied.batch,
     attached: applied.added,
     attachments: applied.added.length,
-    created: [...(documents ?? []), ...(made ?? [])],
+    created: [
+      ...applied.created.filter((path) => !hubs.has(path)),
+      ...applied.created.filter((path) => hubs.has(path)),
+    ],
     updated: applied.updated,
     unchanged: inState('unchanged').map(({ path }) => path),
     skipped: [

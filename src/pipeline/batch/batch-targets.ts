@@ -2,6 +2,7 @@ import { blockAnchor } from '../../markdown/pending-links';
 import { linkResolver } from '../../markdown/resolve-links';
 import type { AssetInfo, BatchFile } from '../../model/asset';
 import type { VaultPath } from '../../model/note';
+import { foldTitle } from '../fold-title';
 import type { PlacedDocument, PlacedSource } from '../place-documents';
 import { blockPlace } from './find-block';
 import { subpathOf } from './find-subpath';
@@ -197,7 +198,7 @@ function isStable({ state }: PlacedDocument): boolean {
 }
 
 function titleKey(title: string, source: string | null): string {
-  return `${source ?? ''}\u0000${title.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()}`;
+  return `${source ?? ''}\u0000${foldTitle(title)}`;
 }
 
 function anchorKey(name: string, { source }: PlacedSource['reading']): string {
