@@ -14,7 +14,7 @@ export async function undo(session: Session, batch?: string): Promise<boolean> {
       removed.length > 0 ? `${counted(removed.length, 'note')} removed` : '',
       restored.length > 0 ? `${counted(restored.length, 'note')} as before` : '',
       left.length > 0
-        ? `${counted(left.length, 'note')} left, changed since: ${left.map(({ path }) => path).join(', ')}`
+        ? `${counted(left.length, 'file')} left: ${left.map(({ path, reason }) => `${path} (${reason})`).join(', ')}`
         : '',
     ].filter((part) => part !== '');
     new Notice(

@@ -12,6 +12,7 @@ import { UnreadableNoteError } from './port';
 import type { Vault } from './port';
 import { foldersAbove } from './vault-path';
 import { removeFolders } from './remove-folders';
+import { shownFiles } from './shown-files';
 
 /** A note that was not brought back to what it was before the batch. */
 export interface LeftNote {
@@ -33,9 +34,13 @@ export interface UndoResult {
 }
 
 /** `keep`: the batch stays in the journal for this note, so that it can be tried again. */
-type Outcome =
-  | { readonly kind: 'restored' | 'removed' | 'nothing' }
-  | { readonly kind: 'left'; readonly left: LeftNote; readonly keep: boolean };
+type Outcome = { readonly kind: 'restored' | 'removed' | 'nothing' } | LeftOutcome;
+
+interface LeftOutcome {
+  readonly kind: 'left';
+  readonly left: LeftNote;
+  readonly keep: boolean;
+}
 
 /**
  * Takes a batch back, latest write first. Where a note is no longer as the batch left it, it stays as it
@@ -55,15 +60,34 @@ export async function restoreBatch(
   const left: LeftNote[] = [];
   const kept: number[] = [];
   const made: VaultPath[] = [];
-  for (const effect of [...netEffects(record)].reverse()) {
+  const restore = async (effect: NetEffect): Promise<void> => {
     const missing = await missingFolders(vault, effect.path);
     const outcome = await tryRestore(vault, journal, batch, effect, later);
     if (outcome.kind === 'restored') made.push(...missing);
     if (outcome.kind === 'restored') restored.push(effect.path);
     if (outcome.kind === 'removed') removed.push(effect.path);
-    if (outcome.kind !== 'left') continue;
+    if (outcome.kind === 'left') leave(effect, outcome);
+  };
+  const leave = (effect: NetEffect, outcome: LeftOutcome): void => {
     left.push(outcome.left);
     if (outcome.keep) kept.push(...effect.writes);
+  };
+  const effects = [...netEffects(record)].reverse();
+  const isFile = ({ first }: NetEffect): boolean => first.type === 'add-file';
+  for (const effect of effects) if (!isFile(effect)) await restore(effect);
+  // Files go last: what is shown by the notes that are left then is still wanted.
+  const files = effects.filter(isFile);
+  const shown =
+    files.length === 0
+      ? null
+      : await shownFiles(
+          vault,
+          files.map(({ path }) => path),
+        );
+  for (const effect of files) {
+    const outcome = stillShown(effect.path, shown?.get(effect.path) ?? [], later);
+    if (outcome === null) await restore(effect);
+    else leave(effect, outcome);
   }
   const stay = await removeFolders(vault, record.folders);
   // A folder that a note was brought back into went when another batch was taken back: nobody else has it now.
@@ -78,6 +102,27 @@ export async function restoreBatch(
     await journal.drop(batch);
   }
   return { batch, restored, removed, left };
+}
+
+/**
+ * Why a file that notes show stays: until their batches are taken back, or, where one of them is its owner's
+ * own, for good.
+ */
+function stillShown(
+  path: VaultPath,
+  by: readonly VaultPath[],
+  later: readonly BatchRecord[],
+): LeftOutcome | null {
+  const isWritten = ({ writes }: BatchRecord, note: VaultPath): boolean =>
+    writes.some((write) => write.status !== 'skipped' && write.path === note);
+  const [first] = by;
+  if (first === undefined) return null;
+  const own = by.find((note) => !later.some((batch) => isWritten(batch, note)));
+  if (own !== undefined)
+    return { kind: 'left', left: { path, reason: `“${own}” shows it` }, keep: false };
+  const last = later.findLast((batch) => by.some((note) => isWritten(batch, note)));
+  const reason = `“${first}” shows it: take back ${last?.batch ?? 'the later batches'} first`;
+  return { kind: 'left', left: { path, reason }, keep: true };
 }
 
 async function missingFolders(vault: Vault, path: VaultPath): Promise<readonly VaultPath[]> {

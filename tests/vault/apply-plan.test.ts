@@ -59,7 +59,7 @@ describe('applyPlan', () => {
     ]);
 
     const undone = await undoBatch(vault);
-    expect(undone).toMatchObject({ removed: ['New/p.png', 'New/deep/n.md'], left: [] });
+    expect(undone).toMatchObject({ removed: ['New/deep/n.md', 'New/p.png'], left: [] });
     expect([...undone.restored].sort()).toEqual(['a.md', 'b.md', 'c.md']);
     expect(vault.snapshot()).toEqual(before);
     expect(vault.records.names()).toEqual([]);
