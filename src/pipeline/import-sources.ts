@@ -97,6 +97,7 @@ export async function readEach(
       if (await gathered.takeMedia(source)) continue;
       const reading = gathered.strip(await engine.readDocuments(source, options));
       readings.push(reading);
+      await gathered.takeRead(source);
       failed.push(...(reading.failed ?? []));
       skipped.push(...(reading.skipped ?? []));
     } catch (error) {
@@ -136,7 +137,7 @@ export async function importReadings(
   const applied = run.dryRun === true ? asPlanned(draft) : await writeDraft(vault, draft, run);
   const result = resultOf(draft, applied);
   const unused = new Set(draft.unused);
-  const loose = files.filter(({ source }) => unused.has(source));
+  const loose = files.filter(({ source, isRead }) => unused.has(source) && !isRead);
   return {
     ...result,
     skipped: [
