@@ -37,6 +37,8 @@ export interface FoundMetadata {
 export interface RawDocument {
   readonly blocks: readonly Block[];
   readonly metadata: FoundMetadata;
+  /** Its place in the source's own table of contents: the titles from the outermost down to its own. */
+  readonly place?: readonly string[];
   /** What is to be said of this document alone. */
   readonly warnings?: readonly string[];
   /** What the reader left out of the text, such as the heads of pages. */
@@ -110,6 +112,8 @@ export interface StructuredDocument {
   readonly deck: string | null;
   /** The name of the series that the document belongs to, where its source repeats one. */
   readonly series: string | null;
+  /** Its place in the source's own table of contents: the titles from the outermost down to its own. */
+  readonly place?: readonly string[];
   /** Further properties to write, in order: a note's own, an event's `when` and `place`, `source_*`. */
   readonly properties: Properties;
   readonly blocks: readonly NumberedBlock[];

@@ -38,6 +38,7 @@ export function indexChange(source: PlacedSource, writing: Writing, embeds: Embe
       .filter(({ state }) => state !== 'skip')
       .map(({ path, document }) => ({
         link: link(path),
+        place: document.place ?? [document.title],
         authors: document.authors.map((author) => {
           const target = writing.names.find(author);
           return target === null ? author : link(target, author);

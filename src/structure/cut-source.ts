@@ -17,6 +17,8 @@ export interface CutDocument {
   readonly head: RecordHead | null;
   /** Lines that belong to no document. */
   readonly separator: readonly string[];
+  /** Its place in the source's table of contents. */
+  readonly place?: readonly string[];
   /** What its reader says of it alone. */
   readonly warnings?: readonly string[];
   /** What its reader left out of it. */

@@ -26,6 +26,7 @@ export interface DraftDocument {
   readonly site: string | null;
   readonly deck: string | null;
   readonly series: string | null;
+  readonly place?: readonly string[];
   readonly properties: Properties;
   readonly blocks: readonly Block[];
   readonly removed: readonly Removal[];
@@ -77,6 +78,7 @@ export function draftDocument(cut: CutDocument, context: DraftContext): DraftDoc
     site: metadata.site ?? null,
     deck: body.deck,
     series: body.series,
+    ...(cut.place === undefined ? {} : { place: cut.place }),
     properties: keptProperties(metadata, head, body.event),
     blocks: body.blocks,
     removed: [...(cut.removed ?? []), ...body.removed],

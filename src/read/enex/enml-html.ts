@@ -24,6 +24,9 @@ const writeEnml: WriteElement = (element, inner) => {
       return `<ul>${inner()}</ul>`;
     case TASK:
       return `<li>${inner()}</li>`;
+    case 'span':
+    case 'font':
+      return marked(element, inner);
     default:
       return codeBlock(element);
   }
@@ -57,6 +60,19 @@ function plainLine(element: XmlElement): string {
     .join('');
 }
 
+/** Older notes set running text by styles alone. */
+const MARKS: readonly (readonly [tag: string, style: RegExp])[] = [
+  ['strong', /(?:^|;)\s*font-weight\s*:\s*(?:bold|[6-9]00)/i],
+  ['em', /(?:^|;)\s*font-style\s*:\s*italic/i],
+  ['del', /(?:^|;)\s*text-decoration(?:-line)?\s*:\s*line-through/i],
+];
+
+function marked(element: XmlElement, inner: () => string): string {
+  const style = attributeOf(element, 'style');
+  const tags = MARKS.filter(([, sets]) => sets.test(style)).map(([tag]) => tag);
+  return tags.reduceRight((html, tag) => `<${tag}>${html}</${tag}>`, inner());
+}
+
 const TASKS = 'corpus-tasks';
 const TASK = 'corpus-task';
 
@@ -72,20 +88,38 @@ function withTaskLists(element: XmlElement): XmlElement {
     if (typeof child === 'string') {
       if (child.trim() !== '') endList();
       if (items.length === 0) children.push(child);
-    } else if (isTaskLine(child)) items.push(made(TASK, child.children));
-    else {
-      endList();
-      children.push(withTaskLists(child));
+      continue;
     }
+    const task = taskOf(child);
+    if (task === null) endList();
+    if (task === null) children.push(withTaskLists(child));
+    else items.push(task);
   }
   endList();
   return { ...element, children };
 }
 
-function isTaskLine(element: XmlElement): boolean {
-  if (element.name !== 'div' && element.name !== 'p') return false;
-  const first = element.children.find((child) => typeof child !== 'string' || child.trim() !== '');
-  return typeof first === 'object' && first.name === 'en-todo';
+/** A line that begins with a box, which may stand within marks; null for any other. */
+function taskOf(element: XmlElement): XmlElement | null {
+  if (element.name !== 'div' && element.name !== 'p') return null;
+  const cut = withoutBox(element);
+  return cut === null ? null : made(TASK, [cut.box, ...cut.rest]);
+}
+
+/** Elements that a box may stand in, at their beginning. */
+const AROUND_BOX: ReadonlySet<string> = new Set(['span', 'font', 'b', 'strong', 'i', 'em', 'u']);
+
+function withoutBox({ children }: XmlElement): {
+  readonly box: XmlElement;
+  readonly rest: readonly (XmlElement | string)[];
+} | null {
+  const at = children.findIndex((child) => typeof child !== 'string' || child.trim() !== '');
+  const first = children[at];
+  if (typeof first !== 'object') return null;
+  const after = children.slice(at + 1);
+  if (first.name === 'en-todo') return { box: first, rest: after };
+  const inner = AROUND_BOX.has(first.name) ? withoutBox(first) : null;
+  return inner && { box: inner.box, rest: [{ ...first, children: inner.rest }, ...after] };
 }
 
 function made(name: string, children: readonly (XmlElement | string)[]): XmlElement {

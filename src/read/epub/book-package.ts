@@ -11,6 +11,8 @@ export interface BookPackage {
   readonly published: string | null;
   readonly language: string | null;
   readonly subjects: readonly string[];
+  /** All that its metadata say in words, of whatever sort, but for a description. */
+  readonly stated: readonly string[];
   /** Names of the text's parts, in the order of the spine. */
   readonly spine: readonly string[];
   /** The name of the EPUB 3 navigation document, and of the EPUB 2 table of contents. */
@@ -107,7 +109,10 @@ function* elementsIn(element: XmlElement | null): Generator<XmlElement> {
   }
 }
 
-type Stated = Pick<BookPackage, 'title' | 'authors' | 'published' | 'language' | 'subjects'>;
+type Stated = Pick<
+  BookPackage,
+  'title' | 'authors' | 'published' | 'language' | 'subjects' | 'stated'
+>;
 
 function metadataOf(metadata: XmlElement | null): Stated {
   // EPUB 2 allows a wrapper around Dublin Core's elements.
@@ -142,5 +147,8 @@ function metadataOf(metadata: XmlElement | null): Stated {
     published: date === undefined ? null : xmlText(date).trim() || null,
     language: texts('dc:language')[0] ?? null,
     subjects: texts('dc:subject'),
+    stated: all
+      .filter(({ name }) => name.startsWith('dc:') && name !== 'dc:description')
+      .map(xmlText),
   };
 }

@@ -9,6 +9,8 @@ import type { ContentsEntry } from './contents';
 export interface Chapter {
   /** From the table of contents; null where the chapter is not in it. */
   readonly title: string | null;
+  /** Titles of the parts of the book that the table of contents puts it in, outermost first. */
+  readonly under: readonly string[];
   readonly children: readonly ElementContent[];
 }
 
@@ -26,7 +28,7 @@ export function cutChapters(
   contents: readonly ContentsEntry[],
   context: BookContext,
 ): readonly Chapter[] {
-  const chapters: { title: string | null; children: ElementContent[] }[] = [];
+  const chapters: (Chapter & { readonly children: ElementContent[] })[] = [];
   for (const part of parts) {
     const entries = contents.filter((entry) => entry.part === part.name);
     const starts = chapterStarts(entries);
@@ -40,7 +42,12 @@ export function cutChapters(
       const last = chapters.at(-1);
       const goesOn = entry === undefined && contents.length > 0 && last !== undefined && !beginsAnew(piece.children); // prettier-ignore
       if (goesOn) last.children.push(...piece.children);
-      else chapters.push({ title: entry?.title ?? null, children: [...piece.children] });
+      else
+        chapters.push({
+          title: entry?.title ?? null,
+          under: entry?.under ?? [],
+          children: [...piece.children],
+        });
     });
   }
   return chapters;

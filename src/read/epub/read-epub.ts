@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 
 import type { Block } from '../../model/block';
-import type { FoundMetadata, RawDocument, Reading } from '../../model/document';
+import type { FoundMetadata, PartFailure, RawDocument, Reading } from '../../model/document';
 import type { Neutralisation } from '../../model/source';
 import { AssetShelf, refusalsOf } from '../assets/asset-shelf';
 import { shelfLinks } from '../assets/shelf-links';
@@ -23,6 +23,7 @@ import { bookPart } from './book-tree';
 import { contentsOf } from './contents';
 import type { Chapter } from './cut-chapters';
 import { cutChapters } from './cut-chapters';
+import { isContentsPage, isTitlePage } from './front-matter';
 
 /** Milliseconds for one book. */
 const TIME_BUDGET = 60_000;
@@ -44,8 +45,15 @@ export function readEpub(parts: ZipPackage, options: OfficeOptions): Reading {
   const cover = book.cover === null ? null : (embedded(book.cover)?.address ?? null);
   const { parts: lifted, notes } = withoutNotes(read);
   const chapters = cutChapters(lifted, contentsOf(parts, book), context);
+  const skipped: PartFailure[] = [];
+  const skip = (chapter: Chapter, reason: string): RawDocument[] => {
+    skipped.push({ part: `“${chapter.title ?? 'a page without a title'}”`, reason });
+    return [];
+  };
   const documents = chapters.flatMap((chapter): RawDocument[] => {
     checkDeadline(context.deadline);
+    if (chapters.length > 1 && isContentsPage(chapter.children))
+      return skip(chapter, 'the table of contents, which the index note is');
     const tree: Root = { type: 'root', children: [...chapter.children] };
     const marked = markAnchors(unwrapTables(markFigures(splitParagraphs(tree))));
     const blocks = blocksOfTree(marked, notes, {
@@ -56,7 +64,9 @@ export function readEpub(parts: ZipPackage, options: OfficeOptions): Reading {
       embedded,
       linked: (href) => (href.startsWith('#part-') ? { kind: 'link', address: href } : null),
     });
-    return isText(blocks) || isPlate(chapter, blocks, cover)
+    if (chapters.length > 1 && isTitlePage(blocks, book))
+      return skip(chapter, 'the title page, which the properties say');
+    return isText(blocks, chapter.title) || isPlate(chapter, blocks, cover)
       ? [chapterDocument(chapter, blocks, book)]
       : [];
   });
@@ -68,6 +78,7 @@ export function readEpub(parts: ZipPackage, options: OfficeOptions): Reading {
     warnings: [...warnings, ...refusalsOf(shelf)],
     neutralised: found,
     assets: shelf.assets,
+    ...(skipped.length === 0 ? {} : { skipped }),
     ...(cover === null ? {} : { cover }),
   };
 }
@@ -87,8 +98,9 @@ function withoutNotes(parts: readonly BookPart[]): {
 }
 
 /** A page with nothing but a heading, as that above notes which are gone, is no chapter. */
-function isText(blocks: readonly Block[]): boolean {
-  return blocks.some(({ kind, text }) => !['heading', 'rule', 'footnote', 'figure'].includes(kind) && text.trim() !== ''); // prettier-ignore
+function isText(blocks: readonly Block[], title: string | null): boolean {
+  const says = (text: string): boolean => /\p{L}/u.test(text) && fold(text) !== fold(title ?? '');
+  return blocks.some(({ kind, text }) => !['heading', 'rule', 'footnote', 'figure'].includes(kind) && says(text)); // prettier-ignore
 }
 
 /** A page of the table of contents that is a picture, such as a map; not the cover, which the index note shows. */
@@ -116,7 +128,8 @@ function chapterDocument(
     tags: book.subjects.filter((subject) => subject.length <= 40),
     ...(book.title === null ? {} : { foreign: { book: book.title } }),
   };
-  return { blocks: doubled ? withoutFirst(blocks) : blocks, metadata };
+  const place = chapter.title === null ? {} : { place: [...chapter.under, chapter.title] };
+  return { blocks: doubled ? withoutFirst(blocks) : blocks, metadata, ...place };
 }
 
 /** What leads to a heading that becomes the title leads to the text below it. */

@@ -31,9 +31,12 @@ export function mailFormatOf(
   const lines = head.split(/\r\n|\n|\r/);
   if (FROM_LINE.test(lines[0] ?? '') && HEADER.test(lines[1] ?? '')) return 'mbox';
   const headers = headerNames(lines);
+  const called =
+    /\.(?:eml|mht|mhtml)$/i.test(name) || (mediaType ?? '').startsWith('message/rfc822');
+  // What a program cut out of a mailbox may have no header but that of its parts.
+  if (called && /^multipart\//.test(contentTypeOf(lines))) return 'eml';
   if (!headers.has('from') && !headers.has('subject')) return null;
-  if (/\.(?:eml|mht|mhtml)$/i.test(name) || (mediaType ?? '').startsWith('message/rfc822'))
-    return 'eml';
+  if (called) return 'eml';
   const made = [...headers].filter((header) => MADE_BY_PROGRAMS.has(header)).length;
   const common = ['from', 'to', 'date', 'subject'].filter((header) => headers.has(header)).length;
   return made > 0 && common >= 2 ? 'eml' : null;
@@ -51,4 +54,10 @@ function headerNames(lines: readonly string[]): ReadonlySet<string> {
     names.add(header.toLowerCase());
   }
   return names;
+}
+
+function contentTypeOf(lines: readonly string[]): string {
+  const end = lines.indexOf('');
+  const header = lines.slice(0, end < 0 ? lines.length : end).find((line) => /^content-type:/i.test(line)); // prettier-ignore
+  return header === undefined ? '' : header.slice('content-type:'.length).trim().toLowerCase();
 }

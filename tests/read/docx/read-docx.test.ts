@@ -55,7 +55,7 @@ describe('readDocx', () => {
       item('third', 1) +
       item('loose', 2);
     expect(markdown({ body, numbering: NUMBERING })).toBe(
-      '1. first\n\n   - (a) under it\n   - (b) and again\n\n2. second\n\nAn interruption.\n\n3. third\n\n- loose',
+      '1. first\n   - (a) under it\n   - (b) and again\n2. second\n\nAn interruption.\n\n3. third\n\n- loose',
     );
   });
 

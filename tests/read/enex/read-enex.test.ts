@@ -44,6 +44,18 @@ describe('ENEX', () => {
     ]);
   });
 
+  it('reads notes that are set by styles alone, and boxes that stand within them', async () => {
+    const styled = `<note><title>Set</title>${enml(
+      '<div><font style="font-size: 18px;"><span style="font-size: 18px; font-weight: bold;">Oil</span></font> the <span style="font-style: italic">old</span> <span style="text-decoration: line-through;">key</span>.</div>' +
+        '<div><span style="font-size: 18px;"><en-todo checked="false"/>left</span></div><div><b><en-todo checked="true"/>right</b> side</div>',
+    )}</note>`;
+    const [note] = (await read(enex(styled))).documents;
+    expect(note?.blocks.map(({ markdown }) => markdown)).toEqual([
+      '**Oil** the *old* ~~key~~.',
+      '- [ ] left\n- [x] **right** side',
+    ]);
+  });
+
   it('keeps on where a note cannot be read, and counts it', async () => {
     const deep = `<note><title>Deep</title>${enml('<div>'.repeat(300))}</note>`;
     const laughs = `<note><title>Ha</title><content><![CDATA[<!DOCTYPE en-note [<!ENTITY a "ha">]><en-note>&a;</en-note>]]></content></note>`;

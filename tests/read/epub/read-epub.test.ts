@@ -97,6 +97,39 @@ describe('readEpub', () => {
     ]);
   });
 
+  it('leaves out pages that say what the index note and the properties say, each by name', () => {
+    const chapters = {
+      'title.xhtml': '<h1>THE GAUGE</h1><p>by</p><p>Ann Lee</p><p>Tide Press, 2019</p>',
+      'toc.xhtml': `<h1>Contents</h1><p>${['One', 'Two', 'Three', 'Four', 'Five'].map((name) => `<a href="a.xhtml#${name}">${name} of the tides</a>`).join('<br/>')}</p>`,
+      'rights.xhtml': '<p>The Gauge, by Ann Lee. Set in Cardo, printed in Malmo by hand.</p>',
+      'a.xhtml': '<h1>One</h1><p id="One">Words.</p>',
+    };
+    const metadata = `${METADATA}<dc:publisher>Tide Press</dc:publisher>`;
+    const nav =
+      '<ol><li><a href="text/title.xhtml">Title page</a></li><li><a href="text/toc.xhtml">Contents</a></li><li><a href="text/rights.xhtml">Rights</a></li><li><a href="text/a.xhtml">One</a></li></ol>';
+    const reading = read({ chapters, metadata, nav });
+    expect(reading.documents.map(({ metadata: { title } }) => title)).toEqual(['Rights', 'One']);
+    expect(reading.skipped).toEqual([
+      { part: '“Title page”', reason: 'the title page, which the properties say' },
+      { part: '“Contents”', reason: 'the table of contents, which the index note is' },
+    ]);
+  });
+
+  it('keeps the place of each chapter in the contents, whose paths may lead past the file that they name', () => {
+    const chapters = {
+      'part1.xhtml': '<h1>Ebb</h1>',
+      'a.xhtml': '<h2>One</h2><p>x.</p>',
+      'b.xhtml': '<h2>One</h2><p>y.</p>',
+    };
+    const nav =
+      '<ol><li><a href="text/part1.xhtml">Ebb</a><ol><li><a href="a.xhtml">One</a></li></ol></li>' +
+      '<li><span>Flood</span><ol><li><a href="wrong/b.xhtml">One</a></li></ol></li></ol>';
+    expect(read({ chapters, nav }).documents.map(({ place }) => place)).toEqual([
+      ['Ebb', 'One'],
+      ['Flood', 'One'],
+    ]);
+  });
+
   it('refuses what is protected, and reads books whose fonts are', () => {
     const chapters = { 'a.xhtml': '<p>Words.</p>' };
     const encrypted = (algorithm: string) => ({

@@ -13,6 +13,20 @@ describe('readHtml', () => {
     ]);
   });
 
+  it('sets lists tight where no item needs a blank line, and takes no rule into an item', () => {
+    const prose = `<p>${'The gauge was read each hour of the night, and the keeper wrote it down. '.repeat(4)}</p>`;
+    const page = (list: string): string =>
+      `<html><body><article><h1>Tides</h1>${prose.repeat(3)}${list}${prose.repeat(3)}</article></body></html>`;
+    const listOf = (list: string): string | undefined =>
+      read(page(list)).documents[0]?.blocks.find(({ kind }) => kind === 'list')?.markdown;
+    expect(
+      listOf('<ul><li><p>ebb</p><ul><li><p>low</p></li></ul></li><li><hr><p>flood</p></li></ul>'),
+    ).toBe('- ebb\n  - low\n- flood');
+    expect(listOf('<ul><li><p>ebb</p><p>twice a day</p></li><li><p>flood</p></li></ul>')).toBe(
+      '- ebb\n\n  twice a day\n\n- flood',
+    );
+  });
+
   it('makes absolute, safe links and shows the rest as text', () => {
     const [document] = read(
       '<p><a href="../b">b</a> <a href="jav&#x09;ascript:alert(1)">c</a>',

@@ -90,6 +90,15 @@ JVBERi0=
     expect(reading.neutralised.length).toBeGreaterThan(0);
   });
 
+  it('reads a message that has no header but that of its parts, by its name', async () => {
+    const cut =
+      'Content-Type: multipart/mixed;\n\tboundary="--=b7"\n\n----=b7\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\nSp=C3=A4ter.\n----=b7--\n';
+    const reading = await read(cut, 'cut.eml');
+    expect(reading.format).toBe('eml');
+    expect(markdownOf(reading)).toBe('Später.');
+    expect((await read(cut, 'cut.txt')).format).toBe('text');
+  });
+
   it('leaves a memo that a person typed alone', async () => {
     const memo = 'From: the crew\nTo: all\nSubject: keys\nDate: Monday\n\nThe keys are gone.';
     expect((await read(memo, 'memo.txt')).format).toBe('text');

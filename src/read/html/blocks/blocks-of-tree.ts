@@ -12,6 +12,7 @@ import { inertWriter } from './inert-markdown';
 import { isAnchor, liftAnchors } from './lift-anchors';
 import { plainText } from './plain-text';
 import { tidyTree } from './tidy-tree';
+import { tightenLists } from './tighten-lists';
 
 /** What each footnote of a page says, by the label in the tree. */
 export type FootnoteContents = ReadonlyMap<string, readonly ElementContent[]>;
@@ -71,9 +72,11 @@ function withoutOuterRules(blocks: readonly Block[]): Block[] {
 }
 
 function nodesOf(tree: Root, context: ConversionContext): RootContent[] {
-  return unified()
+  const nodes = unified()
     .use(rehypeRemark, { document: true, handlers: elementHandlers(context) })
     .runSync(tidyTree(tree)).children;
+  tightenLists(nodes);
+  return nodes;
 }
 
 /** Renumbers the references in the order of the text and makes their definitions. */

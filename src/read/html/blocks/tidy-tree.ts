@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { phrasing } from 'hast-util-phrasing';
 
-import { isInline, textOf } from '../element';
+import { isElement, isInline, textOf } from '../element';
 import { codeLanguage, languageAround } from './code-language';
 
 /** Elements that hold only running text, and so cannot hold what a page put into them. */
@@ -55,6 +55,8 @@ function tidy(node: ElementContent, around: Around): ElementContent[] {
   });
   if (mark !== undefined && around.marks.has(mark)) return children;
   if (children.length === 0 && isEmptyMark(node)) return [];
+  // A rule in an item parts nothing, and would be read as one around the list.
+  if (node.tagName === 'li') return [{ ...node, children: children.filter((child) => !isElement(child, 'hr')) }]; // prettier-ignore
   if (node.tagName === 'blockquote') return [{ ...node, children: attributionApart(children) }];
   if (!TEXT_ONLY.has(node.tagName) || !children.some(isBlock)) return [{ ...node, children }];
   return [{ type: 'element', tagName: 'div', properties: {}, children }];
