@@ -39,12 +39,15 @@ function inSpine(entries: readonly Listed[], spine: readonly string[]): readonly
 }
 
 function withAncestors(entries: readonly Listed[]): readonly ContentsEntry[] {
-  const around: string[] = [];
+  const around: (string | undefined)[] = [];
   return entries.map((entry) => {
     around.length = Math.min(around.length, entry.depth);
     const under = [...around];
     around[entry.depth] = entry.title;
-    return { ...entry, under: under.filter((title) => title !== undefined && title !== '') };
+    return {
+      ...entry,
+      under: under.flatMap((title) => title ?? []).filter((title) => title !== ''),
+    };
   });
 }
 

@@ -34,7 +34,7 @@ export function mailFormatOf(
   const called =
     /\.(?:eml|mht|mhtml)$/i.test(name) || (mediaType ?? '').startsWith('message/rfc822');
   // What a program cut out of a mailbox may have no header but that of its parts.
-  if (called && /^multipart\//.test(contentTypeOf(lines))) return 'eml';
+  if (called && contentTypeOf(lines).startsWith('multipart/')) return 'eml';
   if (!headers.has('from') && !headers.has('subject')) return null;
   if (called) return 'eml';
   const made = [...headers].filter((header) => MADE_BY_PROGRAMS.has(header)).length;

@@ -145,11 +145,13 @@ function isPageNumber(
   pages: number,
 ): boolean {
   if (row.text.length > 120) return false;
+  const isSaying = (row.text.match(/\p{L}{2,}/gu) ?? []).length > 1;
   return numbersOf(row.text).some((number) => {
     const same = numbered.get(`${row.edge} ${number - row.page}`) ?? [];
-    let there = 0;
-    for (const { y } of same) if (Math.abs(y - row.y) <= SAME_PLACE) there++;
-    return there >= Math.min(RECURS, Math.max(2, pages));
+    const there = same.filter(({ y }) => Math.abs(y - row.y) <= SAME_PLACE);
+    if (there.length >= RECURS) return true;
+    // On two pages, first and second note count as pages do.
+    return there.length >= Math.max(2, pages) && (!isSaying || there.every(({ key }) => key === row.key)); // prettier-ignore
   });
 }
 
