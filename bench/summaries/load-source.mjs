@@ -9,6 +9,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Bundles one or several modules of the project, given from its root, and imports them as they are now. */
 export async function loadSource(...modules) {
+  return withBundle(modules, (file) => import(pathToFileURL(file).href));
+}
+
+/** As `loadSource`, but hands the bundle's path to `use` instead: for a process that has done nothing else. */
+export async function withBundle(modules, use) {
   const folder = await mkdtemp(join(tmpdir(), 'corpus-bench-'));
   try {
     const outfile = join(folder, 'bundle.mjs');
@@ -24,7 +29,7 @@ export async function loadSource(...modules) {
       outfile,
       logLevel: 'error',
     });
-    return await import(pathToFileURL(outfile).href);
+    return await use(outfile);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -3,30 +3,28 @@
 // Without a file: a text of 268 kB made from the first stories of the shared part of SQuALITY.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-
-import { loadSource } from './load-source.mjs';
 
 const BYTES = 268_000;
 const STORIES = new URL('../../../shared/bench/summaries/squality.jsonl.gz', import.meta.url);
 
-const [first, second] = process.argv.slice(2);
-if (first === '--times') await measure(Number(second), process.argv[4]);
+const [first, times, bundle, file] = process.argv.slice(2);
+if (first === '--times') await measure(Number(times), bundle, file);
 else {
-  for (const times of [1, 4]) {
-    const args = [
-      fileURLToPath(import.meta.url),
-      '--times',
-      String(times),
-      ...(first ? [first] : []),
-    ];
-    process.stdout.write(execFileSync(process.execPath, args));
-  }
+  // Only here: the bundler's own code must not be compiled beside what is measured.
+  const { withBundle } = await import('./load-source.mjs');
+  await withBundle(['src/summarize/summarize-document.ts'], (path) => {
+    for (const copies of ['1', '4']) {
+      const given = first === undefined ? [] : [first];
+      const args = [fileURLToPath(import.meta.url), '--times', copies, path, ...given];
+      process.stdout.write(execFileSync(process.execPath, args));
+    }
+  });
 }
 
-async function measure(times, file) {
-  const { summarizeDocument } = await loadSource('src/summarize/summarize-document.ts');
+async function measure(times, bundle, file) {
+  const { summarizeDocument } = await import(pathToFileURL(bundle).href);
   const text = file ? readFileSync(file, 'utf8').repeat(times) : stories(BYTES * times);
   const paragraphs = text
     .split(/\n\s*\n/)

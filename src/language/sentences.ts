@@ -123,8 +123,8 @@ function endsAtStop(scan: Scan, at: number, start: number, word: NextWord): bool
   if (abbreviations.counting.has(folded)) return !/^(?:\d|[ivxlc]+$)/i.test(word.text);
   const mayEnd =
     abbreviations.trailing.has(folded) ||
-    /^\p{L}$/u.test(token) ||
-    /^(?:\p{L}{1,2}\.-?)+\p{L}{1,2}$/u.test(token);
+    (token.length === 1 && /^\p{L}$/u.test(token)) ||
+    (token.includes('.') && /^(?:\p{L}{1,2}\.-?)+\p{L}{1,2}$/u.test(token));
   return !mayEnd || opens;
 }
 

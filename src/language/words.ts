@@ -18,6 +18,14 @@ const UNSPACED_CHARACTER = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}][\p{M}ー]
  */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
+  eachWord(text, (word, start) => {
+    words.push({ start, end: start + word.length, text: word });
+  });
+  return words;
+}
+
+/** Visits the words that `wordsOf` lists, without making the list. */
+export function eachWord(text: string, visit: (word: string, start: number) => void): void {
   // Most texts have nothing beyond Latin letters, which the cheaper test tells.
   const unspaced = BEYOND.test(text) && UNSPACED.test(text);
   const size = text.length;
@@ -34,10 +42,9 @@ export function wordsOf(text: string): Word[] {
       continue;
     }
     const run = text.slice(start, at);
-    if (unspaced && UNSPACED.test(run)) words.push(...charactersOf(run, start));
-    else words.push({ start, end: at, text: run });
+    if (unspaced && UNSPACED.test(run)) eachCharacter(run, start, visit);
+    else visit(run, start);
   }
-  return words;
 }
 
 /** By code: 1 for a letter or digit of ASCII, of which most texts are made. */
@@ -52,27 +59,23 @@ function wordCharacterAt(text: string, at: number): number {
 }
 
 /** Splits a run in which unspaced characters occur; letters of other scripts in it stay together. */
-function charactersOf(run: string, offset: number): Word[] {
-  const words: Word[] = [];
+function eachCharacter(
+  run: string,
+  offset: number,
+  visit: (word: string, start: number) => void,
+): void {
   let other = -1;
   const close = (end: number): void => {
-    if (other >= 0) {
-      words.push({ start: offset + other, end: offset + end, text: run.slice(other, end) });
-    }
+    if (other >= 0) visit(run.slice(other, end), offset + other);
     other = -1;
   };
   for (const { 0: character, index } of run.matchAll(UNSPACED_CHARACTER)) {
     if (UNSPACED.test(character)) {
       close(index);
-      words.push({
-        start: offset + index,
-        end: offset + index + character.length,
-        text: character,
-      });
+      visit(character, offset + index);
     } else if (other < 0) other = index;
   }
   close(run.length);
-  return words;
 }
 
 const ASCII = /^[\x20-\x7e]*$/;

@@ -29,13 +29,11 @@ export class PhraseScan {
     this.#run = new Uint16Array(this.words.length);
     let end = -1;
     let run = 0;
-    for (let i = 0; i < this.words.length; i++) {
-      const word = this.words[i];
-      if (word === undefined) continue;
+    for (const word of this.words) {
       const term = vocabulary.termOf(word.text);
-      const joined = word.start === end + 1 && isJoint(text.charCodeAt(end));
+      const joined = end >= 0 && word.start === end + 1 && isJoint(text.charCodeAt(end));
       run = term >= 0 && LETTERS.test(word.text) ? (joined ? run : 0) + 1 : 0;
-      terms.push(term);
+      const i = terms.push(term) - 1;
       this.#joined[i] = joined ? 1 : 0;
       this.#run[i] = run;
       end = word.end;

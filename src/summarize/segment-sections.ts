@@ -32,7 +32,8 @@ export function segmentSections(
 
 /** A paragraph as its sentences have been measured. */
 export interface MeasuredText {
-  readonly terms: Terms;
+  /** Of each sentence. */
+  readonly terms: readonly Terms[];
   readonly words: number;
 }
 
@@ -67,7 +68,7 @@ interface Gap {
 }
 
 /** The gaps between paragraphs, those where the vocabulary changes most first. */
-function gapsByDepth(paragraphs: readonly Terms[]): Gap[] {
+function gapsByDepth(paragraphs: readonly (readonly Terms[])[]): Gap[] {
   const likeness = likenessAtGaps(paragraphs);
   return likeness
     .map((value, gap) => ({
@@ -90,7 +91,7 @@ function rise(likeness: readonly number[], from: number, step: -1 | 1): number {
 }
 
 /** The cosine of the windows on both sides of each gap; the gap before the first paragraph counts 1. */
-function likenessAtGaps(paragraphs: readonly Terms[]): number[] {
+function likenessAtGaps(paragraphs: readonly (readonly Terms[])[]): number[] {
   const left = new Window();
   const right = new Window();
   paragraphs.slice(0, WINDOW).forEach((terms) => {
@@ -115,14 +116,16 @@ class Window {
   square = 0;
 
   /** Adds (1) or takes away (-1) a paragraph's terms; returns by how much the product with `other` changes. */
-  move(terms: Terms | undefined, step: 1 | -1, other: Window): number {
+  move(paragraph: readonly Terms[] | undefined, step: 1 | -1, other: Window): number {
     let change = 0;
-    for (const term of terms ?? []) {
-      if (term >= this.#counts.length) this.#grow(term);
-      const count = this.#counts[term] ?? 0;
-      this.#counts[term] = count + step;
-      this.square += 2 * step * count + 1;
-      change += step * (other.#counts[term] ?? 0);
+    for (const terms of paragraph ?? []) {
+      for (const term of terms) {
+        if (term >= this.#counts.length) this.#grow(term);
+        const count = this.#counts[term] ?? 0;
+        this.#counts[term] = count + step;
+        this.square += 2 * step * count + 1;
+        change += step * (other.#counts[term] ?? 0);
+      }
     }
     return change;
   }

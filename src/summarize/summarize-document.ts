@@ -16,6 +16,7 @@ import { naturalQuotas, ORDINARY_SENTENCE, type SectionSize, sharedQuotas } from
 import { segmentSections } from './segment-sections';
 import type { SourceSentence } from './source-sentences';
 import { at } from './term-vectors';
+import type { Terms } from './vocabulary';
 
 /** How long a summary is to be; where both are given, sentences count. Neither: by the document's sections. */
 export interface SummaryOptions {
@@ -75,12 +76,12 @@ function placeSections(
   source: SummarySource,
   sentences: readonly SourceSentence[],
 ): PlacedSection[] {
-  const texts = new Map<string, { readonly terms: number[]; words: number }>();
+  const texts = new Map<string, { readonly terms: Terms[]; words: number }>();
   for (const { paragraph, terms, words } of sentences) {
     const known = texts.get(paragraph);
-    if (known === undefined) texts.set(paragraph, { terms: [...terms], words });
+    if (known === undefined) texts.set(paragraph, { terms: [terms], words });
     else {
-      for (const term of terms) known.terms.push(term);
+      known.terms.push(terms);
       known.words += words;
     }
   }

@@ -44,9 +44,10 @@ export class Vocabulary {
 
   /** The number of a word's stem, or -1 for a function word. `folded` spares folding a word once more. */
   termOf(word: string, folded?: string): number {
-    const known = this.#byWord.get(word);
-    if (known !== undefined) return known;
-    const form = folded ?? foldWord(word);
+    return this.#byWord.get(word) ?? this.#learn(word, folded ?? foldWord(word));
+  }
+
+  #learn(word: string, form: string): number {
     const term = this.#stop.has(form) ? -1 : this.#numberOf(stemOf(form, this.#language));
     this.#byWord.set(word, term);
     return term;

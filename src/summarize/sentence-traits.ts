@@ -1,0 +1,148 @@
+import type { SummarySource } from '../model/summary';
+import type { LanguageCues } from './language-cues';
+import { SIGNS, type Spellings } from './spellings';
+
+/** What a sentence is besides a statement. */
+export interface SentenceTraits {
+  readonly question: boolean;
+  /** No whole sentence: a title, an item, a caption, a signature, a line of names or furniture. */
+  readonly fragment: boolean;
+  /** It opens with a word that points back or carries on, and is hard to follow alone. */
+  readonly dependent: boolean;
+  /** It holds quotation marks. */
+  readonly quoted: boolean;
+  /** How many of its words are a speaker's to a hearer: *I*, *you*, *yeah*. */
+  readonly spoken: number;
+  /** How many of its words tell of aims, results and conclusions. */
+  readonly weighty: number;
+}
+
+/** What a document's writer does, so that leaving it out tells something. */
+export interface WritingHabits {
+  /** Ends sentences with a mark. */
+  readonly stops: boolean;
+  /** Begins sentences with a capital. */
+  readonly capitals: boolean;
+}
+
+/** The habits of a document by its paragraphs of some length; lists and titles have their own. */
+export function habitsOf(source: SummarySource): WritingHabits {
+  const texts = source.sections
+    .flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text.trim()))
+    .filter((text) => text.length >= RUNNING_TEXT);
+  const most = texts.length / 2;
+  return {
+    stops: texts.filter((text) => ENDS.test(text)).length >= most,
+    capitals: texts.filter((text) => /^[^\p{L}]*\p{Lu}/u.test(text)).length >= most,
+  };
+}
+
+/** Characters from which a paragraph is taken for running text. */
+const RUNNING_TEXT = 80;
+
+/** A sentence's first letter is a small one. */
+const SMALL_START = /^[^\p{L}]*\p{Ll}/u;
+
+const ENDS = /[.!?…。！？।۔։][\])"'”’»›」』*_]*(?:\[\^?\d+\])*$/u;
+const QUESTION = /[?？؟][\])"'”’»›」』]*$/u;
+const CREDIT = /[/|—–-]\s*(?:image|photo|picture|credit|foto|bild|imagen|crédito|photographie)\b/iu;
+const CAPTION =
+  /^\s*(?:figure|fig\.|table|image|photo|photograph|credit|source|abbildung|abb\.|tabelle|foto|figura|tabla|imagen|fuente|tableau|crédit)\s*(?:\d|:|by\b)/iu;
+const QUOTATION = /["“”«»„「『]/u;
+const LINKED = /https?:\/\/|www\.|\S@\S+\.\S/u;
+
+/** @param words the sentence's words as numbers of `spellings` */
+export function traitsOf(
+  text: string,
+  words: readonly number[],
+  spellings: Spellings,
+  habits: WritingHabits,
+  cues: LanguageCues,
+): SentenceTraits {
+  const count = countSigns(words, spellings);
+  return {
+    question: QUESTION.test(text),
+    fragment: isFragment(text, count, habits),
+    dependent: isDependent(words, spellings, cues),
+    quoted: QUOTATION.test(text),
+    spoken: count.spoken,
+    weighty: count.weighty,
+  };
+}
+
+/** How many words of a sentence have each sign. */
+interface SignCount {
+  readonly words: number;
+  readonly weighty: number;
+  readonly spoken: number;
+  readonly cased: number;
+  readonly capital: number;
+}
+
+function countSigns(words: readonly number[], spellings: Spellings): SignCount {
+  let [weighty, spoken, cased, capital] = [0, 0, 0, 0];
+  for (const word of words) {
+    const signs = spellings.signsOf(word);
+    if ((signs & SIGNS.weighty) !== 0) weighty++;
+    if ((signs & SIGNS.spoken) !== 0) spoken++;
+    if ((signs & SIGNS.cased) !== 0) cased++;
+    if ((signs & SIGNS.capital) !== 0) capital++;
+  }
+  return { words: words.length, weighty, spoken, cased, capital };
+}
+
+function isDependent(words: readonly number[], spellings: Spellings, cues: LanguageCues): boolean {
+  const opening = spellings.foldedAt(words, 0);
+  return (
+    cues.connectives.has(opening) ||
+    (cues.pointers.has(opening) && pointsBack(words, spellings, cues)) ||
+    (cues.openers.get(opening)?.some((opener) => opensWith(words, opener, spellings, cues)) ??
+      false)
+  );
+}
+
+/** How far into a sentence the clause stands that an impersonal *it* announces. */
+const IMPERSONAL_REACH = 8;
+
+/** Whether an opening pronoun needs the sentence before; `This paper` and `It is clear that` do not. */
+function pointsBack(words: readonly number[], spellings: Spellings, cues: LanguageCues): boolean {
+  if (cues.itself.has(spellings.foldedAt(words, 1))) return false;
+  if (!cues.impersonal.has(spellings.foldedAt(words, 0))) return true;
+  for (let i = 2; i < IMPERSONAL_REACH; i++)
+    if (cues.clause.has(spellings.foldedAt(words, i))) return false;
+  return true;
+}
+
+/** Whether a sentence opens with words that need the one before; `In this paper` does not. */
+function opensWith(
+  words: readonly number[],
+  opener: readonly string[],
+  spellings: Spellings,
+  { itself }: LanguageCues,
+): boolean {
+  for (let i = 0; i < opener.length; i++)
+    if (spellings.foldedAt(words, i) !== opener[i]) return false;
+  return !itself.has(spellings.foldedAt(words, opener.length));
+}
+
+/** What a document says of itself and not of its subject: where it was published, where to read on. */
+const NOTICE =
+  /^(?:(?:this \p{L}+ was |first |originally |also )?published\b|translated (?:by|from)\b|(?:you can )?(?:read|find|learn) more\b|click\b|subscribe\b|sign up\b|see also\b|for more\b.*\bsee\b|publicado (?:en|el|por)\b|traducido\b|(?:lee|leer|lea) más\b|(?:zuerst )?(?:erschienen|veröffentlicht) (?:am|in|bei)\b|übersetzt\b|mehr dazu\b|(?:publié|paru) (?:le|dans|par|en)\b|traduit\b|(?:lire|voir) aussi\b)/iu;
+/** Characters of the longest of them. */
+const LONGEST_NOTICE = 200;
+
+/** Fewest words, and fewest characters of a script without spaces, of a statement that stands for itself. */
+const SHORTEST = 5;
+
+function isFragment(
+  text: string,
+  { words, cased, capital }: SignCount,
+  habits: WritingHabits,
+): boolean {
+  if (words < SHORTEST || CAPTION.test(text) || CREDIT.test(text) || LINKED.test(text)) return true;
+  if (text.length <= LONGEST_NOTICE && NOTICE.test(text)) return true;
+  if (habits.stops && !ENDS.test(text)) return true;
+  if (habits.capitals && SMALL_START.test(text)) return true;
+  // A line of names, a title in capitals, a signature; German nouns alone do not get there.
+  return cased > 3 && capital > 0.7 * cased;
+}
