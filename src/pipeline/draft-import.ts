@@ -72,15 +72,7 @@ export function draftImport(request: ImportRequest): ImportDraft {
   const missed: MissingFile[] = [];
   const drafts = linkByAlias(linkBatch(renderAll(sources, bare), sources, bare, { targets }), bare);
   const hubs = options.hubs
-    ? draftHubs(
-        drafts,
-        placed,
-        existing,
-        names,
-        request,
-        bare,
-        unwantedHubs(drafts, sources, known, survey),
-      )
+    ? draftHubs({ drafts, sources, known, existing }, names, request, bare)
     : [];
   const writing = writingWith(
     related,
@@ -258,24 +250,34 @@ function linker(
   return proposeSure(targets, survey.notes, hubPaths, options);
 }
 
+/** What is there when hubs are looked for. */
+interface HubGrounds {
+  readonly drafts: readonly NoteFile[];
+  readonly sources: readonly PlacedSource[];
+  readonly known: readonly KnownNote[];
+  readonly existing: readonly LinkTarget[];
+}
+
 function draftHubs(
-  drafts: readonly NoteFile[],
-  placed: readonly PlacedDocument[],
-  existing: readonly LinkTarget[],
+  { drafts, sources, known, existing }: HubGrounds,
   names: NameRegister,
-  { options }: ImportRequest,
+  { options, survey }: ImportRequest,
   { resolve }: Writing,
-  unwanted: readonly string[],
 ): HubDraft[] {
-  const named = placed.flatMap(({ document }): NamedInProperties[] => [
+  const written = sources.flatMap(({ documents }) => documents.filter(isWritten));
+  const named = written.flatMap(({ document }): NamedInProperties[] => [
     ...document.authors.map((name) => ({ name, kind: authorKind(name) })),
     ...(document.series === null ? [] : [{ name: document.series, kind: 'work' as const }]),
   ]);
   const wanted = wantedNotes(drafts, resolve);
+  // Another version of a document is no other document.
+  const versions = new Set(written.flatMap(({ path, previous }) => [path, previous?.path]));
   const discovered = discoverEntities(drafts, existing, {
     names: named.map(({ name }) => name),
     wanted: wanted.map(({ name }) => name),
+    earlier: known.filter(({ path, role }) => role === 'document' && !versions.has(path)),
   });
+  const unwanted = unwantedHubs(drafts, sources, known, survey);
   return gatherHubs({ wanted, discovered, named, unwanted }, existing, names, options.folder);
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { MemoryVault } from '../../src/vault/memory-vault';
-import { clock, importTexts } from './memory';
+import { undoBatch } from '../../src/vault/undo-batch';
+import { clock, importTexts, snapshot } from './memory';
 
 const ESSAY = `# On the harbour
 
@@ -24,6 +25,45 @@ describe('notes that are there', () => {
   it('makes hubs where there are none', async () => {
     const { hubs: made } = await importTexts(new MemoryVault(), { 'a.md': ESSAY, 'b.md': SECOND });
     expect(hubs(made)).toEqual(['Ada Brandt', 'Harbour Fishing Cooperative']);
+  });
+
+  it('finds a name that an earlier import has too, when documents come one by one', async () => {
+    const vault = new MemoryVault();
+    const now = clock();
+    const first = await importTexts(vault, { 'a.md': ESSAY }, {}, now);
+    expect(first.hubs).toEqual([]);
+    const before = await snapshot(vault);
+    const second = await importTexts(vault, { 'b.md': SECOND }, {}, now);
+    expect(hubs(second.hubs)).toEqual(['Ada Brandt', 'Harbour Fishing Cooperative']);
+    const written = await vault.read(
+      second.created.find((path) => path.includes('Documents')) ?? '',
+    );
+    expect(written).toContain('[[Ada Brandt]]');
+    expect(await snapshot(vault)).toMatchObject(before);
+    await undoBatch(vault);
+    expect(await snapshot(vault)).toEqual(before);
+  });
+
+  it.each([
+    ['USA', 'US'],
+    ['Alemania', 'Germany'],
+  ])('leads a link to %s to the note of the country, which is called %s', async (name, note) => {
+    const vault = new MemoryVault({ [`Atlas/${note}.md`]: 'A country.' });
+    const text = `# Ferries\n\nThe ferry to [[${name}]] left on Friday with the mail and the wool.\n`;
+    const { created } = await importTexts(vault, { 'a.md': text });
+    expect(created).toHaveLength(1);
+    expect(await vault.read(created[0] ?? '')).toContain(`[[${note}|${name}]]`);
+  });
+
+  it('takes another version of a document for no other document', async () => {
+    const vault = new MemoryVault();
+    const now = clock();
+    await importTexts(vault, { 'a.md': ESSAY }, {}, now);
+    const [path = ''] = Object.keys(await snapshot(vault));
+    vault.put(path, `${await vault.read(path)}\nMine.\n`);
+    const again = await importTexts(vault, { 'a.md': `${ESSAY}\nThat is all.\n` }, {}, now);
+    expect(again.created).toHaveLength(1);
+    expect(again.hubs).toEqual([]);
   });
 
   it('knows a note by the acronym that its first sentence explains', async () => {

@@ -5,6 +5,7 @@ import type { NoteFile, VaultPath } from '../../model/note';
 import { Casing, isUpper } from './casing';
 import { sentencesOfNote, type SentenceText } from './entity-text';
 import { FIRST_NAMES, KIND_WORDS } from './entity-words';
+import { notesNaming } from './earlier-notes';
 import { knownNames } from './find-names';
 import { isGenericBody } from './generic-bodies';
 import { introductionOf } from './introduction';
@@ -16,6 +17,8 @@ import { namesIn } from './name-spans';
 import { kindOf } from './name-kind';
 import { bestSpelling, NameTable, type NameRecord } from './name-table';
 
+const MIN_NOTES = 2;
+
 export interface DiscoveryOptions {
   /** In how many notes a name must be mentioned to help as a hub; 2 when absent. */
   readonly minNotes?: number;
@@ -23,6 +26,11 @@ export interface DiscoveryOptions {
   readonly names?: readonly string[];
   /** Names of missing notes that links lead to, besides those in `notes`. */
   readonly wanted?: readonly string[];
+  /**
+   * Notes that were there before: a name of theirs is found only where one of the new notes has it too, and
+   * counts them then.
+   */
+  readonly earlier?: readonly NoteFile[];
   /** The most entities to give, the most mentioned first; no limit when absent. */
   readonly limit?: number;
 }
@@ -40,29 +48,51 @@ export function discoverEntities(
   targets: readonly LinkTarget[],
   options: DiscoveryOptions = {},
 ): readonly DiscoveredEntity[] {
-  const sentences = notes.flatMap((note) => sentencesOfNote(note));
-  const casing = new Casing();
-  for (const sentence of sentences) casing.count(sentence);
+  const lexicon = buildLexicon(targets);
+  const own = notes.flatMap((note) => sentencesOfNote(note));
+  const sentences = [...own, ...earlierSentences(own, lexicon, options)];
+  const casing = casingOf(sentences);
   const acronyms = new AcronymTable();
   for (const sentence of sentences) acronyms.read(sentence.text, sentence.path);
   const table = namesOf(sentences, casing, options.names ?? []);
   addVainLinks(notes, targets, table);
   for (const name of options.wanted ?? []) table.addLink(name, null);
-  const lexicon = buildLexicon(targets);
   const surnames = lastNamesOf(targets);
   const merged = mergeNames(table, acronyms, casing);
   const firstNames = firstNamesOf(merged, casing);
+  const fresh = new Set(notes.map(({ path }) => path));
   return merged
     .filter(({ full }) => full.linked > 0 || !firstNames.has(full.key))
     .filter((merged) => !isPartOfName(merged, table, casing))
-    .filter((merged) => helps(merged, casing, options.minNotes ?? 2))
+    .filter((merged) => helps(merged, casing, options.minNotes ?? MIN_NOTES))
     .filter((merged) => !isKnown(merged, lexicon, surnames))
+    .filter((merged) => isIn(merged, fresh))
     .map((merged) => entityOf(merged, casing))
     .sort(
       (a, b) =>
         b.notes.length - a.notes.length || b.mentions - a.mentions || (a.name < b.name ? -1 : 1),
     )
     .slice(0, options.limit);
+}
+
+function casingOf(sentences: readonly SentenceText[]): Casing {
+  const casing = new Casing();
+  for (const sentence of sentences) casing.count(sentence);
+  return casing;
+}
+
+/** What earlier notes say of names that too few of the new ones have and no target answers to. */
+function earlierSentences(
+  own: readonly SentenceText[],
+  lexicon: Lexicon,
+  { earlier = [], names = [], minNotes = MIN_NOTES }: DiscoveryOptions,
+): readonly SentenceText[] {
+  if (earlier.length === 0 || own.length === 0) return [];
+  const rare = [...namesOf(own, casingOf(own), names).records.values()]
+    .filter(({ notes, sure }) => sure > 0 && notes.size < minNotes)
+    .map(bestSpelling)
+    .filter((name) => lexicon.formOf(name) < 0);
+  return notesNaming(rare, earlier).flatMap((note) => sentencesOfNote(note));
 }
 
 /** The names of all sentences; one that opens a sentence is known by another sentence that has it inside. */
@@ -77,6 +107,12 @@ function namesOf(
     for (const name of namesIn(sentence, casing, known)) table.add(sentence, name);
   }
   return table;
+}
+
+function isIn({ full, parts }: MergedName, notes: ReadonlySet<VaultPath>): boolean {
+  return [full, ...parts].some(
+    (record) => record.notes.size === 0 || [...record.notes.keys()].some((path) => notes.has(path)),
+  );
 }
 
 /** How many times as often a name must occur to be the one that is meant where more words stand before it. */

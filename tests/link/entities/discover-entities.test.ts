@@ -28,6 +28,41 @@ const ENGLISH = [
 ];
 
 describe('discoverEntities', () => {
+  it('counts what earlier notes say of names of new ones, and finds none of theirs alone', () => {
+    const note = {
+      path: 'new.md',
+      text: 'On Friday Ada Brandt showed the looms to Milan Bakker. Ada Brandt was tired. ^p1\n',
+    };
+    const earlier = [
+      {
+        path: 'old.md',
+        text: 'In Port Ellen the looms of Ada Brandt stood still for a week. ^p1\n',
+      },
+      { path: 'more.md', text: 'From Port Ellen a boat brought wool and dye for the looms. ^p1\n' },
+    ];
+    expect(discoverEntities([note], [])).toEqual([]);
+    const found = discoverEntities([note], [], { earlier });
+    expect(found.map(({ name, notes }) => ({ name, notes }))).toEqual([
+      { name: 'Ada Brandt', notes: ['new.md', 'old.md'] },
+    ]);
+  });
+
+  it('reads a name as an earlier note spells it out', () => {
+    const note = {
+      path: 'new.md',
+      text: 'The vote of the NWG was close, and the NWG will meet again. The NWG waits. ^p1\n',
+    };
+    const earlier = [
+      {
+        path: 'old.md',
+        text: 'The Northern Weavers Guild (NWG) was founded by dyers. The Northern Weavers Guild met once. ^p1\n',
+      },
+    ];
+    expect(discoverEntities([note], [], { earlier })).toMatchObject([
+      { name: 'Northern Weavers Guild', kind: 'organisation' },
+    ]);
+  });
+
   it('finds names of several notes, each once, with aliases and kind', () => {
     const found = discover(ENGLISH);
     expect(one(found, 'Northern Weavers Guild')?.aliases).toContain('NWG');
