@@ -1,4 +1,5 @@
 import { sentencesOf } from '../language/sentences';
+import { authorsDeed, namesWriter } from './authors-deed';
 import { LONGEST_TITLE, shortenTitle } from './shorten-title';
 
 const SENTENCES_LOOKED_AT = 4;
@@ -18,25 +19,17 @@ export function deriveTitle(text: string, language: string, authors: readonly st
     .slice(0, SENTENCES_LOOKED_AT)
     .map(({ start, end }) => flat.slice(start, end).trim());
   const first = sentences[0] ?? flat;
-  const told = first.length <= LONGEST_TITLE ? undefined : authorsDeed(sentences, authors);
-  return withoutEnd(shortenTitle((told ?? first).replace(ACRONYM, ''), language));
+  const told =
+    first.length <= LONGEST_TITLE ? undefined : authorsDeed(sentences, authors, language);
+  const title = titleOf(told ?? first, language);
+  if (told !== undefined || !title.endsWith('…')) return title;
+  const signed = sentences.slice(1).find((sentence) => namesWriter(sentence, authors));
+  return signed === undefined ? title : titleOf(signed, language);
 }
 
-/** `In light of …, Jane Roe looks at …`: what the text is, from the author's name on. */
-function authorsDeed(sentences: readonly string[], authors: readonly string[]): string | undefined {
-  for (const sentence of sentences) {
-    for (const author of authors) {
-      const at = sentence.indexOf(author);
-      if (at < 0 || (at > 0 && !/[,;:] $/.test(sentence.slice(0, at)))) continue;
-      if (authors.some((other) => sentence.slice(0, at).includes(other))) continue;
-      if (DEED.test(sentence.slice(at + author.length))) return sentence.slice(at);
-    }
-  }
-  return undefined;
+function titleOf(sentence: string, language: string): string {
+  return withoutEnd(shortenTitle(sentence.replace(ACRONYM, ''), language));
 }
-
-/** What follows a subject: a verb in small letters, and not another name. */
-const DEED = /^ (?!(?:and|or|y|o|und|oder|et|ou|e|en|of|in|with)\s)\p{Ll}.{12}/u;
 
 function withoutEnd(title: string): string {
   const trimmed = title.replace(/[\s.,;:–—-]+$/u, '').trim();

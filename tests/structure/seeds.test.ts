@@ -143,7 +143,7 @@ describe.skipIf(!existsSync(SEEDS))('the users’ sample documents', () => {
       const titles = documents.map((document) => document.title);
       expect(new Set(titles).size).toBe(21);
       for (const title of titles) {
-        expect(title.length).toBeLessThanOrEqual(88);
+        expect(title.length).toBeLessThanOrEqual(100);
         expect(title.split(' ').length).toBeGreaterThan(4);
         expect(title).not.toMatch(/[.,;:]$/);
       }
