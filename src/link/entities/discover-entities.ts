@@ -12,10 +12,10 @@ import { introductionOf } from './introduction';
 import { buildLexicon, type Lexicon } from '../lexicon';
 import { AcronymTable, mergeNames } from './merge-names';
 import type { MergedName } from './name-groups';
-import { nameKey } from './name-key';
 import { namesIn } from './name-spans';
 import { kindOf } from './name-kind';
 import { bestSpelling, NameTable, type NameRecord } from './name-table';
+import { familyNamesOf, firstNamesOf, lastNamesOf } from './parts-of-names';
 
 const MIN_NOTES = 2;
 
@@ -61,10 +61,13 @@ export function discoverEntities(
   const merged = mergeNames(table, acronyms, casing);
   const firstNames = firstNamesOf(merged, casing);
   const fresh = new Set(notes.map(({ path }) => path));
-  return merged
+  const helpful = merged
     .filter(({ full }) => full.linked > 0 || !firstNames.has(full.key))
     .filter((merged) => !isPartOfName(merged, table, casing))
-    .filter((merged) => helps(merged, casing, options.minNotes ?? MIN_NOTES))
+    .filter((merged) => helps(merged, casing, options.minNotes ?? MIN_NOTES));
+  const families = familyNamesOf(helpful, casing);
+  return helpful
+    .filter(({ full }) => !families.has(full.key) || isElse(full, casing))
     .filter((merged) => !isKnown(merged, lexicon, surnames))
     .filter((merged) => isIn(merged, fresh))
     .map((merged) => entityOf(merged, casing))
@@ -146,25 +149,9 @@ function addVainLinks(
   }
 }
 
-/** What people are called by their friends: the first names of people whom the notes name in full. */
-function firstNamesOf(merged: readonly MergedName[], casing: Casing): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { full } of merged) {
-    const [first = '', ...rest] = full.key.split(' ');
-    if (rest.length > 0 && kindOf(full, casing) === 'person') names.add(first);
-  }
-  return names;
-}
-
-/** The last names of the people who have a note. */
-function lastNamesOf(targets: readonly LinkTarget[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { title, kind } of targets) {
-    const words = nameKey(title).split(' ');
-    const person = kind === 'person' || (kind === null && FIRST_NAMES.has(words[0] ?? ''));
-    if (person && words.length > 1 && words.length < 5) names.add(words.at(-1) ?? '');
-  }
-  return names;
+/** Whether texts say that a word is more than a last name: `Washington`, a city, or what links lead to. */
+function isElse(record: NameRecord, casing: Casing): boolean {
+  return record.linked > 0 || ['place', 'organisation'].includes(kindOf(record, casing));
 }
 
 /** Whether a hub would help: linked to already, or in several notes and distinctive. */

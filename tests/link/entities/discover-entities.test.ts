@@ -47,6 +47,15 @@ describe('discoverEntities', () => {
     ]);
   });
 
+  it('makes nothing of a last name that several people have', () => {
+    const found = discover([
+      'On Monday Ada Brandt met Emil Brandt at the weir. The house of Brandt was cold, said Brandt, and so did Brandt.',
+      'Last week Ada Brandt wrote to Emil Brandt again. A letter of Brandt was lost, as Brandt knew; of Brandt none was left.',
+      'In May the boats of Ada Brandt and Emil Brandt were sold. The name of Brandt was on both, and the hand of Brandt.',
+    ]);
+    expect(found.map(({ name }) => name).sort()).toEqual(['Ada Brandt', 'Emil Brandt']);
+  });
+
   it('reads a name as an earlier note spells it out', () => {
     const note = {
       path: 'new.md',
