@@ -16,7 +16,8 @@ export type TextFormat =
   | 'csv'
   | 'json-lines'
   | 'roam'
-  | 'keep';
+  | 'keep'
+  | 'fodt';
 
 /** How much of a text is looked at. */
 const SNIFFED = 20_000;
@@ -99,6 +100,7 @@ function structuredFormat(start: string, head: string): TextFormat | null {
   if (start.startsWith('{') && JSON_FEED.test(head)) return 'json-feed';
   if (looksKeep(start)) return 'keep';
   if (looksRoam(start)) return 'roam';
+  if (/^<office:document\s/.test(start)) return 'fodt';
   const root = /^<(?:!doctype\s+)?(?:[\w-]{1,40}:)?([\w-]{1,40})/i.exec(start)?.[1]?.toLowerCase();
   return XML_ROOTS.get(root ?? '') ?? null;
 }

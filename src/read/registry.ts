@@ -15,6 +15,7 @@ import { notionName } from './notion/notion-name';
 import { looksNotionHtml, readNotionHtml } from './notion/read-notion-html';
 import { readNotionMarkdown } from './notion/read-notion-markdown';
 import { readNotionTable } from './notion/read-notion-table';
+import { readFlatOdt } from './odt/read-flat-odt';
 import { outlineDialectOf, readOutlinePage } from './outline/read-outline-page';
 import { readRoam } from './outline/read-roam';
 import { readPdf } from './pdf/read-pdf';
@@ -97,7 +98,7 @@ function readDecoded(source: Source, options: ReadSourceOptions): Reading {
   const format = recogniseFormat(text, name, mediaType);
   if (typeof format === 'object')
     throw new ReadError(name, `format not read yet: ${format.unread}`);
-  if (format !== 'enex' && format !== 'roam')
+  if (format !== 'enex' && format !== 'roam' && format !== 'fodt')
     checkSize(source, options.maxBytes ?? MAX_SOURCE_BYTES);
   if (format === 'text' || format === 'markdown') checkLines(text, name);
   const reading = readRecognised(format, text, source, options);
@@ -159,6 +160,8 @@ function readFormat(
       return readXmlFeed(text, source.name, options);
     case 'json-feed':
       return readJsonFeedText(text, source.name, options);
+    case 'fodt':
+      return readFlatOdt(text, source.name, options);
     case 'enex':
       return readEnex(text, source.name, options);
     case 'csv':

@@ -3,6 +3,7 @@ import type { Properties, PublishedDate } from '../model/document';
 import type { Removal } from '../model/source';
 import type { Body, DraftContext } from './clean-body';
 import { cleanBody, openLines } from './clean-body';
+import { takeCredits } from './credits-below-title';
 import type { CutDocument } from './cut-source';
 import { deriveTitle } from './derive-title';
 import { authorsOf, languageOf, publishedOf, tagsOf } from './document-facts';
@@ -35,9 +36,11 @@ export interface DraftDocument {
 
 /** Cleans and identifies one document. */
 export function draftDocument(cut: CutDocument, context: DraftContext): DraftDocument {
-  const body = cleanBody(cut, context);
-  const { head } = body;
   const { metadata } = cut;
+  const whole = cleanBody(cut, context);
+  const credits = takeCredits(whole.blocks, context.format, metadata.authors ?? [], context.dates);
+  const body = { ...whole, blocks: credits.blocks };
+  const { head } = body;
   const language = languageOf(
     metadata.language ?? head?.language ?? undefined,
     body.blocks,
@@ -54,7 +57,7 @@ export function draftDocument(cut: CutDocument, context: DraftContext): DraftDoc
   );
   const warnings: string[] = [...(cut.warnings ?? [])];
   const published = publishedOf(
-    metadata.published ?? fields?.published ?? null,
+    credits.published ?? metadata.published ?? fields?.published ?? null,
     head,
     body.event,
     context.dates,
@@ -81,7 +84,7 @@ export function draftDocument(cut: CutDocument, context: DraftContext): DraftDoc
     ...(cut.place === undefined ? {} : { place: cut.place }),
     properties: keptProperties(metadata, head, body.event),
     blocks: body.blocks,
-    removed: [...(cut.removed ?? []), ...body.removed],
+    removed: [...(cut.removed ?? []), ...body.removed, ...credits.removed],
     warnings,
   };
 }

@@ -6,7 +6,7 @@ import type { SurveyedAttachments } from '../engine';
 
 /** Names that programs give: they tell nothing, and every document has the same. */
 const GIVEN_BY_PROGRAMS =
-  /^(?:image|img|pic|picture|pict|media|untitled|unnamed|unknown|file|attachment|photo|graphic|graphics|object|screenshot|download|inline|clip|cover|bild|figure|fig|noname|pasted[ -]?image)?[-_ .()]*[\da-f]*[-_ .()\d]*$/i;
+  /^(?:image|img|pic|picture|pict|media|untitled|unnamed|unknown|file|attachment|photo|graphic|graphics|object|screenshot|download|inline|clip|cover|bild|figure|fig|rid|noname|pasted[ -]?image)?[-_ .()]*[\da-f]*[-_ .()\d]*$/i;
 const MADE_BY_MACHINES = /^(?=[\w-]*\d)[\da-f-]{16,}$|^[\w-]{40,}$/i;
 
 /**

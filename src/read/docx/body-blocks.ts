@@ -3,17 +3,19 @@ import type { Element, ElementContent } from 'hast';
 import { textOf } from '../html/element';
 import { inlineOf } from '../tree/inline-runs';
 import type { Run } from '../tree/inline-runs';
-import { hasContent, joinPreformatted, tableOf } from '../tree/block-shapes';
+import { hasContent, tableOf } from '../tree/block-shapes';
+import { CAPTION, joinNeighbours } from '../tree/join-neighbours';
 import { el, txt } from '../tree/make-hast';
 import type { FlatBlock } from '../tree/nest-lists';
 import { nestLists } from '../tree/nest-lists';
+import { isCaptionStyle, isCodeStyle, isQuoteStyle } from '../tree/style-names';
 import type { XmlElement } from '../xml/xml-element';
 import { childOf, childrenOf } from '../xml/xml-query';
 import type { ListCounter } from './numbering';
 import type { FieldState } from './paragraph-runs';
 import { runsOf } from './paragraph-runs';
 import type { DocxStyle, DocxStyles } from './styles';
-import { headingLevel, isCodeStyle, isOn, valueOf } from './styles';
+import { headingLevel, isOn, valueOf } from './styles';
 
 /** What reading a document's blocks needs to know, and what it finds on the way. */
 export interface BodyContext {
@@ -34,7 +36,7 @@ const MAX_BOXES = 8;
 
 /** The blocks below an element: paragraphs, lists, tables. */
 export function bodyBlocks(parent: XmlElement, context: BodyContext, depth = 0): Element[] {
-  return joinPreformatted(nestLists(flatBlocks(parent, context, depth)));
+  return joinNeighbours(nestLists(flatBlocks(parent, context, depth)));
 }
 
 function flatBlocks(parent: XmlElement, context: BodyContext, depth: number): FlatBlock[] {
@@ -112,8 +114,8 @@ function blockOf(
   }
   if (isCodeStyle(name)) return [{ node: el('pre', [el('code', content)]) }];
   if (place !== null) return [{ node: el('p', content), place }];
-  const node = el('p', content);
-  return [{ node: /quote|block text/.test(name) ? el('blockquote', [node]) : node }];
+  const node = el('p', content, isCaptionStyle(name) ? { [CAPTION]: true } : {});
+  return [{ node: isQuoteStyle(name) ? el('blockquote', [node]) : node }];
 }
 
 function placeOf(

@@ -3,11 +3,12 @@ import type { Element, ElementContent } from 'hast';
 import { FOOTNOTE_TAG, FORMULA_TAG } from '../html/blocks/marked-elements';
 import type { Run, RunFormat } from '../tree/inline-runs';
 import { el, txt } from '../tree/make-hast';
+import { isCodeStyle } from '../tree/style-names';
 import type { XmlElement } from '../xml/xml-element';
 import { childOf, childrenOf, descendantsOf, xmlText } from '../xml/xml-query';
 import { latexOfOmml } from './omml';
 import type { DocxStyles } from './styles';
-import { isCodeStyle, isOn, valueOf } from './styles';
+import { isOn, valueOf } from './styles';
 
 /** What reading runs needs to know, and what it finds on the way. */
 export interface RunContext {

@@ -1,5 +1,6 @@
 import type { XmlElement } from '../xml/xml-element';
 import { childOf, childrenOf } from '../xml/xml-query';
+import { isCaptionStyle, isCodeStyle, isQuoteStyle } from '../tree/style-names';
 
 /** What a style says of its paragraphs or runs, with what it inherits. */
 export interface DocxStyle {
@@ -52,15 +53,10 @@ function inherited(style: XmlElement, byId: ReadonlyMap<string, XmlElement>): Do
 /** A built-in style that means something to a reader; styles of one's own are often based on one. */
 function isKnown(name: string): boolean {
   return (
-    /^(?:title|subtitle|heading \d|toc \d|toc heading|(?:intense )?quote|block text)$/.test(name) ||
+    /^(?:title|subtitle|heading \d|toc \d|toc heading)$/.test(name) ||
+    isQuoteStyle(name) ||
+    isCaptionStyle(name) ||
     isCodeStyle(name)
-  );
-}
-
-/** Whether a style by its name sets code, in documents that Word or other programs wrote. */
-export function isCodeStyle(name: string): boolean {
-  return /^(?:html (?:preformatted|code)|source code|verbatim char|code|preformatted text|macro text)$/.test(
-    name,
   );
 }
 

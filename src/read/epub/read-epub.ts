@@ -118,7 +118,9 @@ function chapterDocument(
   const first = blocks[0];
   const heading = first?.kind === 'heading' ? first.text.replace(/\s+/g, ' ').trim() : null;
   const title = chapter.title ?? heading;
-  const doubled = heading !== null && title !== null && fold(title).endsWith(fold(heading));
+  const shown = first?.kind === 'paragraph' && title !== null && fold(title) === fold(first.text);
+  const doubled =
+    shown || (heading !== null && title !== null && fold(title).endsWith(fold(heading)));
   const metadata: FoundMetadata = {
     kind: 'chapter',
     ...(title === null || title === '' ? {} : { title }),

@@ -2,11 +2,13 @@ import type { Element, ElementContent } from 'hast';
 
 import { textOf } from '../html/element';
 import { inlineOf } from '../tree/inline-runs';
-import { hasContent, joinPreformatted, tableOf } from '../tree/block-shapes';
+import { hasContent, tableOf } from '../tree/block-shapes';
+import { CAPTION, joinNeighbours } from '../tree/join-neighbours';
 import { el, txt } from '../tree/make-hast';
 import type { FlatBlock, ListPlace } from '../tree/nest-lists';
 import { nestLists } from '../tree/nest-lists';
 import { numberLabel } from '../tree/number-labels';
+import { isCaptionStyle, isCodeStyle, isQuoteStyle } from '../tree/style-names';
 import type { XmlElement } from '../xml/xml-element';
 import { childOf, childrenOf } from '../xml/xml-query';
 import type { OdtRunContext } from './odt-runs';
@@ -39,7 +41,7 @@ const SKIPPED: ReadonlySet<string> = new Set([
 
 /** The blocks below an element: paragraphs, headings, lists, tables. */
 export function odtBlocks(parent: XmlElement, context: OdtContext): Element[] {
-  return joinPreformatted(nestLists(flatBlocks(parent, context)));
+  return joinNeighbours(nestLists(flatBlocks(parent, context)));
 }
 
 function flatBlocks(parent: XmlElement, context: OdtContext): FlatBlock[] {
@@ -83,20 +85,18 @@ function paragraph(element: XmlElement, context: OdtContext, place: ListPlace | 
     context.found.subtitle = line;
     return behind;
   }
-  return [{ node: shaped(content, level, is), ...(place === null || level !== null ? {} : { place }) }, ...behind]; // prettier-ignore
+  return [{ node: shaped(content, level, style.names), ...(place === null || level !== null ? {} : { place }) }, ...behind]; // prettier-ignore
 }
 
 function shaped(
   content: ElementContent[],
   level: number | null,
-  is: (name: string) => boolean,
+  names: readonly string[],
 ): Element {
   if (level !== null) return el(`h${level}`, content);
-  if (is('preformatted text') || is('source code')) return el('pre', [el('code', content)]);
-  if (is('quotations') || is('quote') || is('block quotation')) {
-    return el('blockquote', [el('p', content)]);
-  }
-  return el('p', content);
+  if (names.some(isCodeStyle)) return el('pre', [el('code', content)]);
+  if (names.some(isQuoteStyle)) return el('blockquote', [el('p', content)]);
+  return el('p', content, names.some(isCaptionStyle) ? { [CAPTION]: true } : {});
 }
 
 interface ListAt {

@@ -16,8 +16,10 @@ export interface OdtRunContext {
   readonly boxes: XmlElement[];
   /** Headings are bold by their style. */
   readonly plain: boolean;
-  /** The formula in an embedded object; null where it is none. */
-  readonly formula: (href: string) => Element | null;
+  /** The formula in a `draw:object`; null where it is none. */
+  readonly formula: (object: XmlElement) => Element | null;
+  /** What stands for the picture of a `draw:image` as its source; the empty string where it has none. */
+  readonly picture: (image: XmlElement) => string;
 }
 
 /** Blanks that one element may stand for. */
@@ -93,11 +95,12 @@ function frame(part: XmlElement, format: RunFormat, context: OdtRunContext): Run
     context.boxes.push(box);
     return [];
   }
-  const object = childOf(part, 'draw:object')?.attributes.get('xlink:href');
-  const formula = object === undefined ? null : context.formula(object);
+  const object = childOf(part, 'draw:object');
+  const formula = object === null ? null : context.formula(object);
   if (formula !== null) return [{ node: formula, format: {} }];
   const described = xmlText(childOf(part, 'svg:desc') ?? childOf(part, 'svg:title')).trim();
-  const src = childOf(part, 'draw:image')?.attributes.get('xlink:href') ?? '';
+  const drawn = childOf(part, 'draw:image');
+  const src = drawn === null ? '' : context.picture(drawn);
   const image: ElementContent = el('img', [], { src, alt: described });
   return described === '' && src === '' ? [] : [{ node: image, format }];
 }

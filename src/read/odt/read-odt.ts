@@ -19,6 +19,7 @@ import { partName } from '../zip/zip-package';
 import { ZipError } from '../zip/zip-error';
 import type { OdtContext } from './odt-blocks';
 import { odtBlocks } from './odt-blocks';
+import { InlinePictures } from './inline-pictures';
 import { odtStyles } from './odt-styles';
 
 /**
@@ -33,12 +34,14 @@ export function readOdt(parts: ZipPackage, options: OfficeOptions): Reading | nu
   const content = parts.xml('content.xml');
   const text = childOf(content, 'office:body', 'office:text');
   if (text === null) return null;
+  const inline = new InlinePictures();
   const context: OdtContext = {
     styles: odtStyles([parts.xml('styles.xml'), content]),
     notes: new Map(),
     found: { title: null, subtitle: null },
     counts: new Map(),
-    formula: (href) => formulaIn(parts, href),
+    formula: (object) => formulaIn(parts, object),
+    picture: (image) => inline.sourceOf(image),
   };
   const children = odtBlocks(text, context);
   const notes = new Map<string, readonly ElementContent[]>();
@@ -47,7 +50,8 @@ export function readOdt(parts: ZipPackage, options: OfficeOptions): Reading | nu
   const found: Neutralisation[] = [];
   const shelf = new AssetShelf();
   const fileAt = (source: string): ContainedFile | null =>
-    /^[a-z][a-z0-9+.-]*:/i.test(source) ? null : partFile(parts, partName(source, 'content.xml'));
+    inline.fileOf(source) ??
+    (/^[a-z][a-z0-9+.-]*:/i.test(source) ? null : partFile(parts, partName(source, 'content.xml')));
   const read = officeBlocks({ children, notes, shelf, fileAt }, options, found);
   const { title: declared, ...rest } = metadataOf(parts);
   const { title, blocks } = decideTitle(context.found.title, declared ?? null, read);
@@ -83,9 +87,11 @@ function noteContent(note: XmlElement, context: OdtContext): readonly ElementCon
   return [el('p', [txt(said), ...first.children]), ...rest];
 }
 
-/** The MathML of an embedded object, by the way that pages' formulas go. */
-function formulaIn(parts: ZipPackage, href: string): Element | null {
-  const root = parts.xml(`${partName(href, 'content.xml')}/content.xml`);
+/** The MathML of an embedded object, which is a part of its own or stands in it, by the way that pages' formulas go. */
+function formulaIn(parts: ZipPackage, object: XmlElement): Element | null {
+  const href = object.attributes.get('xlink:href');
+  const own = childrenOf(object).find(({ name }) => localName(name) === 'math') ?? null;
+  const root = own ?? (href === undefined ? null : parts.xml(`${partName(href, 'content.xml')}/content.xml`)); // prettier-ignore
   if (root === null || localName(root.name) !== 'math') return null;
   const made = markFormulas({ type: 'root', children: [asHast(root)] }).children[0];
   return isElement(made) ? made : null;

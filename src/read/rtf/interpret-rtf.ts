@@ -5,6 +5,7 @@ import { el, txt } from '../tree/make-hast';
 import { codePageOf, decodeCodePage } from './code-pages';
 import { FIRST, type Group, type RtfContent } from './rtf-group';
 import { RtfPictures } from './rtf-pictures';
+import { styleOf, UNSTYLED } from './rtf-styles';
 import type { RtfParagraph } from './rtf-text';
 import { PLAIN_PARAGRAPH, RtfText } from './rtf-text';
 import { CHARACTERS, FORMATS, READ_STARRED, SKIPPED } from './rtf-words';
@@ -45,7 +46,7 @@ class Interpreter {
   private readonly info = new Map<string, string>();
   private readonly created = new Map<string, number>();
   private readonly fontPages = new Map<number, number | null>();
-  private readonly headings = new Map<number, number>();
+  private readonly styles = new Map<number, Pick<RtfParagraph, 'heading' | 'role'>>();
   private font = 0;
   private style = { number: 0, name: '' };
   private documentPage = 1252;
@@ -79,6 +80,7 @@ class Interpreter {
     const day = year === undefined ? null : `${String(year).padStart(4, '0')}-${part('mo')}-${part('dy')}`; // prettier-ignore
     return {
       children: text.finish(paragraph),
+      found: text.found,
       notes: this.notes,
       info: this.info,
       pictures: this.pictures.files,
@@ -258,7 +260,7 @@ class Interpreter {
         return true;
       case 's':
         if (this.group.destination === 'styles') this.style = { number: value ?? 0, name: '' };
-        else open.paragraph.heading = this.headings.get(value ?? 0) ?? null;
+        else Object.assign(open.paragraph, this.styles.get(value ?? 0) ?? UNSTYLED);
         return true;
       case 'ansicpg':
         this.documentPage = value ?? 1252;
@@ -287,8 +289,7 @@ class Interpreter {
   }
 
   private keepStyle(): void {
-    const level = /^\s*heading (\d)\b/i.exec(this.style.name)?.[1];
-    if (level !== undefined) this.headings.set(this.style.number, Math.min(6, Math.max(1, Number(level)))); // prettier-ignore
+    this.styles.set(this.style.number, styleOf(this.style.name));
     this.style = { number: 0, name: '' };
   }
 
@@ -363,6 +364,9 @@ class Interpreter {
         return;
       case 'ilvl':
         paragraph.level = Math.min(8, Math.max(0, value ?? 0));
+        return;
+      case 'li':
+        paragraph.indent = Math.max(0, value ?? 0);
         return;
       case 'outlinelevel':
         paragraph.heading =

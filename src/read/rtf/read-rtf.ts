@@ -24,11 +24,13 @@ export function readRtf(source: Source, options: OfficeOptions): Reading {
   if (read.length === 0) throw new ReadError(source.name, 'there is no text in it');
   const stated = (name: string): string =>
     (content.info.get(name) ?? '').replace(/\s+/g, ' ').trim();
-  const { title, blocks } = decideTitle(null, stated('title') || null, read);
+  const { title, blocks } = decideTitle(content.found.title, stated('title') || null, read);
+  const deck = content.found.subtitle;
   const authors = splitNames(stated('author'));
   const tags = stated('keywords').split(/[,;]/).map((tag) => tag.trim()).filter((tag) => tag !== ''); // prettier-ignore
   const metadata = {
     ...(title === null ? {} : { title }),
+    ...(deck === null ? {} : { deck }),
     ...(authors.length === 0 ? {} : { authors }),
     ...(content.created === null ? {} : { published: content.created }),
     ...(tags.length === 0 ? {} : { tags }),

@@ -6,6 +6,8 @@ import { DEFAULT_SIZE } from './size-headings';
 /** What a file holds. */
 export interface RtfContent {
   readonly children: readonly Element[];
+  /** The text of the first paragraph set as title, and of the one set as subtitle. */
+  readonly found: { readonly title: string | null; readonly subtitle: string | null };
   readonly notes: ReadonlyMap<string, readonly ElementContent[]>;
   /** The texts of the `info` group by their words: `title`, `author`, `keywords`. */
   readonly info: ReadonlyMap<string, string>;

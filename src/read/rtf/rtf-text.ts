@@ -1,17 +1,26 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 
 import { inlineOf } from '../tree/inline-runs';
 import type { Run, RunFormat } from '../tree/inline-runs';
+import { textOf } from '../html/element';
 import { hasContent, tableOf } from '../tree/block-shapes';
+import { CAPTION, joinNeighbours } from '../tree/join-neighbours';
 import { el } from '../tree/make-hast';
+import { IndentedQuotes } from './indented-quotes';
 import { SizeHeadings } from './size-headings';
 import type { FlatBlock, ListPlace } from '../tree/nest-lists';
 import { nestLists } from '../tree/nest-lists';
+
+/** What a paragraph is by the name of its style, besides a heading. */
+export type RtfRole = 'title' | 'subtitle' | 'quote' | 'code' | 'caption';
 
 /** How the current paragraph is set. */
 export interface RtfParagraph {
   /** 1 to 6, of headings. */
   heading: number | null;
+  role: RtfRole | null;
+  /** From the left margin, in twentieths of a point. */
+  indent: number;
   inTable: boolean;
   /** Number of the list, and the level in it. */
   list: number;
@@ -22,20 +31,32 @@ export interface RtfParagraph {
 
 export const PLAIN_PARAGRAPH: Readonly<RtfParagraph> = {
   heading: null,
+  role: null,
+  indent: 0,
   inTable: false,
   list: 0,
   level: 0,
   label: '',
 };
 
-const BULLET = /^[•·◦▪‣∙*–\uF0B7\uF0A7-]$/u;
+const BULLET = /^[•·◦▪‣∙*–—\uF0B7\uF0A7-]$/u;
+/** What a program draws a rule with. */
+const RULE = /^[—–_*=-]{5,}$/;
 /** A list without marks of its own: a bullet or number and a tab at the paragraph's begin. */
-const TYPED_LABEL = /^\s*([•·◦▪‣∙\uF0B7]|[([]?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)\]])\t\s*/iu;
+const TYPED_LABEL = /^\s*([•·◦▪‣∙*–—\uF0B7-]|[([]?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)\]])\t\s*/iu;
 
 /** A text that is being put together: the document's own, or a note's. */
 export class RtfText {
   private readonly blocks: FlatBlock[] = [];
   private readonly sizes = new SizeHeadings();
+  private readonly quotes = new IndentedQuotes();
+  /** The last block, where it is an item of a list, and how far its text is indented. */
+  private item: { readonly place: ListPlace; readonly indent: number } | null = null;
+  /** The text of the first paragraph set as title, and of the one set as subtitle. */
+  readonly found: { title: string | null; subtitle: string | null } = {
+    title: null,
+    subtitle: null,
+  };
   private runs: Run[] = [];
   private rows: Element[] = [];
   private cells: Element[] = [];
@@ -78,13 +99,15 @@ export class RtfText {
 
   /** The text's blocks. What is open is ended. */
   finish(paragraph: RtfParagraph): Element[] {
-    if (paragraph.inTable && (this.cell.length > 0 || this.runs.length > 0))
-      this.endCell(paragraph);
-    else this.endParagraph(paragraph);
+    this.endParagraph(paragraph);
+    if (this.cells.length > 0 && this.cell.length > 0) this.endCell(paragraph);
     this.endRow();
     this.endTable();
+    // Paragraphs set as a table's, of which no cell was ended, are in none.
+    this.blocks.push(...this.cell.splice(0));
     this.sizes.settle();
-    return nestLists(this.blocks);
+    this.quotes.settle();
+    return joinNeighbours(nestLists(this.blocks));
   }
 
   private endTable(): void {
@@ -100,10 +123,42 @@ export class RtfText {
     const plain = paragraph.heading === null ? rest : rest.map(withoutWeight);
     const content = inlineOf(plain);
     if (!hasContent(content)) return null;
+    const open = this.item;
+    this.item = null;
+    const line = content.map(textOf).join('').replace(/\s+/g, ' ').trim();
+    if (this.takeTitle(paragraph.role, line)) return null;
     if (paragraph.heading !== null) return { node: el(`h${paragraph.heading}`, content) };
-    const node = el('p', content);
-    return label === '' ? { node } : { node, place: placeOf(label, paragraph) };
+    if (label === '' && RULE.test(line)) return { node: el('hr') };
+    const node = shaped(content, paragraph.role);
+    if (label !== '') {
+      const place = placeOf(label, paragraph);
+      this.item = { place, indent: paragraph.indent };
+      return { node, place };
+    }
+    if (node.tagName !== 'p' || paragraph.inTable) return { node };
+    // A further paragraph of an item stands where the item's text does.
+    if (open !== null && paragraph.indent > 0 && paragraph.indent === open.indent) {
+      this.item = open;
+      return { node, place: { ...open.place, continues: true } };
+    }
+    this.quotes.add(node, line, paragraph.indent);
+    return { node };
   }
+
+  private takeTitle(role: RtfRole | null, line: string): boolean {
+    const { found } = this;
+    if (role === 'title' && found.title === null) found.title = line;
+    else if (role === 'subtitle' && found.title !== null && found.subtitle === null)
+      found.subtitle = line;
+    else return false;
+    return true;
+  }
+}
+
+function shaped(content: ElementContent[], role: RtfRole | null): Element {
+  if (role === 'code') return el('pre', [el('code', content)]);
+  if (role === 'quote') return el('blockquote', [el('p', content)]);
+  return el('p', content, role === 'caption' ? { [CAPTION]: true } : {});
 }
 
 /** The label that the program wrote, or the one that the paragraph itself begins with. */
@@ -134,12 +189,16 @@ function withoutWeight(run: Run): Run {
   return { ...run, format };
 }
 
+/** An eighth of an inch, in twentieths of a point: less than one level of any list is indented by. */
+const INDENT = 180;
+
 function placeOf(label: string, paragraph: RtfParagraph): ListPlace {
   const { level, list } = paragraph;
   const number = /^[([]?(\d{1,6})[.)\]]?$/.exec(label)?.[1];
   const isBullet = BULLET.test(label);
   return {
-    level,
+    // Lists of programs that know none are told apart by their indentation.
+    level: list === 0 ? Math.round(paragraph.indent / INDENT) : level,
     number: number === undefined ? null : Number(number),
     label: number !== undefined || isBullet ? '' : label,
     list: String(list),

@@ -53,7 +53,7 @@ export function nestLists(blocks: readonly FlatBlock[]): Element[] {
     }
     // Items without paragraphs of their own stand close together.
     const content = node.tagName === 'p' ? node.children : [node];
-    const item = el('li', [...labelOf(place), ...content]);
+    const item = el('li', withBox([...labelOf(place), ...content]));
     if (last?.level === place.level) {
       last.element.children.push(item);
       continue;
@@ -77,6 +77,22 @@ function fits({ element, list }: OpenList, place: ListPlace): boolean {
 function newList(place: ListPlace, item: Element): Element {
   if (place.number === null) return el('ul', [item]);
   return el('ol', [item], place.number === 1 ? {} : { start: place.number });
+}
+
+/** Word processors have no boxes but signs that look like them. */
+const BOX = /^\s*([☐☑☒⬜✅])\s*/u;
+
+function withBox(content: readonly ElementContent[]): readonly ElementContent[] {
+  const [first, ...rest] = content;
+  const box = first?.type === 'text' ? BOX.exec(first.value) : null;
+  if (first?.type !== 'text' || box === null) return content;
+  if (first.value.length === box[0].length && rest.length === 0) return content;
+  const checked = box[1] !== '☐' && box[1] !== '⬜';
+  return [
+    el('input', [], { type: 'checkbox', checked }),
+    txt(first.value.slice(box[0].length)),
+    ...rest,
+  ];
 }
 
 function labelOf(place: ListPlace): ElementContent[] {

@@ -26,13 +26,19 @@ export function decideTitle(
 ): Titled {
   const top = blocks.filter(({ kind, depth }) => kind === 'heading' && depth === 1);
   const first = blocks[0];
-  // The only one of its level, or with nothing between it and the next.
-  const alone = top.length === 1 || (top.length > 1 && blocks[1] === top[1]);
+  // The only one of its level, or with nothing but names and dates between it and the next.
+  const second = top[1] === undefined ? -1 : blocks.indexOf(top[1]);
+  const alone = top.length === 1 || (second > 0 && blocks.slice(1, second).every(isCredit));
   const leading = first !== undefined && alone && first === top[0] ? first.text : null;
   const stated = declared === null || isMachineTitle(declared) ? null : declared.trim();
   const title = set ?? leading ?? (stated === '' ? null : stated);
   const doubled = first?.kind === 'heading' && title !== null && fold(first.text) === fold(title);
   return { title, blocks: doubled ? blocks.slice(1) : blocks };
+}
+
+/** Far fewer words than a paragraph, and no sentence. */
+function isCredit({ kind, text }: Block, at: number): boolean {
+  return kind === 'paragraph' && at < 6 && text.length <= 80 && !/[.:;!?]$/.test(text);
 }
 
 function fold(text: string): string {

@@ -17,6 +17,7 @@ const STYLES =
   '<w:style w:styleId="H2"><w:name w:val="heading 2"/></w:style>' +
   '<w:style w:styleId="T"><w:name w:val="Title"/></w:style>' +
   '<w:style w:styleId="Q"><w:name w:val="Quote"/></w:style>';
+const CAPTION_STYLE = '<w:style w:styleId="C"><w:name w:val="Image Caption"/></w:style>';
 const style = (id: string): string => `<w:pStyle w:val="${id}"/>`;
 const level = (at: number, form: string, text: string): string =>
   `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${form}"/><w:lvlText w:val="${text}"/></w:lvl>`;
@@ -28,6 +29,24 @@ const item = (text: string, list: number, at = 0): string =>
   p(text, `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${list}"/></w:numPr>`);
 
 describe('readDocx', () => {
+  it('joins paragraphs of one quotation, a picture and its caption, and reads boxes of tasks', () => {
+    const body = p('One.', style('Q')) + p('Two.', style('Q')) + p('Words.') + item('☐ open', 2) + item('☒ done', 2); // prettier-ignore
+    expect(markdown({ body, styles: STYLES, numbering: NUMBERING })).toBe(
+      '> One.\n>\n> Two.\n\nWords.\n\n- [ ] open\n- [x] done',
+    );
+    const drawn = '<w:p><w:r><w:drawing><wp:docPr xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" descr="The quay"/></w:drawing></w:r></w:p>'; // prettier-ignore
+    const [document] = read({ body: drawn + p('The quay.', style('C')), styles: CAPTION_STYLE }).documents; // prettier-ignore
+    expect(document?.blocks.map(({ kind, text }) => [kind, text])).toEqual([
+      ['figure', 'The quay.'],
+    ]);
+  });
+
+  it('sets a formula that stands by itself as a block of its own', () => {
+    const math = '<m:oMathPara><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></m:oMathPara>';
+    const [document] = read({ body: `<w:p><w:r><w:t>Let</w:t></w:r>${math}<w:r><w:t>hold.</w:t></w:r></w:p>` }).documents; // prettier-ignore
+    expect(document?.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'math', 'paragraph']);
+  });
+
   it('tells headings by style, inherited and localised, and takes the title', () => {
     const reading = read({
       styles: STYLES,

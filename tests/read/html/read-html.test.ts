@@ -27,6 +27,24 @@ describe('readHtml', () => {
     );
   });
 
+  it('keeps headings of the first level where they head sections, and lists without an item around them', () => {
+    const prose = `<p>${'The gauge was read each hour of the night, and the keeper wrote it down. '.repeat(4)}</p>`;
+    const page = `<html><head><title>Tides</title></head><body><h1>Ebb</h1>${prose.repeat(2)}<ul><li>low<ul><ul><li>lower</li></ul></ul></ul><h1>Flood</h1>${prose.repeat(2)}</body></html>`;
+    const blocks = read(page).documents[0]?.blocks ?? [];
+    expect(blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text)).toEqual([
+      'Ebb',
+      'Flood',
+    ]);
+    expect(blocks.find(({ kind }) => kind === 'list')?.markdown).toBe('- low\n  - lower');
+  });
+
+  it('lowers and raises figures, and sets a formula by itself as a block', () => {
+    const page = `<html><body><article><p>Of H<sub>2</sub>O and 10<sup>6</sup> readings, with x<sub>max</sub>.</p></article></body></html>`;
+    expect(read(page).documents[0]?.blocks[0]?.markdown).toBe(
+      'Of H₂O and 10⁶ readings, with xmax.',
+    );
+  });
+
   it('makes absolute, safe links and shows the rest as text', () => {
     const [document] = read(
       '<p><a href="../b">b</a> <a href="jav&#x09;ascript:alert(1)">c</a>',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Reading } from '../../../src/model/document';
 import { readPackage } from '../../../src/read/read-package';
+import { readSource } from '../../../src/read/registry';
 import type { OdtParts } from './odt-of';
 import { odtOf } from './odt-of';
 
@@ -29,6 +30,19 @@ describe('readOdt', () => {
         'Two<text:s text:c="3"/>by<text:line-break/>two, <text:span text:style-name="T1">bold</text:span> and <text:span text:style-name="T2">slanted</text:span>',
       );
     expect(markdown({ text, automatic })).toBe('## Gauges\n\nTwo by\ntwo, **bold** and *slanted*');
+  });
+
+  it('reads a document that is one file of XML, with its pictures', async () => {
+    const flat = `<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" office:mimetype="application/vnd.oasis.opendocument.text"><office:meta><dc:title>On tides</dc:title></office:meta><office:body><office:text><text:p>It ebbed.</text:p><text:p><draw:frame><draw:image><office:binary-data>iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKAQAAAAClSfIQAAAADElEQVR4nGNgoC0AAABuAAFIXXpj
+AAAAAElFTkSuQmCC</office:binary-data></draw:image></draw:frame></text:p></office:text></office:body></office:document>`;
+    const bytes = new TextEncoder().encode(flat);
+    const reading = await readSource({ name: 'tides.fodt', bytes });
+    expect(reading.format).toBe('odt');
+    expect(reading.documents[0]?.metadata.title).toBe('On tides');
+    expect(reading.documents[0]?.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'figure']);
+    expect(reading.assets).toHaveLength(1);
+    const cut = readSource({ name: 'cut.fodt', bytes: bytes.subarray(0, -200) });
+    await expect(cut).rejects.toThrow('its markup is damaged');
   });
 
   it('takes the title and the subtitle by their styles', () => {

@@ -157,6 +157,17 @@ describe('what is around the text', () => {
     ]);
   });
 
+  it('keeps the first and the second note of two pages, which count as pages do', () => {
+    const pages = [1, 2].map((number) =>
+      page(
+        lines(40, 80, PROSE),
+        item({ text: `${number} ${['In pencil', 'Washed away'][number - 1] ?? ''} by the first keeper.`, x: 40, y: 560, size: 8 }), // prettier-ignore
+      ),
+    );
+    const text = (read(pages).documents[0]?.blocks ?? []).map((block) => block.text).join(' ');
+    expect(text).toMatch(/In pencil by the first keeper.*Washed away by the first keeper/s);
+  });
+
   it('keeps a heading that begins with a number at the head of its page', () => {
     const pages = [1, 2, 3].map((number) =>
       page(

@@ -31,6 +31,32 @@ describe('readRtf', () => {
     ).toBe('café Привет 日本 €5 λ! 😀');
   });
 
+  it('reads title, quotations, code and captions by their styles', () => {
+    const styles =
+      '{\\stylesheet{\\s0 Normal;}{\\s1 Title;}{\\s2 Subtitle;}{\\s3 Block Text;}{\\s4 Source Code;}}';
+    const body = `${styles}\\pard\\s1 On tides\\par\\pard\\s2 A report\\par\\pard\\s0 Words.\\par\\pard\\s3 One.\\par\\pard\\s3 Two.\\par\\pard\\s4 if x\\line   stop\\par`;
+    expect(read(body).documents[0]?.metadata).toMatchObject({
+      title: 'On tides',
+      deck: 'A report',
+    });
+    expect(markdown(body)).toBe('Words.\n\n> One.\n>\n> Two.\n\n```\nif x\n  stop\n```');
+  });
+
+  it('reads lists, quotations and rules that are set by indentation and signs alone', () => {
+    const prose = 'The gauge was read each hour of the night, and the keeper wrote it down. '.repeat(6); // prettier-ignore
+    const body =
+      `\\pard ${prose}\\par{\\pard\\li360\\fi-360 1.\\tab First\\par}{\\pard\\li360\\fi0 More of it.\\par}{\\pard\\li720\\fi-360 \\endash\\tab deeper\\par}` +
+      `\\pard Between.\\par\\pard\\li720 Whoever reads the gauge, said he, is read by it in turn.\\par\\pard\\emdash\\emdash\\emdash\\emdash\\emdash\\par\\pard The end.\\par`;
+    expect(markdown(body).slice(prose.length).trim()).toBe(
+      '1. First\n\n   More of it.\n\n   - deeper\n\nBetween.\n\n> Whoever reads the gauge, said he, is read by it in turn.\n\n---\n\nThe end.',
+    );
+  });
+
+  it('makes no table of a note that stands in one', () => {
+    const body = '\\trowd\\pard\\intbl Low{\\footnote\\pard\\intbl In pencil.\\par}\\cell High\\cell\\row\\pard End.\\par'; // prettier-ignore
+    expect(markdown(body)).toContain('[^1]: In pencil.');
+  });
+
   it('reads headings by outline level and by style', () => {
     const styles = '{\\stylesheet{\\s0 Normal;}{\\s2\\b heading 2;}}';
     expect(

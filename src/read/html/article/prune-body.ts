@@ -3,6 +3,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { attribute, elementsOf, isElement, lineOf } from '../element';
 import { baseUrl } from '../safe-url';
 import { isFurnitureLine } from './furniture-phrases';
+import { isProse } from './measure-tree';
 import type { Measure, Measures } from './measure-tree';
 
 /** Elements that are dropped where they are mostly links: lists of other pages. */
@@ -25,13 +26,25 @@ export interface PruneContext {
 /** The body without what sites put between an article's paragraphs. */
 export function pruneBody(body: Element | Root, context: PruneContext): Root {
   const prose = context.measures.get(body)?.prose ?? 0;
+  const sections = sectionHeads(body);
   const keep = (node: ElementContent): ElementContent[] => {
     if (!isElement(node)) return [node];
-    if (isDispensable(node, prose, context)) return [];
+    if (!sections.has(node) && isDispensable(node, prose, context)) return [];
     return [{ ...node, children: node.children.flatMap(keep) }];
   };
   const children = body.children.flatMap((child) => (child.type === 'doctype' ? [] : keep(child)));
   return { type: 'root', children: body.type === 'root' ? children : [{ ...body, children }] };
+}
+
+/** Headings of the first level, where they head sections, as in documents that word processors save. A page has one. */
+function sectionHeads(body: Element | Root): ReadonlySet<Element> {
+  const heads = new Set<Element>();
+  let last: Element | null = null;
+  for (const element of elementsOf(body)) {
+    if (element.tagName === 'h1') last = element;
+    else if (last !== null && element.tagName === 'p' && isProse(lineOf(element))) heads.add(last);
+  }
+  return heads.size < 2 ? new Set() : heads;
 }
 
 /** A paragraph or heading that is all one link to another page of the same site: a teaser between paragraphs. */

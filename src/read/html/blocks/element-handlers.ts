@@ -44,6 +44,7 @@ export function elementHandlers(context: ConversionContext): Record<string, Hand
     // Boxes of tasks are read with their item; others are controls.
     input: () => undefined,
     sup: (state, element) => superscript(state, element),
+    sub: (state, element) => subscript(state, element),
     u: (state, element) => state.all(element),
     mark: (state, element) => state.all(element),
     dt: term,
@@ -95,13 +96,16 @@ function imageLink(element: Element, context: ConversionContext): RootContent | 
   const text = { type: 'text', value: description } as const;
   const pending = source === '' ? null : (context.embedded?.(source) ?? null);
   if (pending !== null) {
-    const children = description === '' ? [] : [text];
+    // Programs give a picture's file for its description.
+    const children = description === '' || FILE_NAME.test(description) ? [] : [text];
     return { type: 'link', url: pendingAddress(pending), children };
   }
   if (description === '') return undefined;
   const url = source.startsWith('data:') ? null : safeUrl(source, context.base);
   return url === null ? text : { type: 'link', url, children: [text] };
 }
+
+const FILE_NAME = /^\S{1,200}\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|emf|wmf)$/i;
 
 /** A picture and its caption as one paragraph, marked as a figure for the block's kind. */
 function figure(
@@ -169,6 +173,16 @@ function superscript(state: State, element: Element): RootContent[] {
   if (text === '' || raised.includes(undefined) || !/^[+\-−]?[\dni]+$/u.test(text))
     return state.all(element);
   return [{ type: 'text', value: raised.join('') }];
+}
+
+/** Lowered digits stay lowered, as in H₂O. */
+function subscript(state: State, element: Element): RootContent[] {
+  const text = textOf(element).trim();
+  if (!/^[+\-−]?\d{1,4}$/u.test(text)) return state.all(element);
+  const lowered = Array.from(text, (sign) =>
+    sign === '+' ? '₊' : /\d/u.test(sign) ? String.fromCodePoint(0x2080 + Number(sign)) : '₋',
+  );
+  return [{ type: 'text', value: lowered.join('') }];
 }
 
 function formula(element: Element): RootContent {

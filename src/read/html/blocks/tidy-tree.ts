@@ -1,8 +1,9 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { phrasing } from 'hast-util-phrasing';
 
-import { isElement, isInline, textOf } from '../element';
+import { attribute, isElement, isInline, textOf } from '../element';
 import { codeLanguage, languageAround } from './code-language';
+import { FORMULA_TAG } from './marked-elements';
 
 /** Elements that hold only running text, and so cannot hold what a page put into them. */
 const TEXT_ONLY: ReadonlySet<string> = new Set([
@@ -55,11 +56,53 @@ function tidy(node: ElementContent, around: Around): ElementContent[] {
   });
   if (mark !== undefined && around.marks.has(mark)) return children;
   if (children.length === 0 && isEmptyMark(node)) return [];
+  if (node.tagName === 'p' && children.some(isDisplayed)) return aroundFormulas(node, children);
+  if (node.tagName === 'ul' || node.tagName === 'ol') return nestedLists(node, children);
   // A rule in an item parts nothing, and would be read as one around the list.
   if (node.tagName === 'li') return [{ ...node, children: children.filter((child) => !isElement(child, 'hr')) }]; // prettier-ignore
   if (node.tagName === 'blockquote') return [{ ...node, children: attributionApart(children) }];
   if (!TEXT_ONLY.has(node.tagName) || !children.some(isBlock)) return [{ ...node, children }];
   return [{ type: 'element', tagName: 'div', properties: {}, children }];
+}
+
+/** Some programs set lists in lists without an item around them: they belong to the item above. */
+function nestedLists(list: Element, children: readonly ElementContent[]): ElementContent[] {
+  const own: ElementContent[] = [];
+  for (const child of children) {
+    const at = own.findLastIndex((each) => isElement(each, 'li'));
+    const item = own[at];
+    if (isElement(child, 'ul', 'ol') && item?.type === 'element') {
+      own[at] = { ...item, children: [...item.children, child] };
+    } else own.push(child);
+  }
+  const said = own.filter((child) => child.type === 'element' || textOf(child).trim() !== '');
+  const isLevelAlone = said.length > 0 && said.every((child) => isElement(child, 'ul', 'ol'));
+  return isLevelAlone ? said : [{ ...list, children: own }];
+}
+
+function isDisplayed(node: ElementContent): boolean {
+  return isElement(node, FORMULA_TAG) && attribute(node, 'display') === 'block';
+}
+
+/** A formula set by itself is a block: what stands before and behind it are paragraphs of their own. */
+function aroundFormulas(paragraph: Element, children: readonly ElementContent[]): ElementContent[] {
+  const pieces: ElementContent[] = [];
+  let open: ElementContent[] = [];
+  const close = (): void => {
+    if (open.some((child) => child.type === 'element' || textOf(child).trim() !== ''))
+      pieces.push({ ...paragraph, children: open });
+    open = [];
+  };
+  for (const child of children) {
+    if (!isDisplayed(child)) {
+      open.push(child);
+      continue;
+    }
+    close();
+    pieces.push(child);
+  }
+  close();
+  return pieces;
 }
 
 /** Marks with nothing in them, of which editors leave many. */

@@ -29,11 +29,12 @@ const MAX_NOTE = 3_000;
 export function liftFootnotes(tree: Root): LiftedFootnotes {
   const parents = parentsOf(tree);
   const byId = idsOf(tree);
-  const candidates = [...elementsOf(tree)].flatMap((anchor) => {
+  const pairs = [...elementsOf(tree)].flatMap((anchor) => {
     const target = anchor.tagName === 'a' ? byId.get(targetOf(anchor)) : undefined;
     const holder = target === undefined ? null : holderOf(target, parents);
     return holder !== null && isMark(anchor, holder, parents) ? [{ anchor, holder }] : [];
   });
+  const candidates = withoutWaysBack(pairs, parents);
   const holders = new Set(
     candidates
       .filter(({ anchor, holder }) => isReference(anchor, holder, parents))
@@ -52,6 +53,27 @@ export function liftFootnotes(tree: Root): LiftedFootnotes {
   if (labels.size === 0) return { tree, notes: new Map() };
   const notes = new Map([...labels].map(([holder, label]) => [label, noteContent(holder, byId)]));
   return { tree: { type: 'root', children: lift(tree.children, labels, marks) }, notes };
+}
+
+interface Candidate {
+  readonly anchor: Element;
+  readonly holder: Element;
+}
+
+/** A note's number leads back to its reference as that leads to the note: of the two, the first is the reference. */
+function withoutWaysBack(pairs: readonly Candidate[], parents: Parents): readonly Candidate[] {
+  const places = new Map(pairs.map(({ anchor }, at) => [anchor, at]));
+  const within = new Map<Element, Candidate[]>();
+  for (const pair of pairs) {
+    for (const around of ancestorsOf(pair.anchor, parents)) {
+      if (HOLDERS.has(around.tagName)) within.set(around, [...(within.get(around) ?? []), pair]);
+    }
+  }
+  return pairs.filter(({ anchor, holder }, at) =>
+    (within.get(holder) ?? []).every(
+      (other) => (places.get(other.anchor) ?? at) >= at || !isWithin(anchor, other.holder, parents),
+    ),
+  );
 }
 
 function targetOf(anchor: Element): string {
@@ -73,12 +95,12 @@ function isMark(anchor: Element, holder: Element, parents: Parents): boolean {
 /** Whether an anchor is a reference to the note and not a table of contents or a page number. */
 function isReference(anchor: Element, holder: Element, parents: Parents): boolean {
   const near = [anchor, ...ancestorsOf(anchor, parents).slice(0, 2)];
-  const ids = new Set(near.map((element) => attribute(element, 'id')).filter((id) => id !== ''));
+  const ids = new Set(near.map(idOf).filter((id) => id !== ''));
   const linksBack = [...elementsOf(holder)].some(
     (inner) => inner.tagName === 'a' && ids.has(targetOf(inner)),
   );
   if (linksBack) return true;
-  const isRaised = near.some((element) => element.tagName === 'sup');
+  const isRaised = [...near, ...elementsOf(anchor)].some(({ tagName }) => tagName === 'sup');
   return (
     isRaised &&
     NOTE_NAMES.test(
@@ -163,11 +185,15 @@ function isWithin(element: Element, outer: Element, parents: Parents): boolean {
   return element === outer || ancestorsOf(element, parents).includes(outer);
 }
 
+/** Where links lead to: by an id, or by the name that anchors had before. */
+function idOf(element: Element): string {
+  return attribute(element, 'id') || (element.tagName === 'a' ? attribute(element, 'name') : '');
+}
+
 function idsOf(tree: Root): ReadonlyMap<string, Element> {
   const ids = new Map<string, Element>();
   for (const element of elementsOf(tree)) {
-    const id =
-      attribute(element, 'id') || (element.tagName === 'a' ? attribute(element, 'name') : '');
+    const id = idOf(element);
     if (id !== '' && !ids.has(id)) ids.set(id, element);
   }
   return ids;

@@ -31,6 +31,12 @@ describe('footnotes', () => {
     });
   });
 
+  it('are known as word processors save them, whose numbers lead to each other', () => {
+    const page = `<p>Read since 1922.<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a> It holds.</p>
+<div id="sdfootnote1"><p><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a>The first keeper.</p></div>`;
+    expect(markdownOf(page)).toBe('Read since 1922.[^1] It holds.\n\n[^1]: The first keeper.');
+  });
+
   it('are not made of tables of contents or page numbers', () => {
     const page =
       '<ul><li><a href="#s1">1</a></li><li><a href="#s2">2</a></li></ul><div id="s1"><p>The first section has a text of its own.</p></div><div id="s2"><p>The second section has one, too.</p></div>';
