@@ -7,6 +7,8 @@ const WITHIN = 2 ** SEGMENT_SHIFT;
 const TAKEN_OUT = -1;
 /** A slot is a hash, its check, and a number raised by one; 0 is free. */
 const WORDS = 3;
+/** Beside a number: another one of the same hash and check was added after it. */
+const FOLLOWED = 0x40000000;
 const NOTHING = new Int32Array(WORDS);
 
 /** A segment that is fuller grows by half. */
@@ -51,13 +53,21 @@ export class HashSlots {
 
   /** The number at a place that `next` gave for this hash. */
   at(hash: number, place: number): number {
-    return (this.segments[hash >>> SEGMENT_SHIFT]?.[place + 2] ?? 0) - 1;
+    return numberOf(this.segments[hash >>> SEGMENT_SHIFT]?.[place + 2] ?? 0);
+  }
+
+  /**
+   * Whether another number of this hash and check may stand behind the one at a place. To know that there is
+   * none without walking to the next free slot spares most of a question.
+   */
+  isFollowed(hash: number, place: number): boolean {
+    return ((this.segments[hash >>> SEGMENT_SHIFT]?.[place + 2] ?? 0) & FOLLOWED) !== 0;
   }
 
   remove(hash: number, check: number, number: number): void {
     const segment = this.segments[hash >>> SEGMENT_SHIFT] ?? NOTHING;
     for (let at = this.next(hash, check, -1); at >= 0; at = this.next(hash, check, at)) {
-      if (segment[at + 2] !== number + 1) continue;
+      if (numberOf(segment[at + 2] ?? 0) !== number) continue;
       segment[at + 2] = TAKEN_OUT;
       return;
     }
@@ -70,7 +80,7 @@ export class HashSlots {
     const segment = new Int32Array(slots * WORDS);
     for (let at = 0; at < old.length; at += WORDS) {
       const entry = old[at + 2] ?? 0;
-      if (entry > 0) place(segment, old[at] ?? 0, old[at + 1] ?? 0, entry);
+      if (entry > 0) place(segment, old[at] ?? 0, old[at + 1] ?? 0, entry & ~FOLLOWED);
     }
     this.segments[which] = segment;
     this.used[which] = kept + 1;
@@ -80,7 +90,11 @@ export class HashSlots {
 
 function place(segment: Int32Array, hash: number, check: number, entry: number): void {
   let at = firstPlace(segment, hash);
-  while (segment[at + 2] !== 0) at = at + WORDS < segment.length ? at + WORDS : 0;
+  for (let there = segment[at + 2] ?? 0; there !== 0; there = segment[at + 2] ?? 0) {
+    if (there > 0 && segment[at] === (hash | 0) && segment[at + 1] === (check | 0))
+      segment[at + 2] = there | FOLLOWED;
+    at = at + WORDS < segment.length ? at + WORDS : 0;
+  }
   segment[at] = hash;
   segment[at + 1] = check;
   segment[at + 2] = entry;
@@ -89,4 +103,8 @@ function place(segment: Int32Array, hash: number, check: number, entry: number):
 /** The hash's part within the segment, as a part of the segment's length, which need be no power of two. */
 function firstPlace(segment: Int32Array, hash: number): number {
   return Math.floor(((hash & (WITHIN - 1)) * (segment.length / WORDS)) / WITHIN) * WORDS;
+}
+
+function numberOf(entry: number): number {
+  return (entry & ~FOLLOWED) - 1;
 }

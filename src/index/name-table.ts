@@ -77,6 +77,7 @@ export class NameTable {
     const { check } = this;
     const at = slots.next(hash, check, -1);
     if (at < 0) return -1;
+    if (!slots.isFollowed(hash, at)) return slots.at(hash, at);
     return slots.next(hash, check, at) < 0 ? slots.at(hash, at) : SEVERAL;
   }
 

@@ -9,7 +9,7 @@ export interface DocumentKey {
   readonly index: number;
 }
 
-/** Hashes of the parts of a text that a later command may renew alone where its owner left them as they are. */
+/** Hashes of the parts of a text, or other names of them, by which a later command knows what its owner did to them. */
 export type PartHashes = readonly string[];
 
 /** One thing that a plan does to the vault. `before` is the hash of the note's text that it was made for. */

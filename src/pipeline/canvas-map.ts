@@ -4,6 +4,7 @@ import { nameOf } from '../markdown/links';
 import type { VaultPath } from '../model/note';
 import type { Plan } from '../model/plan';
 import { hashOf } from '../vault/hash';
+import { readKnownNotes } from '../vault/known-notes';
 import type { Vault } from '../vault/port';
 import { MAPPED, renderCanvas, type MappedNote } from '../write/render-canvas';
 
@@ -15,7 +16,7 @@ export interface CanvasDraft {
   readonly of: number;
 }
 
-/** Plans the map of an entity: the notes with most mentions, by year. */
+/** Plans the map of an entity: the notes with most mentions, by year. What its reader took off the map stays off it. */
 export async function planCanvasMap(
   vault: Vault,
   index: NoteIndex,
@@ -25,12 +26,16 @@ export async function planCanvasMap(
   const path = `${folder}/Maps/${nameOf(entity)}.canvas`;
   const existing = (await vault.exists(path)) ? await vault.read(path) : null;
   const notes = mappedNotes(index, entity);
-  const text = renderCanvas(entity, notes.shown, existing);
+  const known = await readKnownNotes(vault);
+  const { text, drawn } = renderCanvas(entity, notes.shown, {
+    text: existing,
+    drawn: known.partsAt(path),
+  });
   const label = `Canvas map of ${nameOf(entity)}`;
   const change =
     existing === null
-      ? ({ type: 'create', path, text } as const)
-      : ({ type: 'replace', path, before: hashOf(existing), text } as const);
+      ? ({ type: 'create', path, text, parts: drawn } as const)
+      : ({ type: 'replace', path, before: hashOf(existing), text, parts: drawn } as const);
   const changes = text === existing ? [] : [change];
   return {
     plan: { command: 'canvas', label, changes },

@@ -25,6 +25,8 @@ export interface KnownNotes {
   isOursAt(path: VaultPath, hash: string): boolean;
   /** Whether a part of a text was written with this hash, as plans name parts. */
   isOurPart(hash: string): boolean;
+  /** The parts that the last writing of a path named; none where it named none. */
+  partsAt(path: VaultPath): readonly string[];
   /** Every document of a source that was ever written, the latest writing of each path, oldest first. */
   documentsOf(source: string): readonly KnownDocument[];
   /** Paths of notes that batches made of no document, as hubs are, and did not take away again. */
@@ -39,6 +41,7 @@ export async function readKnownNotes(vault: Vault): Promise<KnownNotes> {
   const ours = new Set<string>();
   const oursAt = new Set<string>();
   const parts = new Set<string>();
+  const partsAt = new Map<VaultPath, readonly string[]>();
   const others = new Set<VaultPath>();
   const byPath = new Map<VaultPath, KnownDocument>();
   for (const batch of await journal.batches()) {
@@ -46,8 +49,11 @@ export async function readKnownNotes(vault: Vault): Promise<KnownNotes> {
     for (const write of record?.writes ?? []) {
       if (write.status === 'skipped') continue;
       const { path, document, after } = write;
-      const own: readonly unknown[] = Array.isArray(write.parts) ? write.parts : [];
-      for (const part of own) if (typeof part === 'string') parts.add(part);
+      const own = (Array.isArray(write.parts) ? write.parts : []).filter(
+        (part: unknown) => typeof part === 'string',
+      );
+      for (const part of own) parts.add(part);
+      if (own.length > 0) partsAt.set(path, own);
       if (after === null) {
         byPath.delete(path);
         others.delete(path);
@@ -72,6 +78,7 @@ export async function readKnownNotes(vault: Vault): Promise<KnownNotes> {
   return {
     isOurs: (hash) => ours.has(hash),
     isOurPart: (hash) => parts.has(hash),
+    partsAt: (path) => partsAt.get(path) ?? [],
     isOursAt: (path, hash) => oursAt.has(`${hash} ${path}`),
     others: [...others],
     documentsOf: (source) => bySource.get(source) ?? [],

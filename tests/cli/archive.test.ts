@@ -48,6 +48,27 @@ describe('corpus canvas', () => {
     expect(existsSync(at)).toBe(false);
   });
 
+  it('leaves off a card that was taken off the map, until the map is drawn as a new one', () => {
+    corpus('canvas', 'Jan van Dam');
+    const at = join(vault, 'Corpus/Maps/Jan van Dam.canvas');
+    const cards = (): unknown[] =>
+      (JSON.parse(readFileSync(at, 'utf8')) as { nodes: { file?: string }[] }).nodes.flatMap(
+        ({ file }) => file ?? [],
+      );
+    const map = JSON.parse(readFileSync(at, 'utf8')) as { nodes: { file?: string }[] };
+    const left = map.nodes.filter(({ file }) => file !== 'Diary.md');
+    writeFileSync(at, JSON.stringify({ nodes: left }));
+    for (const name of ['New', 'Newer']) {
+      writeFileSync(join(vault, `${name}.md`), 'Of [[Jan van Dam]].\n');
+      expect(corpus('canvas', 'Jan van Dam').stdout).toContain('written');
+      expect(cards()).toContain(`${name}.md`);
+      expect(cards()).not.toContain('Diary.md');
+    }
+    rmSync(at);
+    corpus('canvas', 'Jan van Dam');
+    expect(cards()).toContain('Diary.md');
+  });
+
   it('leaves alone what is no canvas', () => {
     mkdirSync(join(vault, 'Corpus/Maps'), { recursive: true });
     const at = join(vault, 'Corpus/Maps/Jan van Dam.canvas');

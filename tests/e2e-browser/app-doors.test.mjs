@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { ARCHIVE, HUB_PATH, LETTER_PATH } from './archive-vault.mjs';
 import { launch } from './browser.mjs';
-import { groups, show, summary, until } from './views-page.mjs';
+import { groups, read, show, summary, until } from './views-page.mjs';
 
 const COMMAND = new URL('../../dist/corpus.mjs', import.meta.url).pathname;
 const run = promisify(execFile);
@@ -78,6 +78,12 @@ describe('the doors of the plugin', () => {
     await until(() => page.evaluate(() => window.bench.app.workspace.getActiveFile().path)).toBe(
       HUB_PATH,
     );
+    // What the app's command line writes is what the command writes.
+    const map = JSON.parse(await askApp(page, 'canvas', { note: 'V.D.' }));
+    expect(map).toMatchObject({ path: 'Corpus/Maps/Jan van Dam.canvas', shown: 17, of: 17 });
+    expect(await read(page, map.path)).toContain('"subpath": "#^p3"');
+    const base = JSON.parse(await askApp(page, 'base', {}));
+    expect(await read(page, base.path)).toContain('views:');
     expect(errors).toEqual([]);
     await page.close();
   });

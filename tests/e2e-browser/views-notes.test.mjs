@@ -64,15 +64,17 @@ describe('in notes', () => {
     const { nodes } = await canvas();
     const letter = nodes.find(({ file }) => file === LETTER_PATH);
     expect(letter.subpath).toBe('#^p3');
+    const other = nodes.findLast(({ file }) => file !== undefined);
     await modify(page, path, `"x": ${letter.x},`, `"x": ${letter.x},`);
     await page.evaluate(
-      async ([at, id]) => {
+      async ([at, id, away]) => {
         const { bench } = window;
         const made = JSON.parse(await bench.read(at));
         Object.assign(
           made.nodes.find((node) => node.id === id),
           { x: 4321, y: -77 },
         );
+        made.nodes = made.nodes.filter((node) => node.file !== away);
         made.nodes.push({
           id: 'mine',
           type: 'text',
@@ -85,7 +87,7 @@ describe('in notes', () => {
         await bench.app.vault.modify(bench.file(at), JSON.stringify(made));
         await bench.open('Hubs/People/Jan van Dam.md');
       },
-      [path, letter.id],
+      [path, letter.id, other.file],
     );
     await modify(page, 'Notes/Unread.md', 'The minutes', '[[Jan van Dam]] again. The minutes');
     await until(() => page.locator('.corpus-block').textContent()).toContain('42 mentions');
@@ -96,6 +98,8 @@ describe('in notes', () => {
     const again = (await canvas()).nodes;
     expect(again.find(({ id }) => id === letter.id)).toMatchObject({ x: 4321, y: -77 });
     expect(again.some(({ id }) => id === 'mine')).toBe(true);
+    // What the reader took off the map stays off it.
+    expect(again.some(({ file }) => file === other.file)).toBe(false);
     expect(errors).toEqual([]);
     await page.close();
   });

@@ -1,14 +1,20 @@
 import type { CliData, CliFlags, Plugin } from 'obsidian';
 
 import { SURE } from '../../link/tiers';
+import type { VaultPath } from '../../model/note';
+import type { Plan } from '../../model/plan';
+import { planArchiveBase } from '../../pipeline/archive-base';
 import { backlinksOf } from '../../pipeline/backlinks';
+import { planCanvasMap } from '../../pipeline/canvas-map';
 import { checkVault } from '../../pipeline/check-vault';
 import { dossierOf } from '../../pipeline/dossier';
+import { findNote } from '../../pipeline/find-note';
 import { importSources } from '../../pipeline/import-sources';
 import { sureProposals } from '../../pipeline/link-edits';
 import { DEFAULT_IMPORT_OPTIONS } from '../../pipeline/options';
 import { planLinks, proposeInVault } from '../../pipeline/plan-links';
 import { readNotes } from '../../pipeline/read-notes';
+import { readVaultIndex } from '../../pipeline/read-vault-index';
 import { applyPlan } from '../../vault/apply-plan';
 import type { Session } from '../session';
 import { importOptions } from '../settings';
@@ -56,6 +62,12 @@ export function registerCliHandlers(plugin: Plugin, session: Session): void {
   add('dossier', 'All that the vault says of a note, as Markdown', NOTE, ({ note }) =>
     dossierOf(vault, engine, note ?? ''),
   );
+  add('canvas', 'Draws the map of a note as a canvas', NOTE, ({ note }) =>
+    drawCanvas(session, note ?? ''),
+  );
+  add('base', 'Writes a base over the documents, hubs and summaries', null, async () =>
+    write(session, await planArchiveBase(vault, session.settings.folder)),
+  );
   add('check', 'Whether every link and citation leads somewhere', null, async () =>
     checkVault(await readNotes(vault), filesOf(session)),
   );
@@ -75,6 +87,22 @@ export function registerCliHandlers(plugin: Plugin, session: Session): void {
 
 function filesOf({ app }: Session): string[] {
   return app.vault.getFiles().map(({ path }) => path);
+}
+
+async function drawCanvas(session: Session, wanted: string): Promise<unknown> {
+  const { vault, settings } = session;
+  const { notes, index } = await readVaultIndex(vault);
+  const draft = await planCanvasMap(vault, index, findNote(notes, wanted).path, settings.folder);
+  return write(session, draft, { shown: draft.shown, of: draft.of });
+}
+
+async function write(
+  { vault }: Session,
+  { plan, path }: { readonly plan: Plan; readonly path: VaultPath },
+  details: Readonly<Record<string, unknown>> = {},
+): Promise<unknown> {
+  const { batch, skipped } = await applyPlan(vault, plan, { now: () => new Date() });
+  return { batch, path, ...details, skipped };
 }
 
 async function importFile(
