@@ -38,11 +38,13 @@ export class SentenceChoice {
   readonly #texts = new Set<string>();
   readonly #chosen = new Set<number>();
 
+  /** @param starts the indices of the sentences that stand first under a heading of the summary */
   constructor(
     sentences: readonly SourceSentence[],
     vectors: TermVectors,
     scores: Float64Array,
     weights: RankingWeights,
+    starts: ReadonlySet<number>,
   ) {
     this.#sentences = sentences;
     this.#vectors = vectors;
@@ -52,6 +54,8 @@ export class SentenceChoice {
     this.#worth = vectors.frequency.map((count) => (count / commonest) ** COVER_POWER);
     this.#covered = new Uint8Array(vectors.frequency.length);
     this.#standing = Uint8Array.from(sentences, standingOf);
+    // What points back stands badly right under a heading, whatever stands above that.
+    for (const i of starts) if (this.#standing[i] === BEHIND_ANOTHER) this.#standing[i] = NEVER;
   }
 
   /** The indices of the sentences chosen so far, in the order of the document. */

@@ -26,7 +26,7 @@ export function headingMaker(
   cues: LanguageCues,
   share: (term: number) => number,
 ): HeadingMaker {
-  const taken = new Set<number>();
+  const taken: (readonly number[])[] = [];
   const keyOf = phraseKeys(vocabulary.size + 2);
   return {
     headingFor: (passage, chosen) => {
@@ -35,7 +35,7 @@ export function headingMaker(
       const phrases = countPhrases(scan, chosen.join('\n').length, keyOf, cues);
       const best = recurring(phrases, share, taken) ?? central(phrases, share, taken);
       if (best === null) return opening(chosen[0] ?? passage);
-      taken.add(keyOf(best.terms, 0, best.terms.length));
+      taken.push(best.terms);
       return capitalised(best.text);
     },
   };
@@ -98,6 +98,13 @@ function isAcronym(word: string): boolean {
   return !/\p{Ll}/u.test(word);
 }
 
+/** Articles and possessives of the languages with cues, which no noun stands right before. */
+const DETERMINERS: ReadonlySet<string> = new Set(
+  'the a an our their his its your my der die das den dem ein eine einen el los las un una unos le les une'.split(
+    ' ',
+  ),
+);
+
 /** Whether it is a name or stands behind an article, and ends its run: `the ISO devoted` of `the ISO devoted months` is none. */
 function isNominal(
   scan: PhraseScan,
@@ -105,27 +112,36 @@ function isNominal(
   to: number,
   { articles }: LanguageCues,
 ): boolean {
-  if (scan.goesOn(to)) return false;
+  // What an article follows is a verb as a rule: `practices diminished our`.
+  if (scan.goesOn(to) || DETERMINERS.has(foldWord(scan.after(to)))) return false;
   if (articles.size === 0 || articles.has(foldWord(scan.before(from)))) return true;
   for (let i = from; i < to; i++) if (!/^\p{Lu}/u.test(scan.words[i]?.text ?? '')) return false;
   return true;
+}
+
+/** Whether a heading already says it, more of it or part of it: `Working class` beside `Working class movement`. */
+function isTaken(terms: readonly number[], taken: readonly (readonly number[])[]): boolean {
+  return taken.some((other) => {
+    const [few, many] = other.length < terms.length ? [other, terms] : [terms, other];
+    return few.every((term) => many.includes(term));
+  });
 }
 
 /** The phrase that the passage comes back to most, against the whole document. */
 function recurring(
   phrases: ReadonlyMap<number, CountedPhrase>,
   share: (term: number) => number,
-  taken: ReadonlySet<number>,
+  taken: readonly (readonly number[])[],
 ): CountedPhrase | null {
   let best: CountedPhrase | null = null;
   let highest = 0;
-  for (const [key, phrase] of phrases) {
+  for (const phrase of phrases.values()) {
     // What the summary has stands in it and in the passage, and so twice at least.
     const count = phrase.chosen ? phrase.count - 1 : phrase.count;
-    if (count < 2 || !phrase.nominal || taken.has(key)) continue;
+    if (count < 2 || !phrase.nominal) continue;
     const value =
       weightOf(phrase.terms, share) * Math.log(1 + count) * (phrase.chosen ? IN_SUMMARY : 1);
-    if (value > highest) [best, highest] = [phrase, value];
+    if (value > highest && !isTaken(phrase.terms, taken)) [best, highest] = [phrase, value];
   }
   return best;
 }
@@ -134,16 +150,16 @@ function recurring(
 function central(
   phrases: ReadonlyMap<number, CountedPhrase>,
   share: (term: number) => number,
-  taken: ReadonlySet<number>,
+  taken: readonly (readonly number[])[],
 ): CountedPhrase | null {
   let best: CountedPhrase | null = null;
   let highest = 0;
-  for (const [key, phrase] of phrases) {
+  for (const phrase of phrases.values()) {
     const { chosen, nominal, terms } = phrase;
-    if (!chosen || !nominal || terms.length < 2 || taken.has(key)) continue;
+    if (!chosen || !nominal || terms.length < 2) continue;
     const value =
       terms.reduce((sum, term) => sum + Math.sqrt(share(term)), 0) / terms.length ** 0.6;
-    if (value > highest) [best, highest] = [phrase, value];
+    if (value > highest && !isTaken(phrase.terms, taken)) [best, highest] = [phrase, value];
   }
   return best;
 }

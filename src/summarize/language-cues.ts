@@ -4,6 +4,12 @@ import { primaryLanguage } from '../language/primary-language';
 export interface LanguageCues {
   /** Opening words that point back at something said before. */
   readonly pointers: ReadonlySet<string>;
+  /** Pointers that a noun follows: near a sentence's beginning they make it lean on the one before. */
+  readonly demonstratives: ReadonlySet<string>;
+  /** Before these words a demonstrative points nowhere back: `this year`, `those who`. */
+  readonly pointless: ReadonlySet<string>;
+  /** Words that carry on wherever they stand near a sentence's beginning: `The vote also …`. */
+  readonly carriers: ReadonlySet<string>;
   /** Opening pronouns that may stand for nothing: `It is clear that`. */
   readonly impersonal: ReadonlySet<string>;
   /** Words that begin the clause which an impersonal pronoun announces. */
@@ -28,8 +34,13 @@ export interface LanguageCues {
 
 const LISTS: Readonly<Record<string, Readonly<Record<keyof LanguageCues, string>>>> = {
   en: {
+    demonstratives: 'this these those such',
+    pointless:
+      'year years month months week weeks weekend morning afternoon evening night spring summer autumn fall winter time century decade world country who whom whose that which as',
+    carriers:
+      'also moreover however therefore thus nevertheless nonetheless likewise instead furthermore consequently similarly',
     openers:
-      'for example, for instance, in addition, in contrast, by contrast, in other words, on the other hand, on the contrary, as a result, of course, at the same time, after all, in fact, in this, in that, in these, in those, of this, of these, of those, to this, to that, for this, for that, for these, with this, with these, by this, by that, from this, from that, on this, despite this, after this, after that, before this, before that, since then, because of this, because of that, one of these, one of them, some of these, some of them, many of these, many of them, most of these, most of them, all of this, all of these, both of these, each of these, none of these, another, others, one is, the former, the latter, the same, the other, the others, the second, the third, and yet, even so, if so, as such, there too, either way, in the process, more importantly, what is more, that is why',
+      'for example, for instance, in addition, in contrast, by contrast, in other words, on the other hand, on the contrary, as a result, of course, at the same time, after all, in fact, in this, in that, in these, in those, of this, of these, of those, to this, to that, for this, for that, for these, with this, with these, by this, by that, from this, from that, on this, despite this, after this, after that, before this, before that, since then, because of this, because of that, one of these, one of them, some of these, some of them, many of these, many of them, most of these, most of them, all of this, all of these, both of these, each of these, none of these, another, others, one is, the former, the latter, the same, the other, the others, the second, the third, and yet, a similar, similar, it is just, it is only, it is not that, it was not that, even so, if so, as such, there too, either way, in the process, more importantly, what is more, that is why',
     articles:
       'the a an of in on for by with from at our their his her its your my every each no any between against about under over through without',
     impersonal: 'it',
@@ -48,6 +59,12 @@ const LISTS: Readonly<Record<string, Readonly<Record<keyof LanguageCues, string>
     conversation: 'i me my mine you your yours yeah okay ok um uh hmm yes hello please thanks',
   },
   de: {
+    demonstratives:
+      'dies diese dieser dieses diesem diesen jene jener jenes jenem jenen solche solcher solches solchem solchen',
+    pointless:
+      'jahr jahre jahres monat woche morgen abend nacht frühling sommer herbst winter jahrhundert land welt wie',
+    carriers:
+      'auch jedoch allerdings dagegen hingegen daher deshalb dennoch trotzdem außerdem zudem ebenfalls aber somit',
     openers:
       'zum beispiel, z b, im gegensatz dazu, auf der anderen seite, in der tat, aus diesem grund, in diesem, in dieser, in diesen, mit diesem, mit dieser, mit diesen, nach diesem, nach dieser, vor diesem, zu diesem, zu dieser, trotz dieser, wegen dieser, ein weiterer, eine weitere, ein weiteres, ein anderer, eine andere, ein anderes, andere, der letztere, das gleiche, dasselbe, derselbe, das ist, das war, das hat, das heißt, das bedeutet, das zeigt, das wird, das wurde, das kann, das gilt, das liegt, das macht, das sind, das waren',
     articles:
@@ -70,6 +87,11 @@ const LISTS: Readonly<Record<string, Readonly<Record<keyof LanguageCues, string>
       'ich mich mir mein meine du dich dir dein wir uns ja naja hallo bitte danke äh ähm',
   },
   es: {
+    demonstratives:
+      'este esta estos estas ese esa esos esas aquel aquella dicho dicha dichos dichas tal tales',
+    pointless:
+      'año años mes semana mañana tarde noche primavera verano otoño invierno siglo década país mundo que vez como',
+    carriers: 'también además asimismo tampoco igualmente entonces',
     openers:
       'por ejemplo, por otro lado, por otra parte, por eso, por ello, por esto, por lo tanto, por tanto, sin embargo, no obstante, en este, en esta, en estos, en estas, en ese, en esa, con este, con esta, con esto, con ello, de este modo, de esta manera, de esta forma, a pesar de ello, a pesar de esto, es decir, en cambio, al mismo tiempo, otro, otra, otros, otras, como tal, con el mismo, con la misma, lo mismo, en el proceso, uno es, una es, como resultado',
     articles:
@@ -89,6 +111,10 @@ const LISTS: Readonly<Record<string, Readonly<Record<keyof LanguageCues, string>
     conversation: 'yo me mi mío tú te tu usted vos nosotros sí hola gracias bueno eh',
   },
   fr: {
+    demonstratives: 'ce cet cette ces',
+    pointless:
+      'année an ans mois semaine matin soir nuit printemps été automne hiver siècle pays monde qui que qu dont',
+    carriers: 'aussi également cependant toutefois donc pourtant néanmoins',
     openers:
       'par exemple, en revanche, par ailleurs, d autre part, d un autre côté, de plus, en outre, en effet, dans ce, dans cette, dans ces, à cet, à cette, à ce, de ce, de cette, de ces, pour cela, pour cette, avec cela, avec cette, c est, c était, ce sont, un autre, une autre, d autres, malgré cela, de même, au contraire, en même temps, à la suite, par conséquent, en conséquence, le même, la même, il en',
     articles:
@@ -130,6 +156,9 @@ function byFirstWord(
 function compiled(lists: Partial<Record<keyof LanguageCues, string>>): LanguageCues {
   return {
     pointers: wordsIn(lists.pointers),
+    demonstratives: wordsIn(lists.demonstratives),
+    pointless: wordsIn(lists.pointless),
+    carriers: wordsIn(lists.carriers),
     impersonal: wordsIn(lists.impersonal),
     clause: wordsIn(lists.clause),
     itself: wordsIn(lists.itself),

@@ -57,6 +57,11 @@ export class PhraseScan {
     return this.#joined[from] === 1 ? (this.words[from - 1]?.text ?? '') : '';
   }
 
+  /** The word right behind a phrase that ends before `to`, where only a joint stands between; empty where there is none. */
+  after(to: number): string {
+    return this.#joined[to] === 1 ? (this.words[to]?.text ?? '') : '';
+  }
+
   /** Whether a further content word belongs to a phrase that ends before `to`. */
   goesOn(to: number): boolean {
     const next = this.words[to]?.text ?? '';

@@ -1,3 +1,4 @@
+import { wordsOf } from '../language/words';
 import type { SummarySource } from '../model/summary';
 import type { LanguageCues } from './language-cues';
 import { SIGNS, type Spellings } from './spellings';
@@ -23,19 +24,27 @@ export interface WritingHabits {
   readonly stops: boolean;
   /** Begins sentences with a capital. */
   readonly capitals: boolean;
+  /** Lets people talk: paragraphs that begin with a quotation are ordinary. */
+  readonly dialogue: boolean;
 }
 
 /** The habits of a document by its paragraphs of some length; lists and titles have their own. */
 export function habitsOf(source: SummarySource): WritingHabits {
-  const texts = source.sections
-    .flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text.trim()))
-    .filter((text) => text.length >= RUNNING_TEXT);
+  const all = source.sections.flatMap(({ paragraphs }) =>
+    paragraphs.map(({ text }) => text.trim()),
+  );
+  const texts = all.filter((text) => text.length >= RUNNING_TEXT);
   const most = texts.length / 2;
   return {
     stops: texts.filter((text) => ENDS.test(text)).length >= most,
+    dialogue: all.filter((text) => SPEECH.test(text)).length > DIALOGUE * all.length,
     capitals: texts.filter((text) => /^[^\p{L}]*\p{Lu}/u.test(text)).length >= most,
   };
 }
+
+/** A paragraph of speech. */
+const SPEECH = /^["“„«»—–]/;
+const DIALOGUE = 0.1;
 
 /** Characters from which a paragraph is taken for running text. */
 const RUNNING_TEXT = 80;
@@ -51,19 +60,23 @@ const CAPTION =
 const QUOTATION = /["“”«»„「『]/u;
 const LINKED = /https?:\/\/|www\.|\S@\S+\.\S/u;
 
-/** @param words the sentence's words as numbers of `spellings` */
+/**
+ * @param words the sentence's words as numbers of `spellings`
+ * @param leans whether its place makes it lean on the text before: an item of a list, a part of a quotation
+ */
 export function traitsOf(
   text: string,
   words: readonly number[],
   spellings: Spellings,
   habits: WritingHabits,
   cues: LanguageCues,
+  leans: boolean,
 ): SentenceTraits {
   const count = countSigns(words, spellings);
   return {
     question: QUESTION.test(text),
     fragment: isFragment(text, count, habits),
-    dependent: isDependent(words, spellings, cues),
+    dependent: leans || isDependent(text, words, spellings, cues),
     quoted: QUOTATION.test(text),
     spoken: count.spoken,
     weighty: count.weighty,
@@ -91,14 +104,50 @@ function countSigns(words: readonly number[], spellings: Spellings): SignCount {
   return { words: words.length, weighty, spoken, cased, capital };
 }
 
-function isDependent(words: readonly number[], spellings: Spellings, cues: LanguageCues): boolean {
+function isDependent(
+  text: string,
+  words: readonly number[],
+  spellings: Spellings,
+  cues: LanguageCues,
+): boolean {
   const opening = spellings.foldedAt(words, 0);
   return (
     cues.connectives.has(opening) ||
     (cues.pointers.has(opening) && pointsBack(words, spellings, cues)) ||
     (cues.openers.get(opening)?.some((opener) => opensWith(words, opener, spellings, cues)) ??
-      false)
+      false) ||
+    leansBack(text, words, spellings, cues)
   );
+}
+
+/** Words at a sentence's beginning among which a demonstrative, and a word that carries on, tell that it leans back. */
+const DEMONSTRATIVE_REACH = 4;
+const CARRIER_REACH = 5;
+/** An adjunct before the statement is no longer than so many characters. */
+const LONGEST_ADJUNCT = 70;
+
+/** `By this definition …`, `The vote also …`, `In the United States, this …`; not so `In the spring of this year …`. */
+function leansBack(
+  text: string,
+  words: readonly number[],
+  spellings: Spellings,
+  cues: LanguageCues,
+): boolean {
+  const pointsAt = (place: number): boolean => {
+    const next = spellings.foldedAt(words, place + 1);
+    return (
+      cues.demonstratives.has(spellings.foldedAt(words, place)) &&
+      !cues.pointless.has(next) &&
+      !cues.itself.has(next)
+    );
+  };
+  for (let place = 1; place < DEMONSTRATIVE_REACH; place++) if (pointsAt(place)) return true;
+  for (let place = 1; place < CARRIER_REACH; place++)
+    if (cues.carriers.has(spellings.foldedAt(words, place))) return true;
+  const comma = text.indexOf(', ');
+  if (comma < 0 || comma > LONGEST_ADJUNCT) return false;
+  const place = wordsOf(text.slice(0, comma)).length;
+  return pointsAt(place) || cues.carriers.has(spellings.foldedAt(words, place));
 }
 
 /** How far into a sentence the clause stands that an impersonal *it* announces. */

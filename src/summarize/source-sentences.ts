@@ -3,6 +3,7 @@ import { eachWord } from '../language/words';
 import type { SummarySource } from '../model/summary';
 import { cuesOf } from './language-cues';
 import { habitsOf, type SentenceTraits, traitsOf } from './sentence-traits';
+import { QuotationState } from './quotation-state';
 import { Spellings } from './spellings';
 import type { Terms, Vocabulary } from './vocabulary';
 
@@ -22,6 +23,9 @@ export interface SourceSentence {
   readonly traits: SentenceTraits;
 }
 
+/** Paragraphs of one sentence behind one that ends in a colon are what it announces, as many at most. */
+const LONGEST_LIST = 12;
+
 /** The sentences of a source in order. */
 export function sourceSentences(source: SummarySource, vocabulary: Vocabulary): SourceSentence[] {
   const cues = cuesOf(source.language);
@@ -29,10 +33,20 @@ export function sourceSentences(source: SummarySource, vocabulary: Vocabulary): 
   const spellings = new Spellings(vocabulary, cues);
   const sentences: SourceSentence[] = [];
   source.sections.forEach((section, index) => {
+    let announced = 0;
     for (const paragraph of section.paragraphs) {
-      sentencesOf(paragraph.text, source.language).forEach(({ start, end }, place) => {
+      const spans = sentencesOf(paragraph.text, source.language);
+      const isItem = announced > 0 && spans.length === 1;
+      announced = paragraph.text.trimEnd().endsWith(':')
+        ? LONGEST_LIST
+        : isItem
+          ? announced - 1
+          : 0;
+      const quotation = new QuotationState();
+      spans.forEach(({ start, end }, place) => {
         const text = paragraph.text.slice(start, end).trim();
         if (text === '') return;
+        const leans = isItem || (!habits.dialogue && quotation.isQuotedWhole(text));
         const words: number[] = [];
         const terms: number[] = [];
         eachWord(text, (word) => {
@@ -48,7 +62,7 @@ export function sourceSentences(source: SummarySource, vocabulary: Vocabulary): 
           place,
           words: lengthInWords(text),
           terms,
-          traits: traitsOf(text, words, spellings, habits, cues),
+          traits: traitsOf(text, words, spellings, habits, cues, leans),
         });
       });
     }

@@ -49,7 +49,8 @@ export function summarizeAnalysed(
   const { source, sentences, vectors } = analysis;
   const scores = scoreSentences(analysis, weights);
   const sections = placeSections(source, sentences);
-  const choice = new SentenceChoice(sentences, vectors, scores, weights);
+  const starts = new Set(sections.map(({ from }) => from));
+  const choice = new SentenceChoice(sentences, vectors, scores, weights, starts);
   spend(choice, sections, sentences, options);
   const chosen = choice.chosen;
   const headingFor = headingsOf(analysis, sections);

@@ -1,0 +1,21 @@
+/** Which sentences of a paragraph are nothing but somebody's words: they need the sentence that says whose. */
+export class QuotationState {
+  #open = false;
+
+  /** Reads the paragraph's next sentence, white space at its ends left out. */
+  isQuotedWhole(sentence: string): boolean {
+    const begins = this.#open || OPENS.test(sentence);
+    for (const [mark] of sentence.matchAll(MARKS)) {
+      if (mark === '"') this.#open = !this.#open;
+      // German closes with the mark that English opens with.
+      else this.#open = mark === '“' ? !this.#open : OPENING.has(mark);
+    }
+    return begins && (this.#open || CLOSES.test(sentence));
+  }
+}
+
+const MARKS = /["“”„«»]/g;
+const OPENING: ReadonlySet<string> = new Set(['„', '«']);
+const OPENS = /^["“„«]/;
+/** The closing mark, with a full stop or a note behind it. */
+const CLOSES = /["”“»][\s.!?,…)\]\d[*]*$/;
