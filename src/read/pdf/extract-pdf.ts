@@ -1,6 +1,7 @@
 import type { PdfItem, PdfOutlineEntry, PdfPage, PdfText } from '../../model/pdf-text';
 import { FontList } from './font-list';
 import { itemOf, linkOf } from './page-items';
+import { PageAnnotations } from './page-annotations';
 import { PdfClock } from './pdf-clock';
 import { PdfError } from './pdf-error';
 import type { PdfHost, PdfJsDocument, PdfJsOutlineNode, PdfJsPage } from './pdf-js';
@@ -55,7 +56,7 @@ export async function extractPdf(
   limits: PdfLimits = PDF_LIMITS,
 ): Promise<PdfText> {
   const clock = new PdfClock(host.later, limits.time, PAGE_TIME);
-  const worker = new host.pdfJs.PDFWorker();
+  const worker = new host.pdfJs.PDFWorker({ verbosity: 0 });
   try {
     // A copy: PDF.js gives the bytes away to its worker.
     const data = new Uint8Array(bytes);
@@ -97,12 +98,16 @@ async function extractAll(
     });
   const labels = await soon(document.getPageLabels(), null);
   const fonts = new FontList(host.later);
+  const annotations = new PageAnnotations(document);
   const pages: PdfPage[] = [];
   const failed: number[] = [];
   let items = 0;
   for (let number = 1; number <= numPages; number++) {
     const label = labels?.[number - 1];
-    const extracted = await soon<PdfPage | null>(extractPage(document, number, fonts), null);
+    const extracted = await soon<PdfPage | null>(
+      extractPage(document, number, fonts, annotations),
+      null,
+    );
     if (extracted === null) failed.push(number);
     const page = extracted ?? EMPTY_PAGE;
     if (
@@ -141,14 +146,15 @@ async function extractPage(
   document: PdfJsDocument,
   number: number,
   fonts: FontList,
+  annotations: PageAnnotations,
 ): Promise<PdfPage> {
   const page = await document.getPage(number);
   try {
     const { width, height, transform } = page.getViewport({ scale: 1 });
     const items = await itemsOf(page, transform, fonts);
     await fonts.learnFrom(page);
-    const annotations = await page.getAnnotations().catch(() => []);
-    const links = annotations.map((annotation) => linkOf(annotation, transform));
+    const found = await annotations.of(page, number).catch(() => []);
+    const links = found.map((annotation) => linkOf(annotation, transform));
     return { width, height, items, links: links.filter((link) => link !== null) };
   } finally {
     page.cleanup();

@@ -14,7 +14,7 @@ export interface PdfHost {
 
 export interface PdfJs {
   getDocument(parameters: Readonly<Record<string, unknown>>): PdfJsTask;
-  readonly PDFWorker: new () => PdfJsWorker;
+  readonly PDFWorker: new (parameters: { readonly verbosity: number }) => PdfJsWorker;
 }
 
 /** PDF.js's own worker, which can be ended however busy it is. */
@@ -35,6 +35,11 @@ export interface PdfJsDocument {
   getPageLabels(): Promise<readonly string[] | null>;
   getDestination(name: string): Promise<readonly unknown[] | null>;
   getPageIndex(reference: unknown): Promise<number>;
+  /** Of pages that are not to be skipped, from 0; since version 5. */
+  getAnnotationsByType?(
+    types: ReadonlySet<number>,
+    pagesToSkip: ReadonlySet<number>,
+  ): Promise<readonly PdfJsAnnotation[] | null>;
 }
 
 export interface PdfJsOutlineNode {
@@ -78,6 +83,9 @@ export interface PdfJsTextStyle {
 
 export interface PdfJsAnnotation {
   readonly subtype?: string;
+  /** From 0; where a document was asked. */
+  readonly pageIndex?: number;
+  readonly annotationFlags?: number;
   /** Only addresses that PDF.js takes for safe. */
   readonly url?: string | null;
   /** Lower left and upper right corner, in the page's own points. */
