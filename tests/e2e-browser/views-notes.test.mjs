@@ -30,6 +30,23 @@ describe('in notes', () => {
     await page.close();
   });
 
+  it('links the words of a mention that stands in no numbered paragraph', async () => {
+    const block = (line) => `\`\`\`corpus-backlinks\nof: [[Jan van Dam]]\n${line}\`\`\`\n`;
+    const files = {
+      ...ARCHIVE,
+      'Plain.md': 'Of [[Jan van Dam|him]] there is no more to say.\n',
+      'Block.md': `${block('')}\n${block('context: none\n')}`,
+    };
+    const { page } = await show(browser, 'Block.md', null, { files });
+    const items = page.locator('.corpus-block-group', { hasText: 'Plain' }).locator('li');
+    await until(() => items.allTextContents()).toEqual(['Of him there is no more to say.', 'No ¶']);
+    await items.first().getByRole('link', { name: 'him' }).click();
+    await until(() => page.evaluate(() => window.bench.app.workspace.getActiveFile().path)).toBe(
+      'Plain.md',
+    );
+    await page.close();
+  });
+
   it('23 a dossier note refreshed after edits outside and inside', async () => {
     const { page } = await show(browser, HUB_PATH, 'write-dossier');
     const path = 'Corpus/Reports/Dossier of Jan van Dam.md';

@@ -112,14 +112,7 @@ class BacklinksBlock extends MarkdownRenderChild {
         const place = { path: group.path, paragraph, span: { start, end } };
         const label = paragraph === null ? '' : paragraphLabel(paragraph);
         const title = options.group === 'none' ? `${group.title} ${label}`.trim() : label;
-        this.drawItem(
-          list,
-          place,
-          title === '' ? '·' : title,
-          options.context,
-          group.language,
-          property,
-        );
+        this.drawItem(list, place, title, options.context, group.language, property);
       }
     }
     if (total > options.limit) {
@@ -153,6 +146,7 @@ class BacklinksBlock extends MarkdownRenderChild {
     return section;
   }
 
+  /** A mention and its words. Where it has no label, as in a note without numbers, its words are the link. */
   private drawItem(
     list: HTMLElement,
     place: NotePlace,
@@ -162,9 +156,10 @@ class BacklinksBlock extends MarkdownRenderChild {
     property: boolean,
   ): void {
     const item = list.createEl('li', { attr: { dir: 'auto' } });
-    this.drawLink(item, place, label);
     const { span } = place;
-    if (lines === 0 || span === null) return;
+    const bare = lines === 0 || span === null;
+    if (label !== '' || bare) this.drawLink(item, place, label === '' ? NO_PARAGRAPH : label);
+    if (bare) return;
     const words = item.createSpan('corpus-row-context');
     if (lines !== null) {
       words.addClass('mod-lines');
@@ -172,9 +167,13 @@ class BacklinksBlock extends MarkdownRenderChild {
     }
     const row = { ...EMPTY_ROW, path: place.path, span, language, property };
     void this.contexts.of(row).then((context) => {
-      if (context === null) return;
-      words.appendText(` ${context.before}`);
-      words.createEl('mark', { text: context.match });
+      if (context === null) {
+        if (label === '') this.drawLink(item, place, NO_PARAGRAPH);
+        return;
+      }
+      words.appendText(label === '' ? context.before : ` ${context.before}`);
+      if (label === '') this.drawLink(words, place, context.match);
+      else words.createEl('mark', { text: context.match });
       words.appendText(context.after);
     });
   }
@@ -279,6 +278,9 @@ class BacklinksBlock extends MarkdownRenderChild {
     chart.show(dated, undated, this.range);
   }
 }
+
+/** What a mention outside of numbered paragraphs is called where its words are not shown. */
+const NO_PARAGRAPH = 'No ¶';
 
 const EMPTY_ROW = {
   type: 'mention',

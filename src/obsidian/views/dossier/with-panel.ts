@@ -18,7 +18,11 @@ const COLUMNS: readonly (readonly [CompanionOrder, string, string])[] = [
   ['title', 'Name', 'Name'],
   ['paragraphs', '¶', 'Shared paragraphs'],
   ['notes', 'Notes', 'Shared notes'],
-  ['association', 'Bits', `Association in bits, from ${String(LEAST_SHARED)} shared notes on`],
+  [
+    'association',
+    'PMI',
+    `Association: pointwise mutual information in bits, from ${String(LEAST_SHARED)} shared notes on`,
+  ],
   ['first', 'Dates', 'First and last date'],
 ];
 

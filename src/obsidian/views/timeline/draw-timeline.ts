@@ -1,4 +1,5 @@
 import { counted } from '../../counted';
+import { cutTitle } from './cut-title';
 import type { Stretch, TimelineModel } from './timeline-model';
 
 /** Where the parent has no width yet. */
@@ -71,13 +72,19 @@ function drawAxis(svg: SVGElement, model: TimelineModel, { x, wide, body }: Scal
       cls: 'corpus-timeline-axis',
       attr: { x1: place, x2: place, y1: body, y2: body + 4 },
     });
-    // Seven units a letter; a label that would run into the one before or over the edge is left out.
+    // Seven units a letter. At the edge a label stands before its tick; one that would run into another is left out.
     const width = label.length * 7;
-    if (place < free || place + width > wide) continue;
-    free = place + width + 8;
+    const before = place + width > wide;
+    const start = before ? place - width - 2 : place;
+    if (start < free) continue;
+    free = start + width + 8;
     svg.createSvg('text', {
       cls: 'corpus-timeline-label',
-      attr: { x: place + 2, y: body + 16 },
+      attr: {
+        x: before ? place - 2 : place + 2,
+        y: body + 16,
+        'text-anchor': before ? 'end' : 'start',
+      },
     }).textContent = label;
   }
 }
@@ -131,7 +138,7 @@ function drawTitle(svg: SVGElement, title: string, x: number, y: number, wide: n
   svg.createSvg('text', {
     cls: 'corpus-timeline-title',
     attr: { x, y: y - 0.5, 'aria-hidden': 'true' },
-  }).textContent = letters < title.length ? `${title.slice(0, letters - 1)}…` : title;
+  }).textContent = cutTitle(title, letters);
 }
 
 function button(

@@ -28,7 +28,7 @@ export interface TimelineGroup {
 const LISTED = 200;
 
 /** Pixels of width from which marks have titles beside them. */
-const TITLES_FROM = 420;
+const TITLES_FROM = 280;
 
 /** What a chart does when it is used. */
 export interface ChartHandlers {

@@ -1,5 +1,6 @@
 import type { DateSpan } from '../../../index/date-span';
 import { counted } from '../../counted';
+import { cutTitle } from './cut-title';
 import { formatDate, yearLabel } from './date-label';
 
 /** Up to so many marks are drawn each for itself; more become a histogram. */
@@ -9,8 +10,9 @@ const TITLED = 60;
 /** Pixels of a title's letter, about, and of its gap to the mark. */
 const LETTER = 6.5;
 const GAP = 8;
-/** Letters of a title beside its mark. */
-export const TITLE_LETTERS = 26;
+/** Letters of a title beside its mark, at most, and the part of the axis that they may take. */
+const TITLE_LETTERS = 26;
+const TITLE_PART = 1 / 3;
 /** Bins of a histogram at most: more are too thin to click. */
 const BINS = 60;
 
@@ -118,8 +120,13 @@ function widened({ from, to }: Stretch, room: number): Stretch {
 
 /** What a title beside the last mark takes of an axis, as a part of the rest of it. */
 function roomFor(pixels: number): number {
-  const title = TITLE_LETTERS * LETTER + GAP;
+  const title = lettersFor(pixels) * LETTER + GAP;
   return Math.min(1, title / Math.max(1, pixels - title));
+}
+
+/** How many letters of a title an axis has room for. */
+function lettersFor(pixels: number): number {
+  return Math.min(TITLE_LETTERS, Math.floor((pixels * TITLE_PART) / LETTER));
 }
 
 /** A mark is at least as wide as can be seen and clicked: a hundredth of the axis. */
@@ -129,8 +136,8 @@ function layMarks(
   pixels: number | null,
 ): TimelineMark[] {
   const least = length / 100;
-  const titleOf = (title: string): string =>
-    title.length > TITLE_LETTERS ? `${title.slice(0, TITLE_LETTERS - 1).trimEnd()}…` : title;
+  const letters = lettersFor(pixels ?? 0);
+  const titleOf = (title: string): string => cutTitle(title, letters);
   const widthOf = (title: string): number =>
     pixels === null ? 0 : ((titleOf(title).length * LETTER + GAP) / pixels) * length;
   const ends: number[] = [];
