@@ -1,6 +1,7 @@
 import { sourcesFrom } from '../node/file-sources.mjs';
 import { nodeEngine } from '../node/node-engine.mjs';
-import { readSources } from '../pipeline/import-sources';
+import type { SourceReading } from '../pipeline/engine';
+import { readSources, withoutTwins } from '../pipeline/import-sources';
 import { DEFAULT_IMPORT_OPTIONS, type ReadOptions } from '../pipeline/options';
 import { COLUMN_ROLES, type ColumnMapping } from '../model/table';
 import { documentJson } from '../pipeline/document-json';
@@ -14,10 +15,12 @@ export async function readCommand(args: Arguments, out: Output): Promise<ExitSta
   const options = { ...DEFAULT_IMPORT_OPTIONS, ...readOptions(args) };
   let read = 0;
   let failed = 0;
+  const readings: SourceReading[] = [];
   for await (const source of sourcesFrom(args.words)) {
     const result = await readSources(nodeEngine, [source], options);
     for (const reading of result.readings) {
       read++;
+      readings.push(withoutText(reading));
       for (const document of reading.documents) out.json(documentJson(document, reading));
     }
     for (const { source: name, reason } of result.skipped ?? [])
@@ -27,8 +30,17 @@ export async function readCommand(args: Arguments, out: Output): Promise<ExitSta
       out.say(`failed  ${failure.source}: ${failure.reason}`);
     }
   }
+  // A document is printed once it is read, when its twin may not have been.
+  for (const { source, reason } of withoutTwins({ readings, failed: [] }).skipped ?? [])
+    out.say(`twin  ${source}: an import leaves it out: ${reason}`);
   if (failed === 0) return 0;
   return read > 0 ? 1 : 3;
+}
+
+/** What tells whether another source holds the same. */
+function withoutText(reading: SourceReading): SourceReading {
+  const documents = reading.documents.map((document) => ({ ...document, blocks: [], removed: [] }));
+  return { ...reading, documents, assets: [] };
 }
 
 export function readOptions(args: Arguments): ReadOptions {

@@ -11,6 +11,7 @@ import type { Engine, ImportDraft, SourceFailure, SourceReading } from './engine
 import { openArchives } from './open-archives';
 import type { ImportOptions, RunControls } from './options';
 import { surveyVault } from './survey-vault';
+import { reasonOf } from '../read/read-error';
 
 /**
  * What an import did: `corpus import --json` prints it as it is. Paths are relative to the vault; a file
@@ -101,7 +102,7 @@ export async function readEach(
       failed.push(...(reading.failed ?? []));
       skipped.push(...(reading.skipped ?? []));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error, name);
       if (!(await gathered.takeUnread(source, reason))) failed.push({ source: name, reason });
     }
   }

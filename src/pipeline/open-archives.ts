@@ -6,6 +6,7 @@ import {
   type ArchiveFailure,
 } from '../read/zip/archive';
 import type { Engine, SourceFailure } from './engine';
+import { reasonOf } from '../read/read-error';
 
 /** Archives in an archive are opened; archives in those are not. */
 const MAX_DEPTH = 1;
@@ -43,8 +44,7 @@ async function* filesIn(
     try {
       unpacked = await engine.unpackArchive(archive, from, opening.left);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      yield { source: archive.name, reason };
+      yield { source: archive.name, reason: reasonOf(error, archive.name) };
       return;
     }
     opening.left = unpacked.left;

@@ -12,3 +12,10 @@ export class ReadError extends Error {
     this.reason = reason;
   }
 }
+
+/** Why a source failed, for a line that names it already; also where a thread has handed over the message alone. */
+export function reasonOf(error: unknown, source: string): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const head = new ReadError(source, '').message.slice(0, -1);
+  return message.startsWith(head) ? message.slice(head.length).replace(/\.$/, '') : message;
+}

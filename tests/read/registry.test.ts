@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { ReadError } from '../../src/read/read-error';
+import { ReadError, reasonOf } from '../../src/read/read-error';
 import { readSource } from '../../src/read/registry';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -35,6 +35,13 @@ describe('readSource', () => {
     const attempt = readSource({ name, bytes: content });
     await expect(attempt).rejects.toThrow(ReadError);
     await expect(attempt).rejects.toThrow(`Could not read “${name}”: ${reason}.`);
+  });
+
+  it('says why a source failed without its name, where a thread hands over the message alone', () => {
+    const error = new ReadError('a.pdf', 'it is empty');
+    expect(reasonOf(error, 'a.pdf')).toBe('it is empty');
+    expect(reasonOf(new Error(error.message), 'a.pdf')).toBe('it is empty');
+    expect(reasonOf(new Error('disk full'), 'a.pdf')).toBe('disk full');
   });
 
   it('refuses what is larger than its limit', async () => {

@@ -80,7 +80,8 @@ export class GatheredFiles {
     if (within === undefined) return false;
     const info = await this.engine.examineFile(source);
     if (!this.keep(info.hash, bytes)) throw new Error(OVER);
-    const isPicture = isShown(info.type);
+    // Of a picture nobody expects a document, as of a PDF that is damaged.
+    const isPicture = isShown(info.type) && info.type !== 'application/pdf';
     this.files.push({ ...info, source: name, within, unread: isPicture ? null : unread, isRead });
     return true;
   }
