@@ -21,6 +21,7 @@ const OPTIONS = {
   'min-confidence': { type: 'string' },
   sentences: { type: 'string' },
   coverage: { type: 'boolean' },
+  numbers: { type: 'string' },
   folder: { type: 'string' },
   tag: { type: 'string' },
   series: { type: 'string' },
@@ -60,6 +61,7 @@ const ALLOWED: Readonly<Record<string, readonly OptionName[]>> = {
     'into',
     'sentences',
     'coverage',
+    'numbers',
     'model',
     'base-url',
     'prices',
@@ -94,6 +96,8 @@ export interface Arguments {
   readonly needed: (name: OptionName) => string;
   /** @throws UsageError where it is no number from `low` to `high`. */
   readonly number: (name: OptionName, low: number, high: number) => number | null;
+  /** @throws UsageError where it is none of `known`. */
+  readonly choice: <T extends string>(name: OptionName, known: readonly T[]) => T | null;
 }
 
 /** @returns null where help was asked for. @throws UsageError */
@@ -128,6 +132,14 @@ export function readArguments(argv: readonly string[]): Arguments | null {
       if (value.trim() === '' || !(number >= low && number <= high))
         throw new UsageError(`--${name} takes a number from ${low} to ${high}, not “${value}”.`);
       return number;
+    },
+    choice: (name, known) => {
+      const value = text(name);
+      if (value === null) return null;
+      const choice = known.find((one) => one === value);
+      if (choice === undefined)
+        throw new UsageError(`--${name} takes ${known.join(', ')}, not “${value}”.`);
+      return choice;
     },
   };
 }

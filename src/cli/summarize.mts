@@ -17,6 +17,7 @@ import { UsageError, type Arguments } from './arguments.mjs';
 import { modelRun } from './model-run.mjs';
 import type { ExitStatus, Output } from './output.mjs';
 import { collectionRequest, summarizeCollectionCommand } from './summarize-collection.mjs';
+import { sayReasons } from './say-reasons.mjs';
 import { openVault } from './vault.mjs';
 import { writeSummaries } from './write-summaries.mjs';
 
@@ -29,7 +30,9 @@ export async function summarizeCommand(args: Arguments, out: Output): Promise<Ex
   if (args.words.length === 0) throw new UsageError('“corpus summarize” needs a note, or “-”.');
   const sentences = args.number('sentences', 1, 10_000);
   const run = modelRun(args, out);
+  const numbers = args.choice('numbers', ['place', 'own', 'none']);
   const length = {
+    ...(numbers === null ? {} : { numbers }),
     ...(sentences === null ? {} : { sentences }),
     ...(run === null
       ? {}
@@ -47,11 +50,18 @@ export async function summarizeCommand(args: Arguments, out: Output): Promise<Ex
   const vault = await openVault(args, out);
   const folder = args.text('into') ?? DEFAULT_IMPORT_OPTIONS.folder;
   if (args.flag('refresh')) return refreshCommand(vault, { folder, ...length }, args, out);
+  const failed: { name: string; reason: string }[] = [];
+  const onFailure = (name: string, error: unknown): void => {
+    failed.push({ name, reason: error instanceof Error ? error.message : String(error) });
+  };
   const draft = await planSummaries(vault, inProcessEngine, args.words, {
     folder,
     coverage: args.flag('coverage'),
     ...length,
+    ...(args.words.length > 1 ? { onFailure } : {}),
   });
+  sayReasons('failed', failed, out);
+  if (failed.length === args.words.length) return 3;
   const { notes, status } = await writeSummaries(vault, draft.plan, out);
   print(
     notes,
@@ -59,7 +69,7 @@ export async function summarizeCommand(args: Arguments, out: Output): Promise<Ex
     args,
     out,
   );
-  return status;
+  return failed.length > 0 ? 1 : status;
 }
 
 /** Each note by itself: what one batch undoes is one summary. */

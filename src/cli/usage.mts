@@ -6,7 +6,9 @@ export const USAGE = `corpus: turns piles of documents into a linked, cited Obsi
   corpus read <path|url|-> ... [--split <line>|--no-split] [--columns <name=role,...>]
                 the documents alone, as JSON lines
   corpus link --vault <dir> [note ...] [--apply] [--min-confidence <0..1>] [--json]
-  corpus summarize <note ...> --vault <dir> [--sentences <n>] [--coverage] [--json]
+  corpus summarize <note ...> --vault <dir> [--sentences <n>] [--coverage]
+                [--numbers place|own|none] [--json]   headings and citations by place in the note, by the
+                numbers that the source gives its paragraphs itself, or headings without
   corpus summarize --folder <dir>|--tag <tag>|--series <note>|--about <note> --vault <dir> [--json]
                 several documents in one note: what they share, where they differ, what happened when
   corpus summarize --refresh <summary ...> --vault <dir> [--json]   again, after its sources changed

@@ -69,3 +69,6 @@ export interface DocumentSummary {
   /** At most one a section; absent where none were asked for. */
   readonly quotations?: readonly SummaryQuotation[];
 }
+
+/** By what a summary numbers headings and citations: places in the note, the source's own numbers, or places and bare headings. */
+export type SummaryNumbers = 'place' | 'own' | 'none';

@@ -130,6 +130,20 @@ const SECTIONS: readonly Section[] = [
           },
         },
       },
+      {
+        name: 'Numbers in a summary',
+        desc: 'What headings and citations call the paragraphs. Resolutions and laws often count theirs themselves.',
+        control: {
+          type: 'dropdown',
+          key: 'summaryNumbers',
+          defaultValue: DEFAULT_SETTINGS.summaryNumbers,
+          options: {
+            place: 'Their place in the note',
+            own: 'The numbers that the source gives them',
+            none: 'Their place, and headings without numbers',
+          },
+        },
+      },
     ],
   },
   { heading: 'Models', settings: MODEL_SETTINGS, key: true },

@@ -1,3 +1,4 @@
+import type { SummaryNumbers } from '../model/summary';
 import { DEFAULT_IMPORT_OPTIONS, type ImportOptions } from '../pipeline/options';
 import { PROVIDER_NAMES } from '../summarize/models/endpoint';
 import { isVaultPath } from '../vault/vault-path';
@@ -16,6 +17,8 @@ export interface CorpusSettings {
   dates: 'auto' | 'day-first' | 'month-first';
   /** Sentences of a summary, as a number in digits; `auto` leaves it to the document. */
   summaryLength: string;
+  /** By what headings and citations of a summary number paragraphs. */
+  summaryNumbers: SummaryNumbers;
   /** Whether summaries are written by a model. */
   model: boolean;
   modelProvider: string;
@@ -39,6 +42,7 @@ export const DEFAULT_SETTINGS: CorpusSettings = {
   tags: DEFAULT_IMPORT_OPTIONS.tags,
   dates: 'auto',
   summaryLength: 'auto',
+  summaryNumbers: 'place',
   model: false,
   modelProvider: 'openai',
   modelName: '',
@@ -52,6 +56,7 @@ const CHOICES = {
   tags: ['live', 'text'],
   dates: ['auto', 'day-first', 'month-first'],
   summaryLength: ['auto', '5', '10', '20', '40'],
+  summaryNumbers: ['place', 'own', 'none'],
   modelProvider: PROVIDER_NAMES,
 } as const;
 
@@ -79,6 +84,7 @@ export function readSettings(stored: unknown): CorpusSettings {
     tags: choice('tags'),
     dates: choice('dates'),
     summaryLength: choice('summaryLength'),
+    summaryNumbers: choice('summaryNumbers'),
     model: flag('model'),
     modelProvider: choice('modelProvider'),
     modelName: text('modelName'),

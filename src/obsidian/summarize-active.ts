@@ -12,8 +12,12 @@ import type { Session } from './session';
 
 /** How summaries are made, as the settings say. */
 export function summaryOptions({ settings }: Session): SummaryOptions {
-  const { folder, summaryLength } = settings;
-  return { folder, ...(summaryLength === 'auto' ? {} : { sentences: Number(summaryLength) }) };
+  const { folder, summaryLength, summaryNumbers } = settings;
+  return {
+    folder,
+    ...(summaryLength === 'auto' ? {} : { sentences: Number(summaryLength) }),
+    ...(summaryNumbers === 'place' ? {} : { numbers: summaryNumbers }),
+  };
 }
 
 /**

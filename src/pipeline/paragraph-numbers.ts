@@ -30,6 +30,27 @@ export function paragraphNumbers(
   return new Map(paragraphs.map(({ id }, i) => [i + 1, id]));
 }
 
+/**
+ * What a text calls its paragraphs itself, by block id: `14`, and `14–16` for a list of as many; null where it does
+ * not count them.
+ */
+export function ownLabels(text: string): ReadonlyMap<string, string> | null {
+  const numbers = ownNumbers(addressedIn(text, scanNote(text)));
+  if (numbers === null) return null;
+  const bounds = new Map<string, { readonly first: number; last: number }>();
+  for (const [number, id] of numbers) {
+    const known = bounds.get(id);
+    if (known === undefined) bounds.set(id, { first: number, last: number });
+    else known.last = number;
+  }
+  return new Map(
+    [...bounds].map(([id, { first, last }]) => [
+      id,
+      first === last ? `${first}` : `${first}–${last}`,
+    ]),
+  );
+}
+
 /** A paragraph or an item of a list that a link can lead to. */
 interface Addressed extends Span {
   readonly id: string;

@@ -1,5 +1,6 @@
 import type { VaultPath } from '../model/note';
 import type { Plan } from '../model/plan';
+import type { SummaryNumbers } from '../model/summary';
 import type { Vault } from '../vault/port';
 import type { CollectionRequest } from './collection-members';
 import type { Engine } from './engine';
@@ -36,7 +37,12 @@ export async function planRefresh(
   const source = linkTargetIn(note.properties['summary_of']);
   if (note.role !== 'summary' || source === null) throw new NoSummaryError(note.path);
   const between = partOf(note);
-  const given = between === null ? options : { ...options, between };
+  const numbers = numbersOf(note);
+  const given = {
+    ...(numbers === null ? {} : { numbers }),
+    ...options,
+    ...(between === null ? {} : { between }),
+  };
   return (await planSummaries(vault, engine, [source], given)).plan;
 }
 
@@ -60,6 +66,12 @@ function collectionOf({ role, properties }: NoteRecord): CollectionRequest | nul
     default:
       return null;
   }
+}
+
+/** How the summary numbers paragraphs, where not by place: as it was asked for when it was made. */
+function numbersOf({ properties }: NoteRecord): SummaryNumbers | null {
+  const numbers = textOf(properties['numbers']);
+  return numbers === 'own' || numbers === 'none' ? numbers : null;
 }
 
 function partOf({ properties }: NoteRecord): { first: string; last: string } | null {

@@ -4,7 +4,7 @@ import { linkResolver } from '../markdown/resolve-links';
 import type { LinkStyle, VaultPath } from '../model/note';
 import type { Change, Plan } from '../model/plan';
 import type { Span } from '../model/span';
-import type { DocumentSummary, SummarySource } from '../model/summary';
+import type { DocumentSummary, SummaryNumbers, SummarySource } from '../model/summary';
 import { readKnownNotes } from '../vault/known-notes';
 import type { Vault } from '../vault/port';
 import { fileNameFor, NameRegister } from '../write/file-name';
@@ -14,6 +14,7 @@ import { CitedTexts } from './cited-texts';
 import { findNote } from './find-note';
 import { inertText } from './inert-notes';
 import { paragraphsOfNote, type NoteParagraph } from './note-paragraphs';
+import { ownLabels } from './paragraph-numbers';
 import { linkTargetIn, listOf, textOf, type NoteRecord } from './note-record';
 import { readNotes } from './read-notes';
 import { linkCarrier } from './summary-links';
@@ -31,6 +32,10 @@ export interface SummaryOptions {
   readonly between?: { readonly first: string; readonly last: string };
   /** Whether the note says for each section which paragraphs it cites and which not. */
   readonly coverage?: boolean;
+  /** By what headings and citations number paragraphs; `place` when absent. */
+  readonly numbers?: SummaryNumbers;
+  /** Told of each note that cannot be summarised, so that the others are; absent: the first of them rejects. */
+  readonly onFailure?: (wanted: string, error: unknown) => void;
   /** Writes the sections of the extracted summary anew; absent where no model is asked. */
   readonly write?: (source: SummarySource, extracted: DocumentSummary) => Promise<DocumentSummary>;
 }
@@ -75,7 +80,7 @@ export async function planSummaries(
   const texts = new Map(notes.map((note) => [note.path, note.text]));
   const changes: Change[] = [];
   const summaries: { of: VaultPath; summary: DocumentSummary }[] = [];
-  for (const name of wanted) {
+  for (const name of summarizable(notes, wanted, options)) {
     const note = findNote(notes, name);
     const paragraphs = citable(note);
     const own = chosenOf(paragraphs, options);
@@ -98,6 +103,7 @@ export async function planSummaries(
       style,
       resolve,
       coverage: options.coverage ?? false,
+      numbers: options.numbers ?? 'place',
     });
     const fresh = {
       path,
@@ -118,14 +124,33 @@ export async function planSummaries(
   };
 }
 
+/** Of what is wanted, what has something to summarise. */
+function summarizable(
+  notes: readonly NoteRecord[],
+  wanted: readonly string[],
+  options: SummaryOptions,
+): readonly string[] {
+  const { onFailure } = options;
+  if (onFailure === undefined) return wanted;
+  return wanted.filter((name) => {
+    try {
+      return citable(findNote(notes, name)).length > 0;
+    } catch (error) {
+      onFailure(name, error);
+      return false;
+    }
+  });
+}
+
 /** What each section of a summary is made from, and how: while that is the same, the section need not be redone. */
 function originsOf(
   { path }: NoteRecord,
   paragraphs: readonly NoteParagraph[],
   { sections, model }: DocumentSummary,
-  { sentences, coverage }: SummaryOptions,
+  { sentences, coverage, numbers = 'place' }: SummaryOptions,
 ): string[] {
-  const how = JSON.stringify([path, sentences, coverage, model]);
+  const shown = numbers === 'place' ? [] : [numbers];
+  const how = JSON.stringify([path, sentences, coverage, model, ...shown]);
   return sections.map(({ heading, first, last }) => {
     const from = paragraphs.findIndex(({ id }) => id === first);
     const to = paragraphs.findIndex(({ id }) => id === last);
@@ -196,9 +221,10 @@ function summaryText(
     style: LinkStyle;
     resolve: ResolveLink;
     coverage: boolean;
+    numbers: SummaryNumbers;
   },
 ): string {
-  const { path, title, covers, style, resolve, coverage } = writing;
+  const { path, title, covers, style, resolve, coverage, numbers } = writing;
   return renderSummary({
     title,
     covers,
@@ -212,6 +238,8 @@ function summaryText(
     tags: note.tags.filter((tag) => !tag.startsWith('corpus/')),
     summary,
     paragraphs: paragraphs.map(({ id }) => id),
+    numbers,
+    labels: numbers === 'own' ? ownLabels(note.text) : null,
     sourceLink: writeLink({ from: path, target: note.path }, WIKILINK, resolve),
     cite: (id, shown) =>
       writeLink({ from: path, target: note.path, subpath: `#^${id}`, shown }, style, resolve),

@@ -1,7 +1,13 @@
 import { escapeText } from '../markdown/escape-text';
 import { writeProperties } from '../markdown/properties';
-import type { CitedSentence, DocumentSummary, SummaryQuotation } from '../model/summary';
-import { citedIn, coverageLines } from './summary-coverage';
+import type {
+  CitedSentence,
+  DocumentSummary,
+  SummarizedSection,
+  SummaryNumbers,
+  SummaryQuotation,
+} from '../model/summary';
+import { citedIn, coverageLines, rangeOf } from './summary-coverage';
 import { longDate } from './long-date';
 import { NOTE_TAGS } from './note-tags';
 import { withCitation } from './with-citation';
@@ -24,6 +30,10 @@ export interface SummaryNote {
   readonly summary: DocumentSummary;
   /** Ids of all paragraphs of the source, in order: a citation shows the place in this list, from 1. */
   readonly paragraphs: readonly string[];
+  /** By what headings and citations number paragraphs: `place` when absent. */
+  readonly numbers?: SummaryNumbers;
+  /** By id what the source calls its paragraphs, where it counts them itself; shown where `numbers` is `own`. */
+  readonly labels?: ReadonlyMap<string, string> | null;
   /** A wikilink to the source note, for the properties and the `SOURCE:` line. */
   readonly sourceLink: string;
   /** A link to one paragraph of the source. */
@@ -38,12 +48,14 @@ export interface SummaryNote {
 export function renderSummary(note: SummaryNote): string {
   const phrases = summaryPhrases(note.language);
   const { model } = note.summary;
-  const numbers = new Map(note.paragraphs.map((id, i) => [id, i + 1]));
+  const places = new Map(note.paragraphs.map((id, i) => [id, i + 1]));
+  const labelOf = labeller(note, places);
   const title = phrases.title(note.title);
   const properties = writeProperties({
     title,
     summary_of: note.sourceLink,
     ...(note.covers == null ? {} : { covers: note.covers }),
+    ...(note.numbers === undefined || note.numbers === 'place' ? {} : { numbers: note.numbers }),
     ...(model === undefined ? { method: 'extractive' } : { method: 'model', model }),
     language: note.language,
     tags: [NOTE_TAGS.summary],
@@ -51,15 +63,40 @@ export function renderSummary(note: SummaryNote): string {
   const quotations = new Map(note.summary.quotations?.map((one) => [one.section, one]));
   const sections = note.summary.sections.map((section) => {
     const { heading, first, sentences } = section;
-    const number = numbers.get(first);
-    const mark = number === undefined ? '' : `${number}. `;
-    const body = sentences.map((sentence) => citedSentence(sentence, numbers, note)).join(' ');
+    const mark = headingMark(section, note, places);
+    const body = sentences
+      .map((sentence) => citedSentence(sentence, places, labelOf, note))
+      .join(' ');
     const quotation = quotations.get(first);
-    const quoted = quotation === undefined ? '' : `\n\n${quotationBlock(quotation, numbers, note)}`;
-    const { above, below } = checkCallouts(section, numbers, note.language);
+    const quoted =
+      quotation === undefined ? '' : `\n\n${quotationBlock(quotation, places, labelOf, note)}`;
+    const { above, below } = checkCallouts(section, labelOf, note.language);
     return `# ${mark}${escapeText(heading, { tags: 'text' })}\n\n${above}${body}${quoted}${below}`;
   });
-  return `${properties}${[headLines(note), info(note), ...sections].join('\n\n')}\n`;
+  return `${properties}${[headLines(note), info(note, labelOf), ...sections].join('\n\n')}\n`;
+}
+
+/** How a paragraph is called. Where the source counts its paragraphs, one that bears no number is called by its id. */
+function labeller(
+  { numbers, labels }: SummaryNote,
+  places: ReadonlyMap<string, number>,
+): (id: string) => string {
+  if (numbers === 'own' && labels != null) return (id) => labels.get(id) ?? id;
+  return (id) => `${places.get(id) ?? '?'}`;
+}
+
+/** The number of a section's first paragraph, or where the source counts them, of the first that bears one. */
+function headingMark(
+  { first, last }: SummarizedSection,
+  { numbers, labels, paragraphs }: SummaryNote,
+  places: ReadonlyMap<string, number>,
+): string {
+  const place = places.get(first);
+  if (numbers === 'none' || place === undefined) return '';
+  if (numbers !== 'own' || labels == null) return `${place}. `;
+  const own = paragraphs.slice(place - 1, places.get(last)).find((id) => labels.has(id));
+  const label = own === undefined ? undefined : labels.get(own);
+  return label === undefined ? '' : `${label.split('–', 1)[0] ?? label}. `;
 }
 
 function headLines({ sourceLink, authors, tags }: SummaryNote): string {
@@ -71,7 +108,7 @@ function headLines({ sourceLink, authors, tags }: SummaryNote): string {
 }
 
 /** One sentence on what the source is, when and by whom, and how the summary was made. */
-function info(note: SummaryNote): string {
+function info(note: SummaryNote, labelOf: (id: string) => string): string {
   const phrases = summaryPhrases(note.language);
   const cited = citedIn(note.summary);
   const kind = phrases.kinds[note.kind] ?? phrases.kinds['note'] ?? '';
@@ -82,7 +119,7 @@ function info(note: SummaryNote): string {
     writtenLine(note.summary, note.language) ??
     phrases.extracted(cited.size, note.paragraphs.length);
   const lines = [`${kind}${by}${when}. ${made}`];
-  if (note.coverage === true) lines.push('', ...coverageLines(note, cited));
+  if (note.coverage === true) lines.push('', ...coverageLines(note, labelOf, cited));
   return ['> [!info]', ...lines.map((line) => `> ${line}`.trimEnd())].join('\n');
 }
 
@@ -93,11 +130,12 @@ function joinNames(names: readonly string[], and: string): string {
 
 function citedSentence(
   { text, cites, check }: CitedSentence,
-  numbers: ReadonlyMap<string, number>,
+  places: ReadonlyMap<string, number>,
+  labelOf: (id: string) => string,
   { cite, link = asItIs }: SummaryNote,
 ): string {
   const doubt = check?.state === 'check' ? ` ${TO_CHECK}` : '';
-  const citation = `${citationLinks(cites, numbers, cite).join(', ')}${doubt}`;
+  const citation = `${citationLinks(cites, places, labelOf, cite).join(', ')}${doubt}`;
   const sentence = escapeText(text.trim(), { tags: check === undefined ? 'live' : 'text' });
   return withCitation(sentence, citation, (part) => link(part, cites));
 }
@@ -109,11 +147,12 @@ function asItIs(markdown: string): string {
 /** The citation stands in the quotation, after its last word. */
 function quotationBlock(
   { text, cites }: SummaryQuotation,
-  numbers: ReadonlyMap<string, number>,
+  places: ReadonlyMap<string, number>,
+  labelOf: (id: string) => string,
   { cite, link = asItIs }: SummaryNote,
 ): string {
   const quoted = link(escapeText(text), cites);
-  const citation = `(${citationLinks(cites, numbers, cite).join(', ')})`;
+  const citation = `(${citationLinks(cites, places, labelOf, cite).join(', ')})`;
   return `${quoted} ${citation}`
     .split('\n')
     .map((line) => `> ${line}`.trimEnd())
@@ -123,11 +162,12 @@ function quotationBlock(
 /** Neighbouring paragraphs become one link to the first of them: `3–4`. */
 function citationLinks(
   cites: readonly string[],
-  numbers: ReadonlyMap<string, number>,
+  places: ReadonlyMap<string, number>,
+  labelOf: (id: string) => string,
   cite: SummaryNote['cite'],
 ): string[] {
   const known = cites
-    .map((id) => ({ id, number: numbers.get(id) ?? 0 }))
+    .map((id) => ({ id, number: places.get(id) ?? 0 }))
     .sort((a, b) => a.number - b.number);
   const links: string[] = [];
   for (let i = 0; i < known.length;) {
@@ -136,7 +176,7 @@ function citationLinks(
     const first = known[i];
     const last = known[end];
     if (first && last) {
-      const shown = first === last ? `${first.number}` : `${first.number}–${last.number}`;
+      const shown = rangeOf(labelOf(first.id), labelOf(last.id));
       links.push(cite(first.id, shown));
     }
     i = end + 1;

@@ -14,6 +14,7 @@ export function coverageLines(
     readonly summary: DocumentSummary;
     readonly paragraphs: readonly string[];
   },
+  labelOf: (id: string) => string,
   cited: ReadonlySet<string>,
 ): string[] {
   const phrases = summaryPhrases(note.language);
@@ -22,22 +23,35 @@ export function coverageLines(
     const from = places.get(first);
     const to = places.get(last);
     if (from === undefined || to === undefined) return [];
-    const own = note.paragraphs.slice(from, to + 1).map((id, i) => ({ id, number: from + i + 1 }));
-    const has = own.filter(({ id }) => cited.has(id)).map(({ number }) => number);
-    const lacks = own.filter(({ id }) => !cited.has(id)).map(({ number }) => number);
-    return [
-      `- ${ranges(own.map(({ number }) => number))}: ${phrases.coverage(ranges(has), ranges(lacks))}`,
-    ];
+    const shown = (keep: (id: string) => boolean): string =>
+      ranges(note.paragraphs, from, to, keep, labelOf);
+    const has = shown((id) => cited.has(id));
+    const lacks = shown((id) => !cited.has(id));
+    return [`- ${shown(() => true)}: ${phrases.coverage(has, lacks)}`];
   });
 }
 
-/** `14, 16–20`: rising numbers, those that follow one another as a range. */
-function ranges(numbers: readonly number[]): string {
-  const parts: [number, number][] = [];
-  for (const number of numbers) {
-    const last = parts.at(-1);
-    if (last?.[1] === number - 1) last[1] = number;
-    else parts.push([number, number]);
+/** `14, 16–20`: those of a run of paragraphs that are kept, neighbours as a range. */
+function ranges(
+  paragraphs: readonly string[],
+  from: number,
+  to: number,
+  keep: (id: string) => boolean,
+  labelOf: (id: string) => string,
+): string {
+  const parts: string[] = [];
+  for (let i = from; i <= to; i++) {
+    const first = paragraphs[i];
+    if (first === undefined || !keep(first)) continue;
+    while (i < to && keep(paragraphs[i + 1] ?? '')) i++;
+    parts.push(rangeOf(labelOf(first), labelOf(paragraphs[i] ?? first)));
   }
-  return parts.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+  return parts.join(', ');
+}
+
+/** From the first number of one label to the last of another: a list may bear several numbers, `14–16`. */
+export function rangeOf(first: string, last: string): string {
+  const from = first.split('–', 1)[0] ?? first;
+  const to = last.slice(last.lastIndexOf('–') + 1);
+  return from === to ? from : `${from}–${to}`;
 }

@@ -26,7 +26,7 @@ export function writtenLine({ model, sections }: DocumentSummary, language: stri
  */
 export function checkCallouts(
   section: SummarizedSection,
-  numbers: ReadonlyMap<string, number>,
+  labelOf: (id: string) => string,
   language: string,
 ): { readonly above: string; readonly below: string } {
   const { leftOut } = section;
@@ -40,12 +40,12 @@ export function checkCallouts(
       .filter(({ check }) => check?.state === 'check')
       .map((one) => {
         const opening = one.text.length > OPENING ? `${cut(one.text)}…` : one.text;
-        return `${TO_CHECK} ${phrases.quoted(opening)} ${places(one.cites, numbers)}: ${reasons(one, numbers, phrases)}`;
+        return `${TO_CHECK} ${phrases.quoted(opening)} ${places(one.cites, labelOf)}: ${reasons(one, labelOf, phrases)}`;
       }),
     ...unsupported.map((one) => {
       const more = one.check?.better ?? [];
-      const hint = more.length > 0 ? `; ${phrases.elsewhere(named(more, numbers))}` : '';
-      return `${phrases.leftOut} ${places(one.cites, numbers)}: ${phrases.quoted(one.text)}${hint}`;
+      const hint = more.length > 0 ? `; ${phrases.elsewhere(named(more, labelOf))}` : '';
+      return `${phrases.leftOut} ${places(one.cites, labelOf)}: ${phrases.quoted(one.text)}${hint}`;
     }),
     ...(uncited > 0 ? [phrases.uncited(uncited)] : []),
   ];
@@ -65,7 +65,7 @@ function cut(text: string): string {
 
 function reasons(
   { check }: CitedSentence,
-  numbers: ReadonlyMap<string, number>,
+  labelOf: (id: string) => string,
   phrases: WrittenPhrases,
 ): string {
   const found = check?.problems.flatMap(({ kind, text }) => {
@@ -74,14 +74,14 @@ function reasons(
     return [kind === 'words' ? words : `${words}: ${text}`];
   });
   const better = check?.better ?? [];
-  const more = better.length > 0 ? [phrases.elsewhere(named(better, numbers))] : [];
+  const more = better.length > 0 ? [phrases.elsewhere(named(better, labelOf))] : [];
   return [...(found ?? []), ...more].join('; ');
 }
 
-function places(ids: readonly string[], numbers: ReadonlyMap<string, number>): string {
-  return `(${named(ids, numbers)})`;
+function places(ids: readonly string[], labelOf: (id: string) => string): string {
+  return `(${named(ids, labelOf)})`;
 }
 
-function named(ids: readonly string[], numbers: ReadonlyMap<string, number>): string {
-  return ids.map((id) => `¶${numbers.get(id) ?? '?'}`).join(', ');
+function named(ids: readonly string[], labelOf: (id: string) => string): string {
+  return ids.map((id) => `¶${labelOf(id)}`).join(', ');
 }

@@ -129,6 +129,25 @@ describe('planRefresh', () => {
     expect(plan.changes).toEqual([]);
   });
 
+  it('numbers as the summary was asked to', async () => {
+    const paragraphs = [
+      'The congress meets in March.',
+      'It elects a board of nine.',
+      'The board reports.',
+    ];
+    const law = ['The statutes.', ...paragraphs.map((text, i) => `${i + 14}\\. ${text} It is so.`)];
+    const vault = new MemoryVault({
+      'Law.md': `# Law\n\n${law.map((text, i) => `${text} ^p${i + 1}`).join('\n\n')}\n`,
+    });
+    const options = { folder: 'Corpus', numbers: 'own' } as const;
+    const draft = await planSummaries(vault, inProcessEngine, ['Law'], options);
+    await applyPlan(vault, draft.plan, { now: clock() });
+    const path = draft.notes[0] ?? '';
+    expect(await vault.read(path)).toMatch(/^# 14\. [^]*\(\[\[Law#\^p\d\|1[456]\]\]\)/m);
+    const plan = await planRefresh(vault, inProcessEngine, path, { folder: 'Corpus' });
+    expect(plan.changes).toEqual([]);
+  });
+
   it('refuses a note that is no summary', async () => {
     const vault = new MemoryVault(NOTES);
     const refreshed = planRefresh(vault, inProcessEngine, 'Mine', { folder: 'Corpus' });

@@ -75,6 +75,25 @@ describe('renderSummary', () => {
     expect(text).not.toContain('not cited');
   });
 
+  it('numbers by the source’s own numbers, where asked to, and never gives one that a paragraph does not bear', () => {
+    const labels = new Map([
+      ['p2', '14'],
+      ['p3', '15–16'],
+      ['p4', '17'],
+    ]);
+    const own = renderSummary({ ...NOTE, numbers: 'own', labels, coverage: true });
+    expect(own).toContain('\n# 14. 3 ways to count\n');
+    expect(own).toContain('numbers: own\n');
+    expect(own).toContain('([[Herons#^p1|p1]])');
+    expect(own).toContain('([[Herons#^p2|14–17]])');
+    expect(own).toContain('([[Herons#^p1|p1]], [[Herons#^p3|15–16]])');
+    expect(own).toContain('\n> - p1–17: cites p1–17');
+    const bare = renderSummary({ ...NOTE, numbers: 'none' });
+    expect(bare).toContain('\n# 3 ways to count\n');
+    expect(bare).toContain('([[Herons#^p2|2–4]])');
+    expect(renderSummary({ ...NOTE, numbers: 'own', labels: null })).toContain('\n# 1. 3 ways');
+  });
+
   it('speaks the language of its source', () => {
     const spanish = renderSummary({ ...NOTE, language: 'es' });
     expect(spanish).toContain('title: Resumen de Herons');
