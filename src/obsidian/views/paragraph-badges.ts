@@ -1,6 +1,7 @@
 import { MarkdownRenderChild, type Plugin } from 'obsidian';
 
 import { citationsOf } from '../../index/citations';
+import type { NoteIndex } from '../../index/note-index';
 import type { VaultPath } from '../../model/note';
 import { counted } from '../counted';
 import { paragraphLabel } from './list/tree-rows';
@@ -13,42 +14,84 @@ export function registerParagraphBadges(
   isOn: () => boolean,
   show: (path: VaultPath, id: string) => void,
 ): void {
+  const counts = new CitationCounts(source);
+  const lines = new NoteLines();
   plugin.registerMarkdownPostProcessor((element, context) => {
     if (!isOn()) return;
     const section = context.getSectionInfo(element);
     if (section === null) return;
-    const lines = section.text.split('\n').slice(section.lineStart, section.lineEnd + 1);
-    const id = /(?:^|\s)\^([A-Za-z0-9-]+)\s*$/.exec(lines.join('\n'))?.[1]?.toLowerCase();
+    const text = lines.between(section.text, section.lineStart, section.lineEnd);
+    const id = /(?:^|\s)\^([A-Za-z0-9-]+)\s*$/.exec(text)?.[1]?.toLowerCase();
     const block = element.querySelector<HTMLElement>('p, ul, ol, blockquote, table, pre');
     if (id === undefined || block === null) return;
-    context.addChild(new Badge(block, context.sourcePath, id, source, show));
+    context.addChild(new Badge(block, { path: context.sourcePath, id }, { source, counts, show }));
   });
 }
 
-class Badge extends MarkdownRenderChild {
-  private readonly path: VaultPath;
-  private readonly id: string;
-  private readonly source: ViewSource;
-  private readonly show: (path: VaultPath, id: string) => void;
-  private button: HTMLElement | null = null;
+/** The lines of the note that is drawn: each of its sections comes with the whole text. */
+class NoteLines {
+  private text = '';
+  private lines: readonly string[] = [];
 
-  constructor(
-    container: HTMLElement,
-    path: VaultPath,
-    id: string,
-    source: ViewSource,
-    show: (path: VaultPath, id: string) => void,
-  ) {
-    super(container);
-    this.path = path;
-    this.id = id;
+  between(text: string, first: number, last: number): string {
+    if (text !== this.text) {
+      this.text = text;
+      this.lines = text.split('\n');
+    }
+    return this.lines.slice(first, last + 1).join('\n');
+  }
+}
+
+/** How often each paragraph of a note is cited: counted once for all badges of the note. */
+class CitationCounts {
+  private readonly source: ViewSource;
+  private counted: { index: NoteIndex; version: number; path: VaultPath } | null = null;
+  private byId: ReadonlyMap<string, number> = new Map();
+
+  constructor(source: ViewSource) {
     this.source = source;
-    this.show = show;
+  }
+
+  of(path: VaultPath, id: string): number {
+    const { index } = this.source;
+    const { counted } = this;
+    const same =
+      counted?.index === index && counted.version === index.version && counted.path === path;
+    if (!same) {
+      const { paragraphs, version } = citationsOf(index, path);
+      this.counted = { index, version, path };
+      this.byId = new Map(paragraphs.map(({ id: own, citations }) => [own, citations.length]));
+    }
+    return this.byId.get(id) ?? 0;
+  }
+}
+
+interface Paragraph {
+  readonly path: VaultPath;
+  readonly id: string;
+}
+
+interface BadgeHost {
+  readonly source: ViewSource;
+  readonly counts: CitationCounts;
+  readonly show: (path: VaultPath, id: string) => void;
+}
+
+class Badge extends MarkdownRenderChild {
+  private readonly paragraph: Paragraph;
+  private readonly host: BadgeHost;
+  private button: HTMLElement | null = null;
+  private count = 0;
+
+  constructor(container: HTMLElement, paragraph: Paragraph, host: BadgeHost) {
+    super(container);
+    this.paragraph = paragraph;
+    this.host = host;
   }
 
   override onload(): void {
     this.register(
-      this.source.subscribe(() => {
+      this.host.source.subscribe(() => {
         this.draw();
       }),
     );
@@ -60,11 +103,12 @@ class Badge extends MarkdownRenderChild {
   }
 
   private draw(): void {
-    const { path, id } = this;
+    const { path, id } = this.paragraph;
+    const count = this.host.counts.of(path, id);
+    if (count === this.count) return;
+    this.count = count;
     this.button?.remove();
     this.button = null;
-    const { paragraphs } = citationsOf(this.source.index, path);
-    const count = paragraphs.find((entry) => entry.id === id)?.citations.length ?? 0;
     if (count === 0) return;
     const name = paragraphLabel(id).replace('¶', 'Paragraph ').replace('^', 'Paragraph ');
     const button = this.containerEl.createEl('button', {
@@ -73,7 +117,7 @@ class Badge extends MarkdownRenderChild {
       attr: { 'aria-label': `${name}, ${counted(count, 'citation')}` },
     });
     button.addEventListener('click', () => {
-      this.show(path, id);
+      this.host.show(path, id);
     });
     this.button = button;
   }
