@@ -3,7 +3,7 @@ import { scanNote } from '../markdown/scan-note';
 import type { VaultPath } from '../model/note';
 import type { PartHashes } from '../model/plan';
 import { hashOf } from '../vault/hash';
-import { paragraphsOfNote } from './note-paragraphs';
+import { paragraphsOfNote, type NoteParagraph } from './note-paragraphs';
 
 /** A link to a paragraph, with what the paragraph says now. */
 interface CitedText {
@@ -27,11 +27,18 @@ export class CitedTexts {
   /**
    * @param textAt A note's text; null where there is no note.
    * @param from The summary's path.
+   * @param read Paragraphs that are known already, by note: a long note is not scanned twice.
    */
-  constructor(textAt: (path: VaultPath) => string | null, resolve: ResolveLink, from: VaultPath) {
+  constructor(
+    textAt: (path: VaultPath) => string | null,
+    resolve: ResolveLink,
+    from: VaultPath,
+    read: Iterable<readonly [VaultPath, readonly NoteParagraph[]]> = [],
+  ) {
     this.#textAt = textAt;
     this.#resolve = resolve;
     this.#from = from;
+    for (const [path, paragraphs] of read) this.#paragraphs.set(path, textsById(paragraphs));
   }
 
   /** What is to be remembered of the paragraphs that a text cites: that they were, and what they said. */
@@ -64,10 +71,13 @@ export class CitedTexts {
   #paragraphsAt(path: VaultPath): ReadonlyMap<string, string> {
     let known = this.#paragraphs.get(path);
     if (known === undefined) {
-      const paragraphs = paragraphsOfNote(this.#textAt(path) ?? '');
-      known = new Map(paragraphs.map(({ id, text }) => [id, text]));
+      known = textsById(paragraphsOfNote(this.#textAt(path) ?? ''));
       this.#paragraphs.set(path, known);
     }
     return known;
   }
+}
+
+function textsById(paragraphs: readonly NoteParagraph[]): ReadonlyMap<string, string> {
+  return new Map(paragraphs.map(({ id, text }) => [id, text]));
 }

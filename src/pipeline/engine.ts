@@ -13,6 +13,7 @@ import type { SectionAnswer } from '../summarize/written/judge-answers';
 import type { JudgedSection } from '../summarize/written/judge-section';
 import type { BrokenCitation } from './citation-fixes/broken-citations';
 import type { SummaryCheck } from './check-summary';
+import type { NoteParagraph } from './note-paragraphs';
 import type { ImportOptions, ReadOptions } from './options';
 
 /** A source after reading and structuring. */
@@ -182,6 +183,8 @@ export interface Engine {
   mirrorNotes(changes: MirrorChanges): Promise<void>;
   /** As `draftLinks`, of the copy; null where there is none of that name, and it has to be made again. */
   draftMirroredLinks(request: MirroredLinkRequest): Promise<LinkDraft | null>;
+  /** The numbered paragraphs of each note, in the notes' order. */
+  paragraphsOfNotes(texts: readonly string[]): Promise<readonly (readonly NoteParagraph[])[]>;
   summarize(source: SummarySource, length: SummaryLength): Promise<DocumentSummary>;
   /** Reads and checks what a model answered for the sections of one document; null for each answer without sentences. */
   judgeAnswers(

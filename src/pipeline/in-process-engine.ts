@@ -14,6 +14,7 @@ import { findBrokenCitations } from './citation-fixes/broken-citations';
 import { draftImport } from './draft-import';
 import { draftLinks } from './draft-links';
 import type { Engine, SourceFailure } from './engine';
+import { paragraphsOfNote } from './note-paragraphs';
 import { VaultMirror } from './vault-mirror';
 
 const mirror = new VaultMirror();
@@ -56,6 +57,7 @@ export const inProcessEngine: Engine = {
   draftMirroredLinks: async (request) => Promise.resolve(mirror.draftLinks(request)),
   checkSummaries: async (notes) => Promise.resolve(checkSummaries(notes)),
   findBrokenCitations: async (notes) => Promise.resolve(findBrokenCitations(notes)),
+  paragraphsOfNotes: async (texts) => Promise.resolve(texts.map((text) => paragraphsOfNote(text))),
   judgeAnswers: async (source, answers) => Promise.resolve(judgeAnswers(source, answers)),
   summarizeCollection: async (collection) => Promise.resolve(summarizeCollection(collection)),
   async summarize(source, { quotations = 0, ...length }) {

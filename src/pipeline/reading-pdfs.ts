@@ -27,6 +27,7 @@ export function readingPdfs(engine: Engine, extract: PdfExtractor): Engine {
     draftLinks: (request) => engine.draftLinks(request),
     mirrorNotes: (changes) => engine.mirrorNotes(changes),
     draftMirroredLinks: (request) => engine.draftMirroredLinks(request),
+    paragraphsOfNotes: (texts) => engine.paragraphsOfNotes(texts),
     summarize: (source, length) => engine.summarize(source, length),
     summarizeCollection: (...given) => engine.summarizeCollection(...given),
     judgeAnswers: (...given) => engine.judgeAnswers(...given),

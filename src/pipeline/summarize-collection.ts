@@ -18,7 +18,7 @@ import {
 import { CitedTexts } from './cited-texts';
 import type { Engine } from './engine';
 import { inertText } from './inert-notes';
-import { paragraphsOfNote, type NoteParagraph } from './note-paragraphs';
+import type { NoteParagraph } from './note-paragraphs';
 import { linkTargetIn, listOf, textOf, type NoteRecord } from './note-record';
 import { readNotes } from './read-notes';
 import { summaryChange } from './summary-change';
@@ -62,8 +62,12 @@ export async function planCollection(
   ]);
   const resolve = linkResolver(notes.map(({ path }) => path));
   const found = collectionMembers(request, notes, resolve);
+  const read = await engine.paragraphsOfNotes(found.members.map(({ text }) => text));
   const members = inOrder(
-    found.members.map(citedMember).filter((member) => member.paragraphs.length > 0),
+    found.members.flatMap((note, i): Member[] => {
+      const paragraphs = read[i] ?? [];
+      return paragraphs.length === 0 ? [] : [{ note, paragraphs }];
+    }),
   );
   if (members.length === 0) throw new NothingToCollectError(placeOf(request));
   const summary = await engine.summarizeCollection({
@@ -99,7 +103,12 @@ export async function planCollection(
       previous: previous?.text ?? null,
       text: inertText(path, text),
       language,
-      cited: new CitedTexts((at) => byPath.get(at)?.text ?? null, resolve, path),
+      cited: new CitedTexts(
+        (at) => byPath.get(at)?.text ?? null,
+        resolve,
+        path,
+        members.map(({ note, paragraphs }) => [note.path, paragraphs] as const),
+      ),
     },
     known,
   );
@@ -115,10 +124,6 @@ export async function planCollection(
 interface Member {
   readonly note: NoteRecord;
   readonly paragraphs: readonly NoteParagraph[];
-}
-
-function citedMember(note: NoteRecord): Member {
-  return { note, paragraphs: paragraphsOfNote(note.text) };
 }
 
 /** By date, undated last, then by path. */

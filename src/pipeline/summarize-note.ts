@@ -5,15 +5,17 @@ import type { LinkStyle, VaultPath } from '../model/note';
 import type { Change, Plan } from '../model/plan';
 import type { Span } from '../model/span';
 import type { DocumentSummary, SummaryNumbers, SummarySource } from '../model/summary';
+import { hashOf } from '../vault/hash';
 import { readKnownNotes } from '../vault/known-notes';
 import type { Vault } from '../vault/port';
+import { Turns } from '../vault/turns';
 import { fileNameFor, NameRegister } from '../write/file-name';
 import { renderSummary } from '../write/render-summary';
 import type { Engine } from './engine';
 import { CitedTexts } from './cited-texts';
 import { findNote } from './find-note';
 import { inertText } from './inert-notes';
-import { paragraphsOfNote, type NoteParagraph } from './note-paragraphs';
+import type { NoteParagraph } from './note-paragraphs';
 import { ownLabels } from './paragraph-numbers';
 import { linkTargetIn, listOf, textOf, type NoteRecord } from './note-record';
 import { readNotes } from './read-notes';
@@ -78,11 +80,10 @@ export async function planSummaries(
   const names = new NameRegister(notes.map(({ path }) => path));
   const resolve = linkResolver(notes.map(({ path }) => path));
   const texts = new Map(notes.map((note) => [note.path, note.text]));
+  const turns = new Turns();
   const changes: Change[] = [];
   const summaries: { of: VaultPath; summary: DocumentSummary }[] = [];
-  for (const name of summarizable(notes, wanted, options)) {
-    const note = findNote(notes, name);
-    const paragraphs = citable(note);
+  for (const { note, paragraphs } of await summarizable(notes, wanted, engine, options)) {
     const own = chosenOf(paragraphs, options);
     if (own.length === 0) throw new NothingToSummarizeError(note.path);
     const range = own.length === paragraphs.length ? null : rangeOf(paragraphs, own);
@@ -105,13 +106,21 @@ export async function planSummaries(
       coverage: options.coverage ?? false,
       numbers: options.numbers ?? 'place',
     });
+    await turns.pass();
+    const origins: string[] = [];
+    for (const origin of originsOf(note, paragraphs, summary, options)) {
+      origins.push(hashOf(`${path}\n${origin}`));
+      await turns.pass();
+    }
     const fresh = {
       path,
       previous: previous?.text ?? null,
       text: summary.model === undefined ? text : inertText(path, text),
       language: source.language,
-      cited: new CitedTexts((at) => texts.get(at) ?? null, resolve, path),
-      origins: originsOf(note, paragraphs, summary, options),
+      cited: new CitedTexts((at) => texts.get(at) ?? null, resolve, path, [
+        [note.path, paragraphs],
+      ]),
+      origins,
     };
     const change = summaryChange(fresh, known);
     if (change !== null) changes.push(change);
@@ -124,22 +133,31 @@ export async function planSummaries(
   };
 }
 
+interface Summarizable {
+  readonly note: NoteRecord;
+  readonly paragraphs: readonly NoteParagraph[];
+}
+
 /** Of what is wanted, what has something to summarise. */
-function summarizable(
+async function summarizable(
   notes: readonly NoteRecord[],
   wanted: readonly string[],
-  options: SummaryOptions,
-): readonly string[] {
-  const { onFailure } = options;
-  if (onFailure === undefined) return wanted;
-  return wanted.filter((name) => {
+  engine: Engine,
+  { onFailure }: SummaryOptions,
+): Promise<readonly Summarizable[]> {
+  const found: Summarizable[] = [];
+  for (const name of wanted) {
     try {
-      return citable(findNote(notes, name)).length > 0;
+      const note = findNote(notes, name);
+      const [paragraphs = []] = await engine.paragraphsOfNotes([note.text]);
+      if (paragraphs.length === 0) throw new NothingToSummarizeError(note.path);
+      found.push({ note, paragraphs });
     } catch (error) {
+      if (onFailure === undefined) throw error;
       onFailure(name, error);
-      return false;
     }
-  });
+  }
+  return found;
 }
 
 /** What each section of a summary is made from, and how: while that is the same, the section need not be redone. */
@@ -157,12 +175,6 @@ function originsOf(
     const own = paragraphs.slice(from, to + 1).map(({ id, markdown }) => `${id} ${markdown}`);
     return [how, heading, from, ...own].join('\n\n');
   });
-}
-
-function citable(note: NoteRecord): NoteParagraph[] {
-  const paragraphs = paragraphsOfNote(note.text);
-  if (paragraphs.length === 0) throw new NothingToSummarizeError(note.path);
-  return paragraphs;
 }
 
 function chosenOf(

@@ -15,14 +15,13 @@ export interface FreshSummary {
   /** BCP 47. */
   readonly language: string;
   readonly cited: CitedTexts;
-  /** Of each section in order: what it is made from and how. Absent where sections are not redone one by one. */
+  /** Of each section in order: the hash of what it is made from and how. Absent where sections are not redone one by one. */
   readonly origins?: readonly string[];
 }
 
 /** What brings a summary into the vault; null where nothing is to be done. */
 export function summaryChange(fresh: FreshSummary, known: KnownNotes): Change | null {
-  const { path, previous, cited, language } = fresh;
-  const origins = (fresh.origins ?? []).map((origin) => hashOf(`${path}\n${origin}`));
+  const { path, previous, cited, language, origins = [] } = fresh;
   const text =
     previous === null
       ? fresh.text

@@ -79,6 +79,7 @@ function linkedWords(
 ): LinkedWords[] {
   const targets = new Map<string, { target: VaultPath | null; paragraphs: Set<string> }>();
   for (const { id, markdown } of paragraphs) {
+    if (!markdown.includes('[[')) continue;
     for (const { type, embed, target, subpath, display } of scanNote(markdown).links) {
       if (type !== 'wikilink' || embed || target === '' || subpath !== '') continue;
       const words = (display ?? target).trim();

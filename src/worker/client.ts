@@ -14,6 +14,7 @@ import type {
   FullReading,
   SummaryLength,
 } from '../pipeline/engine';
+import type { NoteParagraph } from '../pipeline/note-paragraphs';
 import type { ReadOptions } from '../pipeline/options';
 import type { MirrorChanges, MirroredLinkRequest } from '../pipeline/engine';
 import type { Source } from '../model/source';
@@ -83,6 +84,10 @@ export class WorkerEngine implements Engine {
 
   draftMirroredLinks(request: MirroredLinkRequest): Promise<LinkDraft | null> {
     return this.call('draftMirroredLinks', [request], VAULT_LIMIT);
+  }
+
+  paragraphsOfNotes(texts: readonly string[]): Promise<readonly (readonly NoteParagraph[])[]> {
+    return this.call('paragraphsOfNotes', [texts], VAULT_LIMIT);
   }
 
   summarize(source: SummarySource, length: SummaryLength): Promise<DocumentSummary> {

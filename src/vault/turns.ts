@@ -1,0 +1,28 @@
+/** Milliseconds of work on the interface's thread after which others have their turn: half a frame. */
+const BUDGET = 8;
+
+/**
+ * Lets go of the thread: what the app or the reader wants meanwhile comes first. By a message, since timers wait
+ * for 4 ms when they follow one another (HTML, “timer initialisation steps”) and for longer in a window out of sight.
+ */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/** Cuts long work into turns: `pass` between two steps of it costs nothing until a turn's time is over. */
+export class Turns {
+  private begun = performance.now();
+
+  async pass(): Promise<void> {
+    if (performance.now() - this.begun < BUDGET) return;
+    await nextTurn();
+    this.begun = performance.now();
+  }
+}
