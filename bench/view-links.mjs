@@ -19,6 +19,7 @@ try {
     width: 1200,
     height: 900,
   });
+  await page.evaluate(answerLater);
   await page.evaluate(watchTasks);
   const tasks = await page.evaluate(() => window.during(() => undefined, 1500));
   row('at rest, before', tasks);
@@ -129,6 +130,23 @@ function row(what, { longest, many, took }) {
   const said =
     longest === 0 ? 'none over 50 ms' : `longest ${longest.toFixed(0)} ms, ${many} over 50`;
   console.log(`${what.padEnd(46)} ${said.padEnd(30)} ${(took / 1000).toFixed(1)} s in all`);
+}
+
+/** Runs in the page: the vault's files answer in a task of their own, as a disk does, and not within the one that asks. */
+function answerLater() {
+  const { adapter } = window.plugin.app.vault;
+  for (const name of ['read', 'readBinary', 'write', 'writeBinary', 'append', 'rename', 'remove']) {
+    const answer = adapter[name].bind(adapter);
+    adapter[name] = async (...given) => {
+      const { port1, port2 } = new MessageChannel();
+      await new Promise((resolve) => {
+        port1.onmessage = resolve;
+        port2.postMessage(null);
+      });
+      port1.close();
+      return answer(...given);
+    };
+  }
 }
 
 /** Runs in the page. */

@@ -5,6 +5,7 @@ import type { Change, Plan } from '../model/plan';
 import { hashOf } from '../vault/hash';
 import type { Vault } from '../vault/port';
 import { readTexts } from '../vault/read-texts';
+import { Turns } from '../vault/turns';
 import type { Engine } from './engine';
 import { readLinkDecisions } from './link-decisions';
 import { linkEdits } from './link-edits';
@@ -39,9 +40,11 @@ export async function planLinks(vault: Vault, proposals: readonly Proposal[]): P
     if (own === undefined) byNote.set(proposal.path, [proposal]);
     else own.push(proposal);
   }
+  const turns = new Turns();
   const made: Extract<Change, { readonly type: 'edit' }>[] = [];
   for await (const { notes } of readTexts(vault, [...byNote.keys()])) {
     for (const { path, text } of notes) {
+      await turns.pass();
       const edits = linkEdits({ path, text }, byNote.get(path) ?? [], style, resolve);
       if (edits.length > 0) made.push({ type: 'edit', path, before: hashOf(text), edits });
     }

@@ -9,6 +9,7 @@ import { NoteIndex } from '../../index/note-index';
 import { savingIndex } from '../../index/save-index';
 import { SavedIndexError } from '../../index/saved-frame';
 import type { VaultPath } from '../../model/note';
+import { nextTurn } from '../../vault/turns';
 import { noteFromCache } from './note-from-cache';
 import type { IndexState } from './view-source';
 
@@ -181,7 +182,7 @@ export class IndexKeeper extends Component {
         told = performance.now();
         this.tell();
       }
-      await new Promise((resolve) => window.setTimeout(resolve));
+      await nextTurn();
       if (build !== this.build) return null;
     }
   }

@@ -46,6 +46,11 @@ export class ReviewModel {
   /** Which items stand in which group, as last asked for: a verdict changes neither. */
   private order: { readonly asked: string; readonly groups: readonly Order[] } | null = null;
 
+  private keys: ReturnType<typeof orderKeys> | null = null;
+  /** What the filter looks in, by place, as far as it has looked. */
+  private readonly words: string[] = [];
+  private readonly names = new Map<VaultPath, string>();
+
   /** @param sure Proposals at least this likely, and sure of what they mean, are chosen from the start. */
   constructor(proposals: readonly Proposal[], sure: number) {
     this.items = proposals.map((proposal) => {
@@ -74,35 +79,45 @@ export class ReviewModel {
 
   private ordered(grouping: ReviewGrouping, wanted: string): readonly Order[] {
     const groups = new Map<VaultPath, number[]>();
-    this.items.forEach(({ proposal: { path, target, text } }, place) => {
-      const shown = [nameOf(path), nameOf(target), text].join('\n').toLowerCase();
-      if (!shown.includes(wanted)) return;
+    this.items.forEach(({ proposal: { path, target } }, place) => {
+      if (wanted !== '' && !this.shown(place).includes(wanted)) return;
       const key = grouping === 'target' ? target : path;
       const own = groups.get(key);
       if (own === undefined) groups.set(key, [place]);
       else own.push(place);
     });
-    const compare = (a: number, b: number): number => {
-      const [one, other] = [this.items[a], this.items[b]];
-      return one === undefined || other === undefined ? 0 : orders[grouping](one, other);
-    };
-    const { compare: byTitle } = new Intl.Collator();
+    this.keys ??= orderKeys(this.items);
+    const compare = this.keys[grouping];
     return [...groups]
       .map(([path, places]) => ({ path, title: nameOf(path), places: places.sort(compare) }))
       .sort((a, b) => b.places.length - a.places.length || byTitle(a.title, b.title));
   }
 
+  /** What the filter looks in. */
+  private shown(place: number): string {
+    const item = this.items[place];
+    if (item === undefined) return '';
+    const { path, target, text } = item.proposal;
+    return (this.words[place] ??=
+      `${this.nameOf(path)}\n${this.nameOf(target)}\n${text.toLowerCase()}`);
+  }
+
+  private nameOf(path: VaultPath): string {
+    const known = this.names.get(path);
+    if (known !== undefined) return known;
+    const name = nameOf(path).toLowerCase();
+    this.names.set(path, name);
+    return name;
+  }
+
   counts(): ReviewCounts {
-    const having = (verdict: Verdict): ReviewItem[] =>
-      this.items.filter((item) => item.verdict === verdict);
-    const link = having('link');
-    return {
-      all: this.items.length,
-      open: having('open').length,
-      link: link.length,
-      refused: having('refused').length,
-      notes: new Set(link.map(({ proposal }) => proposal.path)).size,
-    };
+    const counts = { open: 0, link: 0, refused: 0 };
+    const notes = new Set<VaultPath>();
+    for (const { verdict, proposal } of this.items) {
+      counts[verdict]++;
+      if (verdict === 'link') notes.add(proposal.path);
+    }
+    return { all: this.items.length, ...counts, notes: notes.size };
   }
 
   /** What is to be linked. */
@@ -125,6 +140,7 @@ export class ReviewModel {
   /** Says which of several notes is meant, and that it is a link. */
   choose(key: string, target: VaultPath): ReviewItem | null {
     this.order = null;
+    this.words.length = 0;
     return this.change(key, (item) => {
       const { alternatives: _, ...proposal } = item.proposal;
       return { ...item, proposal: { ...proposal, target }, ambiguous: false, verdict: 'link' };
@@ -170,13 +186,28 @@ export class ReviewModel {
   }
 }
 
-const orders: Readonly<Record<ReviewGrouping, (a: ReviewItem, b: ReviewItem) => number>> = {
-  target: ({ proposal: a }, { proposal: b }) =>
-    b.confidence - a.confidence || byCode(a.path, b.path) || a.start - b.start,
-  note: ({ proposal: a }, { proposal: b }) => a.start - b.start,
-};
+const { compare: byTitle } = new Intl.Collator();
 
-/** By the units of the text: among equals any order will do that stays. */
-function byCode(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
+/** The order of items in their group, by their places: of numbers alone, since a vault may have 30,000. */
+function orderKeys(
+  items: readonly ReviewItem[],
+): Readonly<Record<ReviewGrouping, (a: number, b: number) => number>> {
+  const ranks = new Map(
+    [...new Set(items.map(({ proposal }) => proposal.path))].sort().map((path, at) => [path, at]),
+  );
+  const confidence = new Float64Array(items.length);
+  const note = new Int32Array(items.length);
+  const start = new Int32Array(items.length);
+  items.forEach(({ proposal }, at) => {
+    confidence[at] = proposal.confidence;
+    note[at] = ranks.get(proposal.path) ?? 0;
+    start[at] = proposal.start;
+  });
+  const of = (keys: Float64Array | Int32Array, at: number): number => keys[at] ?? 0;
+  const byStart = (a: number, b: number): number => of(start, a) - of(start, b);
+  return {
+    target: (a, b) =>
+      of(confidence, b) - of(confidence, a) || of(note, a) - of(note, b) || byStart(a, b),
+    note: byStart,
+  };
 }

@@ -2,6 +2,7 @@ import { ItemView, type WorkspaceLeaf } from 'obsidian';
 
 import type { VaultPath } from '../../../model/note';
 import { DEFAULT_IMPORT_OPTIONS } from '../../../pipeline/options';
+import { nextTurn } from '../../../vault/turns';
 import { counted } from '../../counted';
 import { noticeOfError } from '../../notices';
 import type { Session } from '../../session';
@@ -116,7 +117,14 @@ export class LinkReviewView extends ItemView {
       const { within } = this.review;
       const proposals = await mentionsIn(this.session, (path) => isWithin(path, within));
       if (turn !== this.loading) return;
-      this.verdicts.model = new ReviewModel(proposals, DEFAULT_IMPORT_OPTIONS.minConfidence);
+      // Of 30,000 mentions, each of these steps is as much as the interface may be held up.
+      await nextTurn();
+      const model = new ReviewModel(proposals, DEFAULT_IMPORT_OPTIONS.minConfidence);
+      await nextTurn();
+      model.groups(this.review.grouping, this.filter);
+      await nextTurn();
+      if (turn !== this.loading) return;
+      this.verdicts.model = model;
     } catch (error) {
       if (turn !== this.loading) return;
       this.failure = error instanceof Error ? error.message : String(error);
