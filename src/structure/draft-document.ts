@@ -64,7 +64,7 @@ export function draftDocument(cut: CutDocument, context: DraftContext): DraftDoc
     warnings,
   );
   const kind = metadata.kind ?? kindOf(body, context.format, head);
-  const title = titleOf(body, language, authors, kind);
+  const title = titleOf(body, language, authors, kind, context.source);
   return {
     ...title,
     aliases: metadata.aliases ?? [],
@@ -102,6 +102,7 @@ function titleOf(
   language: string,
   authors: readonly string[],
   kind: string,
+  source: string,
 ): { readonly title: string; readonly titleDerived: boolean } {
   if (body.title !== null && body.title.trim() !== '') {
     return { title: body.title.replace(/\s+/g, ' ').trim(), titleDerived: false };
@@ -113,8 +114,18 @@ function titleOf(
   }
   // A note without a title is known by its first line.
   const first = kind === 'note' ? body.blocks.find(({ text }) => text.trim() !== '') : undefined;
-  const lead = first ?? body.blocks.find(isProse) ?? body.blocks[0];
+  const lead = first ?? body.blocks.find(isProse) ?? body.blocks.find(({ kind }) => !WORDLESS.has(kind)); // prettier-ignore
   const text = body.deck ?? lead?.text ?? '';
   const derived = deriveTitle(text, language, authors);
-  return { title: derived === '' ? 'Untitled' : derived, titleDerived: true };
+  return { title: derived || (fileTitle(source) ?? 'Untitled'), titleDerived: true };
+}
+
+/** Blocks that no title can be made of. */
+const WORDLESS: ReadonlySet<string> = new Set(['math', 'code', 'figure', 'rule', 'footnote']);
+
+/** What a file is called, without its folder and extension; null where the source is no file. */
+function fileTitle(source: string): string | null {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) return null;
+  const name = /([^/\\]+)\.[a-z0-9]{1,5}$/i.exec(source)?.[1] ?? '';
+  return /\p{L}{2}/u.test(name) ? name.replace(/[_\s]+/g, ' ').trim() : null;
 }

@@ -5,7 +5,11 @@ const FORM_HEADINGS =
   /^(?:leave a (?:reply|comment)|post a comment|add a comment|write a comment|cancel reply|you must be logged in to post a comment\.?|comments are closed\.?|deja (?:un comentario|una respuesta)|(?:einen )?kommentar (?:schreiben|hinterlassen)|schreibe einen kommentar|laisser un commentaire|lascia un commento|deixe um comentário|geef een reactie)(?: to .{1,80})?$/i;
 
 const SHARE_LINE =
-  /^(?:share(?: this| on| via| to)?|tweet|pin it|print|e-?mail|facebook|twitter|x|reddit|linkedin|whatsapp|telegram|tumblr|mastodon|bluesky|copy link|teilen|drucken|compartir|imprimir|partager|imprimer|condividi|stampa|compartilhar|like this|loading|follow us|subscribe|rss|advertisement|anzeige|publicidad|publicité|skip to (?:main )?content|back to top|read more|load more|show more|weiterlesen|leer más|lire la suite)(?: (?:on|via|auf|en|sur|this|article|facebook|twitter|x|e-?mail|whatsapp|telegram|linkedin|reddit|mastodon|bluesky))*[.…:!]{0,3}$/i;
+  /^(?:share(?: this| on| via| to)?|tweet|pin it|print|e-?mail|facebook|twitter|x|reddit|linkedin|whatsapp|telegram|tumblr|mastodon|bluesky|copy link|teilen|drucken|compartir|imprimir|partager|imprimer|condividi|stampa|compartilhar|like this|loading|follow us|subscribe|rss|advertisement|anzeige|publicidad|publicité|skip to (?:main )?content|back to top|read more|load more|show more|weiterlesen|leer más|lire la suite|continue reading|read (?:the )?(?:full|whole|rest of the) (?:article|story|post|entry)|e-?mail this (?:article|story|post))(?: (?:on|via|auf|en|sur|this|article|facebook|twitter|x|e-?mail|whatsapp|telegram|linkedin|reddit|mastodon|bluesky))*[\s.…:!>»→]{0,5}$/i;
+
+/** `Add to Facebook`, of which feeds put a row below each item. */
+const ADD_LINE =
+  /^(?:add|post|send|submit|save|share)(?: this| it)? (?:to|on|with|via) (?:facebook|twitter|x|reddit|linkedin|whatsapp|telegram|tumblr|mastodon|bluesky|stumbleupon|digg|delicious|del\.icio\.us|pinterest|instapaper|pocket|google\+?|hacker news|xing|buffer)$/i;
 
 const FOOTER_LINE =
   /^(?:as of \d|last (?:new|updated|modified|change)|next (?:feed|post|article|page|entry)\b|previous (?:feed|post|article|page|entry)\b|(?:older|newer) (?:posts|entries)|(?:page|pagina|página|seite) \d+ (?:of|de|sur|von|di|van|\/) \d+$|end of (?:feed|file|document)|powered by\b|generated (?:by|on|at)\b|printed (?:from|on)\b|retrieved (?:from|on)\b|(?:©|\(c\)|copyright)\s|all rights reserved|stand vom \d|zuletzt aktualisiert|nächster (?:artikel|beitrag)|siguiente (?:artículo|página|entrada)|última actualización|dernière mise à jour|article suivant)/i;
@@ -37,7 +41,7 @@ export function isFormHeading(line: string): boolean {
 
 /** Whether a line is a button to share, print or go on. */
 export function isShareLine(line: string): boolean {
-  return SHARE_LINE.test(line.trim());
+  return SHARE_LINE.test(line.trim()) || ADD_LINE.test(line.trim());
 }
 
 /** Whether a line at a text's end is the feed's or page's own. */

@@ -15,6 +15,7 @@ import { partFile } from '../zip/part-file';
 import type { BodyContext } from './body-blocks';
 import { bodyBlocks } from './body-blocks';
 import { ListCounter } from './numbering';
+import type { Relationship } from './relationships';
 import { relationshipsOf } from './relationships';
 import { stylesOf } from './styles';
 
@@ -32,13 +33,17 @@ export function readDocx(parts: ZipPackage, options: OfficeOptions): Reading | n
     const found = relationships.find((relationship) => relationship.type === type);
     return found === undefined || found.external ? null : parts.xml(found.target);
   };
-  const links = new Map(
-    relationships.filter(({ external }) => external).map(({ id, target }) => [id, target]),
-  );
-  const noteElements = NOTES.flatMap((sort) => noteElementsOf(part(`${sort}s`), sort));
+  const linksOf = (of: readonly Relationship[]): ReadonlyMap<string, string> =>
+    new Map(of.filter(({ external }) => external).map(({ id, target }) => [id, target]));
+  const noteElements = NOTES.flatMap((sort) => {
+    const found = relationships.find(({ type, external }) => type === `${sort}s` && !external);
+    // Notes have relationships of their own, in which an id means another address and another picture.
+    const links = linksOf(found === undefined ? [] : relationshipsOf(parts, found.target));
+    return noteElementsOf(part(`${sort}s`), sort).map((note) => ({ ...note, links }));
+  });
   const context: BodyContext = {
     styles: stylesOf(part('styles')),
-    links,
+    links: linksOf(relationships),
     pictures: new Map(
       relationships
         .filter(({ external, type }) => !external && type === 'image')
@@ -52,10 +57,9 @@ export function readDocx(parts: ZipPackage, options: OfficeOptions): Reading | n
   };
   const children = bodyBlocks(body, context);
   const notes = new Map(
-    noteElements.map(({ label, element }) => [
+    noteElements.map(({ label, element, links }) => [
       label,
-      // Notes have relationships of their own, in which an id means another picture.
-      noteContent(element, { ...context, fields: [], pictures: new Map() }),
+      noteContent(element, { ...context, fields: [], links, pictures: new Map() }),
     ]),
   );
   const found: Neutralisation[] = [];

@@ -54,7 +54,7 @@ function isRow(line: Line | undefined, isMarker: (text: string) => boolean): boo
   if (line.mono) return false;
   const [first, ...others] = line.cells;
   const mark = first?.runs.map(({ text }) => text).join('') ?? '';
-  return others.length > 1 || !isMarker(`${mark} x`);
+  return others.length > 1 || !isMarker(`${mark} Words`);
 }
 
 /** `Contents ........ 3` */

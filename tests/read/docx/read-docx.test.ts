@@ -108,6 +108,21 @@ describe('readDocx', () => {
     );
   });
 
+  it('leads links of notes where the notes’ own relationships say', () => {
+    const mark = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+    const parts = docxParts({
+      body: `<w:p>${r('Bees')}${mark}</w:p>`,
+      links: { rId1: 'https://of-the-text.example/' },
+      footnotes: `<w:footnote w:id="2"><w:p><w:hyperlink r:id="rId1">${r('Apis')}</w:hyperlink></w:p></w:footnote>`,
+    });
+    const rels = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://of-the-note.example/" TargetMode="External"/></Relationships>'; // prettier-ignore
+    const bytes = zipOf({ ...parts, 'word/_rels/footnotes.xml.rels': rels });
+    const { documents } = readPackage({ name: 'paper.docx', bytes }, 'DOCX');
+    expect(documents[0]?.blocks.at(-1)?.markdown).toBe(
+      '[^1]: [Apis](https://of-the-note.example/)',
+    );
+  });
+
   it('makes footnotes of footnotes, endnotes and comments', () => {
     const mark = (sort: string, id: number): string =>
       `<w:r><w:${sort}Reference w:id="${id}"/></w:r>`;

@@ -38,6 +38,13 @@ describe('readHtml', () => {
     expect(blocks.find(({ kind }) => kind === 'list')?.markdown).toBe('- low\n  - lower');
   });
 
+  it('sets blanks at the ends of a mark outside of it', () => {
+    const page = `<html><body><article><p><b>Support groups </b>Weekly<i> or <b>daily </b></i>meetings, <b> </b>free.</p></article></body></html>`;
+    expect(read(page).documents[0]?.blocks[0]?.markdown).toBe(
+      '**Support groups** Weekly *or __daily__* meetings, free.',
+    );
+  });
+
   it('lowers and raises figures, and sets a formula by itself as a block', () => {
     const page = `<html><body><article><p>Of H<sub>2</sub>O and 10<sup>6</sup> readings, with x<sub>max</sub>.</p></article></body></html>`;
     expect(read(page).documents[0]?.blocks[0]?.markdown).toBe(

@@ -236,6 +236,21 @@ describe('lists and code', () => {
     expect(text).toContain('1. One\n2. Two');
   });
 
+  it('reads lists that are counted in letters, and takes no abbreviation for an item', () => {
+    const rows = ['a. Keep the gate shut.', 'b. Oil the key.', 'ii. The left one.', 'c. Sleep.'];
+    const cells = rows.flatMap((row, at) => {
+      const [mark = '', ...words] = row.split(' ');
+      const [x, y] = [at === 2 ? 80 : 50, 120 + at * 14];
+      return [item({ text: mark, x, y }), item({ text: words.join(' '), x: x + 40, y })];
+    });
+    const text = markdown([
+      page(lines(40, 60, PROSE), cells, lines(40, 200, ['c. 1920 the gauge was built, they say, and', 'd. h. it is older than the mole.'])), // prettier-ignore
+    ]);
+    expect(text).toContain('- a. Keep the gate shut.\n- b. Oil the key.\n  - ii. The left one.');
+    expect(text).toContain('they say, and d. h. it is older');
+    expect(text).not.toContain('|');
+  });
+
   it('keeps the blanks of code', () => {
     const code = [item({ text: 'if wind > 6:', x: 40, y: 130, font: 3 }), item({ text: 'note()', x: 60, y: 142, font: 3 })]; // prettier-ignore
     expect(markdown([page(lines(40, 60, PROSE), code)])).toContain('```\nif wind > 6:\n    note()\n```'); // prettier-ignore

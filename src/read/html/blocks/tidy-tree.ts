@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { phrasing } from 'hast-util-phrasing';
 
 import { attribute, isElement, isInline, textOf } from '../element';
@@ -56,13 +56,43 @@ function tidy(node: ElementContent, around: Around): ElementContent[] {
   });
   if (mark !== undefined && around.marks.has(mark)) return children;
   if (children.length === 0 && isEmptyMark(node)) return [];
+  if (mark === 'strong' || mark === 'emphasis' || mark === 'delete') {
+    const [before, inner, behind] = blanksApart(children);
+    if (before !== '' || behind !== '')
+      return [...spaced(before), ...(inner.length === 0 ? [] : [holding(node, inner)]), ...spaced(behind)]; // prettier-ignore
+  }
   if (node.tagName === 'p' && children.some(isDisplayed)) return aroundFormulas(node, children);
   if (node.tagName === 'ul' || node.tagName === 'ol') return nestedLists(node, children);
   // A rule in an item parts nothing, and would be read as one around the list.
   if (node.tagName === 'li') return [{ ...node, children: children.filter((child) => !isElement(child, 'hr')) }]; // prettier-ignore
   if (node.tagName === 'blockquote') return [{ ...node, children: attributionApart(children) }];
-  if (!TEXT_ONLY.has(node.tagName) || !children.some(isBlock)) return [{ ...node, children }];
-  return [{ type: 'element', tagName: 'div', properties: {}, children }];
+  return [holding(node, children)];
+}
+
+/** An element with what is in it, as one that may hold that. */
+function holding(node: Element, children: ElementContent[]): Element {
+  if (!TEXT_ONLY.has(node.tagName) || !children.some(isBlock)) return { ...node, children };
+  return { type: 'element', tagName: 'div', properties: {}, children };
+}
+
+/** Blanks at the ends of a mark, which Markdown does not have within one, and what stands between them. */
+function blanksApart(
+  children: readonly ElementContent[],
+): readonly [before: string, inner: ElementContent[], behind: string] {
+  const inner = [...children];
+  const [first] = inner;
+  const before = first?.type === 'text' ? (/^[ \t\n]+/.exec(first.value)?.[0] ?? '') : '';
+  if (first?.type === 'text' && before !== '')
+    inner.splice(0, 1, ...spaced(first.value.slice(before.length)));
+  const last = inner.at(-1);
+  const behind = last?.type === 'text' ? (/[ \t\n]+$/.exec(last.value)?.[0] ?? '') : '';
+  if (last?.type === 'text' && behind !== '')
+    inner.splice(-1, 1, ...spaced(last.value.slice(0, last.value.length - behind.length)));
+  return [before, inner, behind];
+}
+
+function spaced(value: string): Text[] {
+  return value === '' ? [] : [{ type: 'text', value }];
 }
 
 /** Some programs set lists in lists without an item around them: they belong to the item above. */
