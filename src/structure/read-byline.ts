@@ -2,6 +2,9 @@ const BY =
   /^(?:written by|posted by|by|von|por|par|di|da|door|authors?|autor(?:es|in)?|autore|auteur)\b\s*:?\s+/i;
 const ORGANISED = /^(?:from|de parte de)\s+(?:the\s+)?/i;
 const BETWEEN = /\s*(?:[,;&/|]|(?:^|\s)(?:and|und|y|e|et|en|with|con|mit|avec)(?=\s))\s*/iu;
+/** What stands before a date that has been taken out of the line: `Par Anne Morel, le 3 octobre`. */
+const BEFORE_DATE = /[\s,]+(?:on|the|am|vom|den|le|du|el|il|op|em)$/;
+const END = /[\s.,;:|–—-]+$/;
 /** What follows a name after a comma without being one. */
 const DEGREE = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|md|esq|msc|ma|ba)\.?$/i;
 
@@ -25,7 +28,9 @@ export function namesIn(byline: string): string[] {
     .replace(ORGANISED, '')
     .replace(BY, '')
     .replace(/<[^<>]*>|\([^()]*@[^()]*\)/g, '')
-    .replace(/[\s.,;:|–—-]+$/, '');
+    .replace(END, '')
+    .replace(BEFORE_DATE, '')
+    .replace(END, '');
   const names: string[] = [];
   for (const part of plain.split(BETWEEN)) {
     const name = part.trim().replace(/^(?:by|von|por)\s+/i, '');

@@ -66,7 +66,7 @@ const LISTS: Readonly<Record<string, Readonly<Record<keyof LanguageCues, string>
     carriers:
       'auch jedoch allerdings dagegen hingegen daher deshalb dennoch trotzdem außerdem zudem ebenfalls aber somit',
     openers:
-      'zum beispiel, z b, im gegensatz dazu, auf der anderen seite, in der tat, aus diesem grund, in diesem, in dieser, in diesen, mit diesem, mit dieser, mit diesen, nach diesem, nach dieser, vor diesem, zu diesem, zu dieser, trotz dieser, wegen dieser, ein weiterer, eine weitere, ein weiteres, ein anderer, eine andere, ein anderes, andere, der letztere, das gleiche, dasselbe, derselbe, das ist, das war, das hat, das heißt, das bedeutet, das zeigt, das wird, das wurde, das kann, das gilt, das liegt, das macht, das sind, das waren',
+      'zum beispiel, z b, im gegensatz dazu, auf der anderen seite, in der tat, aus diesem grund, in diesem, in dieser, in diesen, mit diesem, mit dieser, mit diesen, nach diesem, nach dieser, vor diesem, zu diesem, zu dieser, trotz dieser, wegen dieser, ein weiterer, eine weitere, ein weiteres, ein anderer, eine andere, ein anderes, andere, der letztere, der andere, die andere, das andere, die anderen, das gleiche, dasselbe, derselbe, das ist, das war, das hat, das heißt, das bedeutet, das zeigt, das wird, das wurde, das kann, das gilt, das liegt, das macht, das sind, das waren',
     articles:
       'der die das den dem des ein eine einen einem einer eines im am zum zur vom beim in an auf für von mit aus bei nach unser unsere ihre seine jede jeder kein keine',
     impersonal: 'es',
@@ -93,7 +93,7 @@ const LISTS: Readonly<Record<string, Readonly<Record<keyof LanguageCues, string>
       'año años mes semana mañana tarde noche primavera verano otoño invierno siglo década país mundo que vez como',
     carriers: 'también además asimismo tampoco igualmente entonces',
     openers:
-      'por ejemplo, por otro lado, por otra parte, por eso, por ello, por esto, por lo tanto, por tanto, sin embargo, no obstante, en este, en esta, en estos, en estas, en ese, en esa, con este, con esta, con esto, con ello, de este modo, de esta manera, de esta forma, a pesar de ello, a pesar de esto, es decir, en cambio, al mismo tiempo, otro, otra, otros, otras, como tal, con el mismo, con la misma, lo mismo, en el proceso, uno es, una es, como resultado',
+      'por ejemplo, por otro lado, por otra parte, por eso, por ello, por esto, por lo tanto, por tanto, sin embargo, no obstante, en este, en esta, en estos, en estas, en ese, en esa, con este, con esta, con esto, con ello, de este modo, de esta manera, de esta forma, a pesar de ello, a pesar de esto, es decir, en cambio, al mismo tiempo, otro, otra, otros, otras, como tal, el otro, la otra, los demás, las demás, con el mismo, con la misma, lo mismo, en el proceso, uno es, una es, como resultado',
     articles:
       'el la los las un una unos unas de del al en con por para su sus nuestro nuestra cada ningún ninguna sobre entre contra sin',
     impersonal: 'es',
@@ -116,7 +116,7 @@ const LISTS: Readonly<Record<string, Readonly<Record<keyof LanguageCues, string>
       'année an ans mois semaine matin soir nuit printemps été automne hiver siècle pays monde qui que qu dont',
     carriers: 'aussi également cependant toutefois donc pourtant néanmoins',
     openers:
-      'par exemple, en revanche, par ailleurs, d autre part, d un autre côté, de plus, en outre, en effet, dans ce, dans cette, dans ces, à cet, à cette, à ce, de ce, de cette, de ces, pour cela, pour cette, avec cela, avec cette, c est, c était, ce sont, un autre, une autre, d autres, malgré cela, de même, au contraire, en même temps, à la suite, par conséquent, en conséquence, le même, la même, il en',
+      'par exemple, en revanche, par ailleurs, d autre part, d un autre côté, de plus, en outre, en effet, dans ce, dans cette, dans ces, à cet, à cette, à ce, de ce, de cette, de ces, pour cela, pour cette, avec cela, avec cette, c est, c était, ce sont, un autre, une autre, d autres, malgré cela, de même, au contraire, en même temps, à la suite, par conséquent, en conséquence, l autre, les autres, le même, la même, il en',
     articles:
       'le la les l un une des de du d au aux en dans pour par avec sur notre nos leur leurs chaque aucun aucune entre contre sans',
     impersonal: 'il ce c',

@@ -2,9 +2,9 @@
 const RESTRICTION =
   /(?<![\p{L}])(?:ne\s+|n['’])((?:(?!(?:pas|jamais|plus|rien|aucun|aucune|personne|guère)(?![\p{L}]))[\p{L}\p{N}’'-]+\s+){1,6}?)(?=qu(?:e\s|['’]))/giu;
 
-/** `not only` adds. */
+/** `not only` adds; `sin embargo` joins. */
 const ADDITION =
-  /(?<![\p{L}])(?:not (?=only|just|merely|simply)|nicht (?=nur|bloß|allein)|no (?=solo|sólo|solamente|únicamente)|non (?=seulement))/giu;
+  /(?<![\p{L}])(?:not (?=only|just|merely|simply)|nicht (?=nur|bloß|allein)|no (?=solo|sólo|solamente|únicamente|obstante)|non (?=seulement)|sin (?=embargo|duda)|sans (?=doute))/giu;
 
 /**
  * A text in which every word of denial denies: contractions of English taken apart, and without the words that

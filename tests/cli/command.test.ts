@@ -49,7 +49,7 @@ describe('the command', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect(documents).toHaveLength(9);
+    expect(documents).toHaveLength(12);
     for (const document of documents) {
       expect(document).toMatchObject({
         source: expect.any(String) as string,

@@ -113,6 +113,12 @@ describe('checkCitation in other languages', () => {
     expect(state).not.toBe('found');
   });
 
+  it('takes no word of joining for a denial', () => {
+    const all = ['Sin embargo, varios regantes cerraron mal las compuertas del canal.'];
+    const claim = 'Varios regantes cerraron mal las compuertas.';
+    expect(checkCitation(claim, all, all, 'es')).toMatchObject({ state: 'found', problems: [] });
+  });
+
   it.each([
     ['de', 'Um 7:30 Uhr kamen rund 300 Gäste.', 0],
     ['de', 'Ulrike Sander sah kaum Gründe, ohne Zuschuss zu bauen.', 1],
