@@ -38,7 +38,7 @@ export function* comparingListing(
   entries: readonly ListedNote[],
 ): Generator<void, ListingDifference, undefined> {
   const { columns } = index.notes;
-  if (columns.length === 0) return { changed: entries.map(({ path }) => path), removed: [] };
+  const isEmpty = columns.length === 0;
   const seen = new Uint8Array(columns.length);
   const changed: VaultPath[] = [];
   let next = 0;
@@ -50,7 +50,7 @@ export function* comparingListing(
       next < columns.length &&
       columns.path(next) === entry.path &&
       columns.state(next) !== NOTE_STATE.gone;
-    const note = isNext ? next : index.find(entry.path);
+    const note = isEmpty ? -1 : isNext ? next : index.find(entry.path);
     if (note < 0 || !isSame(index, note, entry)) changed.push(entry.path);
     if (note >= 0) {
       next = note + 1;

@@ -21,6 +21,7 @@ export function* inSlices<T, R>(
   steps: Generator<T, R, undefined>,
   { budget, now }: SliceOptions,
 ): Generator<T, R, undefined> {
+  /** Of late, in milliseconds; at most half of the budget. */
   let slowest = 0;
   let count = 0;
   let begun = now();
@@ -29,7 +30,8 @@ export function* inSlices<T, R>(
     const { done, value } = steps.next();
     if (done === true) return value;
     const at = now();
-    slowest = Math.max(slowest, at - before);
+    // A step that took longer met the collector or another program, and says nothing of the next one.
+    slowest = Math.min(budget / 2, Math.max(slowest, at - before));
     if (++count % REMEMBERED === 0) slowest /= 2;
     before = at;
     if (at + slowest < begun + budget) continue;

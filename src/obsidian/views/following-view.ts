@@ -79,11 +79,13 @@ export abstract class FollowingView<Settings extends object> extends ItemView {
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     const { path, pinned } = recordOf(state);
+    const before = JSON.stringify(this.getState());
     if (Object.keys(recordOf(state)).length > 0) this.settings = this.readSettings(state);
     if (typeof path === 'string') this.path = path;
     this.pinned = pinned === true && this.path !== null;
     this.kind = this.path === null ? null : kindOfNote(this.source.index, this.path);
-    this.draw();
+    // A view that is opened has drawn itself already: asked for the same, it would draw all of it a second time.
+    if (this.parts === null || JSON.stringify(this.getState()) !== before) this.draw();
     this.follow();
     await super.setState(state, result);
   }

@@ -21,7 +21,7 @@ const COLUMNS: readonly (readonly [CompanionOrder, string, string])[] = [
   [
     'association',
     'PMI',
-    `Association: pointwise mutual information in bits, from ${String(LEAST_SHARED)} shared notes on`,
+    `Association (PMI, in bits), from ${String(LEAST_SHARED)} shared notes on`,
   ],
   ['first', 'Dates', 'First and last date'],
 ];
