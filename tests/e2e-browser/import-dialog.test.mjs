@@ -56,10 +56,15 @@ describe('the import dialog', () => {
     const { page, errors } = await withSources();
     const before = await treeOf(page);
     expect(await page.locator('.corpus-source').count()).toBe(4);
+    expect(await page.locator('.corpus-documents').count()).toBe(0);
+    const closed = page.locator('.corpus-source:not([open]) > summary');
+    while ((await closed.count()) > 0) await closed.first().click();
+    await page.waitForFunction(() => document.querySelectorAll('.corpus-documents').length === 3);
     const titles = await page.locator('.corpus-documents tbody th').allTextContents();
     expect(titles.join('\n')).toContain('A Clock for the Harbour Office');
     expect(titles.join('\n')).toContain('Council Puts Off Vote on the Ferry');
-    expect(await page.locator('.corpus-problem').innerText()).toContain('scan.pdf');
+    const failed = page.locator('.corpus-source', { hasText: 'scan.pdf' });
+    expect(await failed.locator('.corpus-problem').innerText()).toContain('damaged');
     await page.click('.corpus-footer button.mod-cta');
     await page.waitForSelector('.corpus-result');
     await shoot(page, 'import-result-light');

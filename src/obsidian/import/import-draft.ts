@@ -24,7 +24,7 @@ export interface DraftSource {
  * Knows nothing of the interface.
  */
 export class DraftImport {
-  sources: readonly DraftSource[] = [];
+  private readonly byName = new Map<string, DraftSource>();
   /** Files found with the sources, by their names, and the bytes of all that documents may show. */
   private readonly files = new Map<string, FoundFile>();
   private readonly bytes = new Map<string, Uint8Array>();
@@ -34,6 +34,10 @@ export class DraftImport {
   constructor(engine: Engine, options: ImportOptions) {
     this.engine = engine;
     this.options = options;
+  }
+
+  get sources(): readonly DraftSource[] {
+    return [...this.byName.values()];
   }
 
   /** Documents that can be imported. */
@@ -49,7 +53,7 @@ export class DraftImport {
     for await (const source of openArchives(this.engine, sources, controls.signal)) {
       if (controls.signal?.aborted === true) return;
       const name = 'bytes' in source ? source.name : source.source;
-      controls.onProgress?.({ step: 'read', done: this.sources.length, total: null, item: name });
+      controls.onProgress?.({ step: 'read', done: this.byName.size, total: null, item: name });
       const draft =
         'bytes' in source
           ? await this.read({ source, split: this.options.split, columns: {} })
@@ -64,24 +68,22 @@ export class DraftImport {
             } as const);
       // A picture beside documents is none: it goes with those that show it.
       const isFile = draft.reading === null && this.files.has(name);
-      const others = this.sources.filter((other) => other.source.name !== name);
-      this.sources = isFile ? others : [...others, draft];
+      this.byName.delete(name);
+      if (!isFile) this.byName.set(name, draft);
       controls.onRead();
     }
   }
 
   /** Reads a source again, split in another way. */
   async split(name: string, split: ImportOptions['split']): Promise<void> {
-    const draft = this.sources.find(({ source }) => source.name === name);
-    if (!draft) return;
-    this.put(await this.read({ ...draft, split }));
+    const draft = this.byName.get(name);
+    if (draft) this.put(await this.read({ ...draft, split }));
   }
 
   /** Reads a table again, its columns taken for something else. */
   async mapColumns(name: string, columns: ColumnMapping): Promise<void> {
-    const draft = this.sources.find(({ source }) => source.name === name);
-    if (!draft) return;
-    this.put(await this.read({ ...draft, columns: { ...draft.columns, ...columns } }));
+    const draft = this.byName.get(name);
+    if (draft) this.put(await this.read({ ...draft, columns: { ...draft.columns, ...columns } }));
   }
 
   /** Reads every source again, after an option that reading depends on was changed. */
@@ -93,7 +95,7 @@ export class DraftImport {
   }
 
   remove(name: string): void {
-    this.sources = this.sources.filter(({ source }) => source.name !== name);
+    this.byName.delete(name);
   }
 
   /** As the pipeline's import takes it. */
@@ -110,9 +112,8 @@ export class DraftImport {
   }
 
   private put(draft: DraftSource): void {
-    this.sources = this.sources.map((other) =>
-      other.source.name === draft.source.name ? draft : other,
-    );
+    // One that was left out while it was read again stays out.
+    if (this.byName.has(draft.source.name)) this.byName.set(draft.source.name, draft);
   }
 
   private async read({

@@ -12,7 +12,7 @@ import { importOptions } from '../settings';
 import { undo } from '../undo';
 import { drawChoosePane } from './choose-pane';
 import { addressesIn, fetchPicture, sourcesOfAddresses } from './fetch-address';
-import { DraftImport } from './import-draft';
+import { DraftImport, type DraftSource } from './import-draft';
 import { drawOptionsPane } from './options-pane';
 import { drawSource } from './preview-source';
 import { drawProgressPane, type ProgressPane } from './progress-pane';
@@ -24,7 +24,18 @@ type Incoming = AsyncIterable<Source | SourceFailure> | Iterable<Source | Source
 /** Sources up to which each is shown opened. */
 const FEW = 3;
 
+/** Sources that are listed; of more only those that cannot be read. */
+const LISTED = 200;
+
+/** Milliseconds between two drawings of the list while sources come. */
+const REDRAW = 200;
+
 let dialogs = 0;
+
+function listedSources(sources: readonly DraftSource[]): readonly DraftSource[] {
+  if (sources.length <= LISTED) return sources;
+  return sources.filter(({ problem }, at) => at < LISTED || problem !== null).slice(0, 2 * LISTED);
+}
 
 /** The import dialog: sources in, a preview of what they hold, and one button that writes it. */
 export class ImportModal extends Modal {
@@ -36,6 +47,8 @@ export class ImportModal extends Modal {
   private readonly opened = new Map<string, boolean>();
   private reading: AbortController | null = null;
   private closed = false;
+  /** When the list may be drawn again while sources come, in milliseconds of `performance.now()`. */
+  private drawAgain = 0;
 
   constructor(session: Session) {
     super(session.app);
@@ -106,9 +119,11 @@ export class ImportModal extends Modal {
     if (!listEl || this.closed) return;
     this.chooseEl?.toggleClass('has-sources', draft.sources.length > 0);
     listEl.empty();
-    for (const source of draft.sources) {
+    const { sources } = draft;
+    const listed = listedSources(sources);
+    for (const source of listed) {
       const { name } = source.source;
-      const usual = draft.sources.length <= FEW || source.problem !== null;
+      const usual = sources.length <= FEW || source.problem !== null;
       const open = this.opened.get(name) ?? usual;
       const el = drawSource(listEl, source, open, {
         split: (split) => void this.readAgain(() => draft.split(name, split)),
@@ -123,6 +138,8 @@ export class ImportModal extends Modal {
         this.opened.set(name, !el.open);
       });
     }
+    const more = sources.length - listed.length;
+    if (more > 0) listEl.createEl('p', { text: `and ${counted(more, 'more source')}` });
     this.drawFooter();
   }
 
@@ -152,7 +169,7 @@ export class ImportModal extends Modal {
         onProgress: progress.show,
         signal,
         onRead: () => {
-          this.drawList();
+          this.drawListSoon();
         },
       });
     });
@@ -185,12 +202,16 @@ export class ImportModal extends Modal {
     this.drawPreview();
   }
 
-  /** The sources alone, while the footer shows progress. */
-  private drawList(): void {
+  /** The sources alone, while the footer shows progress; often enough to be followed, and no oftener. */
+  private drawListSoon(): void {
+    const now = performance.now();
+    if (now < this.drawAgain) return;
     const { footerEl } = this;
     this.footerEl = null;
     this.drawPreview();
     this.footerEl = footerEl;
+    const after = performance.now();
+    this.drawAgain = after + Math.max(REDRAW, 10 * (after - now));
   }
 
   private async import(): Promise<void> {

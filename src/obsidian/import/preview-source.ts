@@ -15,14 +15,17 @@ export interface PreviewActions {
   readonly remove: () => void;
 }
 
-/** One source: what was found in it, how it was split, and the way to correct that. */
+/**
+ * One source: what was found in it, how it was split, and the way to correct that. Of a folder of thousands most are
+ * never opened, and nothing is drawn of them but their line.
+ */
 export function drawSource(
   into: HTMLElement,
   draft: DraftSource,
   open: boolean,
   actions: PreviewActions,
 ): HTMLDetailsElement {
-  const { source, reading, problem, skipped } = draft;
+  const { source, problem } = draft;
   const el = into.createEl('details', { cls: 'corpus-source' });
   el.open = open;
   const summary = el.createEl('summary');
@@ -31,6 +34,18 @@ export function drawSource(
     cls: ['corpus-source-count', ...(problem === null ? [] : ['mod-problem'])],
     text: countOf(draft),
   });
+  let drawn = false;
+  const drawOnce = (): void => {
+    if (!drawn) drawBody(el, draft, actions);
+    drawn = true;
+  };
+  if (open) drawOnce();
+  else el.addEventListener('toggle', drawOnce, { once: true });
+  return el;
+}
+
+function drawBody(el: HTMLElement, draft: DraftSource, actions: PreviewActions): void {
+  const { source, reading, problem, skipped } = draft;
   if (problem !== null) el.createEl('p', { cls: 'corpus-problem', text: problem });
   if (reading) {
     for (const warning of reading.warnings) {
@@ -48,7 +63,6 @@ export function drawSource(
     attr: { 'aria-label': `Leave out ${source.name}` },
   });
   remove.addEventListener('click', actions.remove);
-  return el;
 }
 
 function countOf({ reading, skipped }: DraftSource): string {

@@ -28,7 +28,8 @@ export function drawProgressPane(into: HTMLElement, cancel: () => void): Progres
   return {
     el,
     show: ({ step, done, total, item }) => {
-      const count = total === null ? '' : ` ${String(done)} of ${String(total)}`;
+      const soFar = done > 0 ? ` ${String(done)}` : '';
+      const count = total === null ? soFar : ` ${String(done)} of ${String(total)}`;
       text.setText(`${STEPS[step]}${count}${item === undefined ? '…' : `: ${item}`}`);
       if (total === null) bar.removeAttribute('value');
       else {
