@@ -13,7 +13,13 @@ export type TextPart =
       readonly gap: number;
     }
   | { readonly type: 'rule'; readonly text: string; readonly gap: number }
-  | { readonly type: 'quote'; readonly lines: readonly string[]; readonly gap: number }
+  | {
+      readonly type: 'quote';
+      readonly lines: readonly string[];
+      /** How many quotations each line stands in; 1 where they are not told. */
+      readonly depths?: readonly number[];
+      readonly gap: number;
+    }
   | { readonly type: 'table'; readonly lines: readonly TextLine[]; readonly gap: number }
   | { readonly type: 'list'; readonly items: readonly ListItem[]; readonly gap: number };
 
@@ -86,20 +92,35 @@ function ruleAt(lines: readonly TextLine[], at: number, above: readonly TextLine
   return { part: { type: 'rule', text: rule, gap: 0 }, end: at + 1 };
 }
 
+/** Quotations in quotations in mail that is answered for ever. */
+const MAX_QUOTED = 6;
+
 /** Lines that begin with `>`, as in mail. */
 function quoteAt(lines: readonly TextLine[], at: number): Run | null {
-  const quoted: TextLine[] = [];
+  const quoted: (TextLine & { readonly depth: number })[] = [];
   for (let i = at; i < lines.length; i++) {
     const line = lines[i];
     if (!line?.text.startsWith('>')) break;
-    quoted.push({ text: line.text.replace(/^>[> ]*/, ''), indent: 0 });
+    const mark = /^>[> ]*/.exec(line.text)?.[0] ?? '';
+    const depth = Math.min(MAX_QUOTED, mark.replace(/ /g, '').length);
+    quoted.push({ text: line.text.slice(mark.length), indent: 0, depth });
   }
   if (quoted.length === 0) return null;
   const text = quoted.filter((line) => line.text !== '');
   if (text.length === 0) return null;
   const width = Math.max(...text.map((line) => line.text.length));
-  const joined = isWrapped(text, width) ? [joinWrapped(text)] : text.map((line) => line.text);
-  return { part: { type: 'quote', lines: joined, gap: 0 }, end: at + quoted.length };
+  const joined: string[] = [];
+  const depths: number[] = [];
+  for (let from = 0; from < text.length;) {
+    const depth = text[from]?.depth ?? 1;
+    const next = text.findIndex((line, i) => i > from && line.depth !== depth);
+    const run = text.slice(from, next < 0 ? text.length : next);
+    const told = isWrapped(run, width) ? [joinWrapped(run)] : run.map((line) => line.text);
+    joined.push(...told);
+    depths.push(...told.map(() => depth));
+    from += run.length;
+  }
+  return { part: { type: 'quote', lines: joined, depths, gap: 0 }, end: at + quoted.length };
 }
 
 function listAt(lines: readonly TextLine[], at: number, layout: TextLayout): Run | null {

@@ -108,7 +108,7 @@ function blockOf(part: TextPart, options: TextOptions): Block {
     case 'quote':
       return {
         kind: 'quote',
-        markdown: part.lines.map((line) => `> ${escape(line)}`).join('  \n'),
+        markdown: quotation(part.lines, part.depths ?? [], escape),
         text: part.lines.join('\n'),
         gap,
       };
@@ -142,4 +142,19 @@ function longestRun(lines: readonly string[]): number {
     for (const run of line.match(/`+/g) ?? []) longest = Math.max(longest, run.length);
   }
   return longest;
+}
+
+/** Where the depth changes, an empty line keeps what follows from going on with what stands above. */
+function quotation(
+  lines: readonly string[],
+  depths: readonly number[],
+  escape: (line: string) => string,
+): string {
+  return lines
+    .map((line, at) => {
+      const [depth, before] = [depths[at] ?? 1, at === 0 ? null : (depths[at - 1] ?? 1)];
+      const joint = before === null ? '' : before === depth ? '  \n' : `\n${'>'.repeat(Math.min(before, depth))}\n`; // prettier-ignore
+      return `${joint}${'> '.repeat(depth)}${escape(line)}`;
+    })
+    .join('');
 }

@@ -11,6 +11,13 @@ const HIGH_CONTROLS = [
 
 const CHUNK = 8192;
 
+/** A text that was decoded as ISO 8859-1 and is windows-1252, as the web has it: no text has the controls of the former. */
+export function withoutHighControls(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (control) =>
+    String.fromCharCode(HIGH_CONTROLS[control.charCodeAt(0) - 0x80] ?? 0x20),
+  );
+}
+
 /** Decodes bytes as windows-1252, of which the web holds ISO 8859-1 and ASCII to be other names. */
 export function decodeWindows1252(bytes: Uint8Array): string {
   let text = '';

@@ -10,6 +10,7 @@ import { liftData } from './embedded-data';
 import { liftFootnotes } from './marks/lift-footnotes';
 import { markFigures } from './marks/mark-figures';
 import { markFormulas } from './marks/mark-formulas';
+import { markWordLists } from './marks/mark-word-lists';
 import { splitParagraphs } from './marks/split-paragraphs';
 import { unwrapTables } from './marks/unwrap-tables';
 import { checkDeadline, PageBudgetError, parsePage } from './parse-page';
@@ -52,7 +53,7 @@ export function readFragment(html: string, options: ReadFragmentOptions): Fragme
   try {
     const deadline = Date.now() + TIME_BUDGET;
     const page = markFormulas(parsePage(bare, deadline));
-    const { tree, notes } = liftFootnotes(visibleTree(page, found));
+    const { tree, notes } = liftFootnotes(markWordLists(visibleTree(page, found)));
     const marked = unwrapTables(markFigures(splitParagraphs(tree)));
     checkDeadline(deadline);
     const { base, tags = 'live', shelf, linked } = options;

@@ -9,6 +9,7 @@ import { blocksOfTree } from './blocks/blocks-of-tree';
 import type { InertContext } from './blocks/inert-markdown';
 import { liftData } from './embedded-data';
 import { liftFootnotes } from './marks/lift-footnotes';
+import { markWordLists } from './marks/mark-word-lists';
 import { markAnchors } from './marks/mark-anchors';
 import { markFigures } from './marks/mark-figures';
 import { markFormulas } from './marks/mark-formulas';
@@ -79,7 +80,9 @@ function readPage(
   const page = parsePage(html, deadline);
   const head = readPageHead(page);
   const base = pageBase(head, name);
-  const { tree: text, notes } = liftFootnotes(visibleTree(markFormulas(page), context.found));
+  const { tree: text, notes } = liftFootnotes(
+    markWordLists(visibleTree(markFormulas(page), context.found)),
+  );
   const tree = unwrapTables(markFigures(splitParagraphs(text)));
   checkDeadline(deadline);
   const { found: metadata, description } = findMetadata(head, tree, base);

@@ -1,5 +1,6 @@
 import type { Address, Email } from 'postal-mime';
 
+import { escapeText } from '../../markdown/escape-text';
 import type { Block } from '../../model/block';
 import type { FoundMetadata, PropertyValue, RawDocument } from '../../model/document';
 import type { Neutralisation } from '../../model/source';
@@ -12,12 +13,15 @@ import { isoOfMailDate } from '../mail-date';
 import { ReadError } from '../read-error';
 import { MessageFiles } from './message-files';
 import { readText } from '../text';
+import { withoutHighControls } from '../windows-1252';
 
 export interface MessageOptions {
   /** Hashtags: live, or shown as plain text. */
   readonly tags?: 'live' | 'text';
   /** Takes in what is attached. */
   readonly shelf: AssetShelf;
+  /** Messages that hang on this one as a whole: they stand below its text. */
+  readonly enclosed?: readonly Email[];
 }
 
 /** Text units of one message: nobody writes longer ones, programs mail logs. */
@@ -33,18 +37,42 @@ export function messageDocument(email: Email, label: string, options: MessageOpt
   const { shelf } = options;
   const files = new MessageFiles(email);
   const body = bodyOf(email, label, options, files);
-  const blocks = [...body.blocks, ...attachmentBlocks(files.left(), shelf)];
-  const { neutralised } = body;
+  const below = (options.enclosed ?? []).map((inner) => enclosedMessage(inner, label, options));
+  const blocks = [
+    ...body.blocks,
+    ...attachmentBlocks(files.left(), shelf),
+    ...below.flatMap((inner) => inner.blocks),
+  ];
+  const neutralised = [body, ...below].flatMap((part) => part.neutralised);
   return { document: { blocks, metadata: metadataOf(email) }, neutralised };
 }
 
+/** A message within a message: its subject as a heading, who wrote it and when, and its text. */
+function enclosedMessage(email: Email, label: string, options: MessageOptions): Body {
+  const { title = '', authors = [], published = '' } = metadataOf(email);
+  const subject = title === '' ? 'Message' : title;
+  const credit = [...authors, published.replace('T', ' ')].filter((part) => part !== '').join(', ');
+  const files = new MessageFiles(email);
+  const body = bodyOf(email, label, options, files);
+  const own = attachmentBlocks(files.left(), options.shelf);
+  if (body.blocks.length + own.length === 0) return { blocks: [], neutralised: [] };
+  const line = (text: string): string => escapeText(text, { tags: 'text' });
+  const head: Block[] = [
+    { kind: 'heading', depth: 2, markdown: `## ${line(subject)}`, text: subject },
+    ...(credit === ''
+      ? []
+      : [{ kind: 'paragraph', markdown: line(credit), text: credit } as const]),
+  ];
+  return { blocks: [...head, ...body.blocks, ...own], neutralised: body.neutralised };
+}
+
+interface Body {
+  readonly blocks: readonly Block[];
+  readonly neutralised: readonly Neutralisation[];
+}
+
 /** The HTML where the message has any: its text alone is often a poor copy, or says to look at the HTML. */
-function bodyOf(
-  email: Email,
-  label: string,
-  options: MessageOptions,
-  files: MessageFiles,
-): { readonly blocks: readonly Block[]; readonly neutralised: readonly Neutralisation[] } {
+function bodyOf(email: Email, label: string, options: MessageOptions, files: MessageFiles): Body {
   if (email.html !== undefined && email.html.trim() !== '') {
     const base = baseUrl(headerOf(email, 'content-base') || headerOf(email, 'content-location'));
     const fragment = readFragment(email.html, {
@@ -106,7 +134,7 @@ function idsIn(header: string): string[] {
 function peopleIn(addresses: readonly Address[] = []): string[] {
   return addresses
     .flatMap((address) => address.group ?? [address])
-    .map(({ name, address }) => personName(name === '' ? address : name))
+    .map(({ name, address }) => personName(withoutHighControls(name === '' ? address : name)))
     .filter((name) => name !== '');
 }
 

@@ -27,7 +27,10 @@ export class MessageFiles {
   /** Files that the text does not show. Signatures and receipts of programs are no content. */
   left(): readonly ContainedFile[] {
     return this.attachments
-      .filter((attachment) => !this.taken.has(attachment) && !isMachinery(attachment))
+      .filter(
+        (attachment) =>
+          !this.taken.has(attachment) && !isMachinery(attachment) && !isMessage(attachment),
+      )
       .map(fileOf);
   }
 }
@@ -36,6 +39,11 @@ function fileOf({ filename, content, description }: Attached): ContainedFile {
   const name = filename ?? description ?? '';
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   return { name, bytes: new Uint8Array(bytes) };
+}
+
+/** Whether what is attached is a message as a whole. */
+export function isMessage({ mimeType }: Attached): boolean {
+  return /^message\/(?:rfc822|global)$/i.test(mimeType);
 }
 
 function isMachinery({ mimeType }: Attached): boolean {

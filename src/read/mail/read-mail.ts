@@ -7,16 +7,25 @@ import { ReadError } from '../read-error';
 import { AssetShelf, refusalsOf } from '../assets/asset-shelf';
 import { locatedParts } from './located-parts';
 import { messageDocument } from './message-document';
+import { isMessage } from './message-files';
 import { splitMbox } from './split-mbox';
+import { withoutHighControls } from '../windows-1252';
 
 export interface MailOptions {
   /** Hashtags: live, or shown as plain text. */
   readonly tags?: 'live' | 'text';
 }
 
+interface EmailWithEnclosed {
+  readonly email: Email;
+  readonly enclosed: readonly Email[];
+}
+
 /** Parts in parts beyond this are made to do harm. */
 const MAX_NESTING = 32;
 const MAX_HEADERS = 1024 * 1024;
+/** Messages that hang on one message. */
+const MAX_ENCLOSED = 50;
 
 /**
  * Reads one message (EML), or a page saved as one (MHTML).
@@ -28,11 +37,15 @@ export async function readEml(
   source: string,
   options: MailOptions = {},
 ): Promise<Reading> {
-  const email = await parseMessage(bytes, source);
+  const { email, enclosed } = await parseWithEnclosed(bytes, source);
   const page = savedPage(email);
   if (page !== null) return await savedPageReading(bytes, page, source, options);
   const shelf = new AssetShelf();
-  const { document, neutralised } = messageDocument(email, source, { ...options, shelf });
+  const { document, neutralised } = messageDocument(email, source, {
+    ...options,
+    shelf,
+    enclosed,
+  });
   if (document.blocks.length === 0) throw new ReadError(source, 'the message has no text');
   return {
     format: 'eml',
@@ -56,10 +69,8 @@ export async function readMbox(
   for (const [i, message] of splitMbox(bytes).entries()) {
     const part = `message ${i + 1}`;
     try {
-      const read = messageDocument(await parseMessage(message, part), part, {
-        ...options,
-        shelf,
-      });
+      const { email, enclosed } = await parseWithEnclosed(message, part);
+      const read = messageDocument(email, part, { ...options, shelf, enclosed });
       if (read.document.blocks.length === 0)
         failed.push({ part, reason: 'the message has no text' });
       else documents.push(read.document);
@@ -81,12 +92,40 @@ export async function readMbox(
   };
 }
 
+/** What the platform decodes as ISO 8859-1 is windows-1252, of which mail is full. */
+function repaired(email: Email): Email {
+  const { html, text, subject } = email;
+  return {
+    ...email,
+    ...(html === undefined ? {} : { html: withoutHighControls(html) }),
+    ...(text === undefined ? {} : { text: withoutHighControls(text) }),
+    ...(subject === undefined ? {} : { subject: withoutHighControls(subject) }),
+  };
+}
+
+/** A message, and those that hang on it as a whole, in order. */
+async function parseWithEnclosed(bytes: Uint8Array, name: string): Promise<EmailWithEnclosed> {
+  const email = await parseMessage(bytes, name);
+  const enclosed: Email[] = [];
+  for (const attached of email.attachments.filter(isMessage).slice(0, MAX_ENCLOSED)) {
+    const inner = await parseMessage(bytesOf(attached.content), name).catch(() => null);
+    if (inner !== null) enclosed.push(inner);
+  }
+  return { email, enclosed };
+}
+
+function bytesOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
+}
+
 async function parseMessage(bytes: Uint8Array, name: string): Promise<Email> {
   try {
-    return await PostalMime.parse(bytes, {
+    const email = await PostalMime.parse(bytes, {
       maxNestingDepth: MAX_NESTING,
       maxHeadersSize: MAX_HEADERS,
+      forceRfc822Attachments: true,
     });
+    return repaired(email);
   } catch (error) {
     // The library rejects what passes its limits.
     const reason = error instanceof Error ? error.message : String(error);

@@ -90,6 +90,43 @@ JVBERi0=
     expect(reading.neutralised.length).toBeGreaterThan(0);
   });
 
+  it('reads signs of windows-1252, quotations in quotations, and a message that hangs on another', async () => {
+    const outer = `From: =?windows-1252?Q?M=FCller_=96_weir?= <m@weir.example>
+Subject: =?windows-1252?Q?The_gate_=97_shut?=
+Date: Wed, 10 Apr 2019 23:00:05 +0200
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=x
+
+--x
+Content-Type: text/plain; charset=windows-1252
+Content-Transfer-Encoding: quoted-printable
+
+It costs =8050 =96 no more.
+
+> Is it shut?
+>> Look from the bridge.
+> I did.
+--x
+Content-Type: message/rfc822
+
+From: Ida Marsh <ida@weir.example>
+Subject: The first
+Date: Tue, 9 Apr 2019 08:00:00 +0200
+Content-Type: text/plain
+
+How high does it stand?
+--x--
+`;
+    const reading = await read(outer, 'gate.eml');
+    expect(reading.documents[0]?.metadata).toMatchObject({
+      title: 'The gate — shut',
+      authors: ['Müller – weir'],
+    });
+    expect(markdownOf(reading)).toBe(
+      'It costs €50 – no more.\n\n> Is it shut?\n>\n> > Look from the bridge.\n>\n> I did.\n\n## The first\n\nIda Marsh, 2019-04-09 08:00+02:00\n\nHow high does it stand?',
+    );
+  });
+
   it('reads a message that has no header but that of its parts, by its name', async () => {
     const cut =
       'Content-Type: multipart/mixed;\n\tboundary="--=b7"\n\n----=b7\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\nSp=C3=A4ter.\n----=b7--\n';

@@ -157,7 +157,7 @@ function noteContent(
     const isBack =
       node.tagName === 'a' &&
       byId.has(targetOf(node)) &&
-      BACK.test(lineOf(node).replace(/\s/gu, ''));
+      BACK.test(lineOf(node).replace(isFirst ? /[\s[\]()]/gu : /\s/gu, ''));
     const isNumber = isFirst && node.tagName === 'sup' && MARK.test(lineOf(node));
     return isBack || isNumber ? [] : [{ ...node, children: node.children.flatMap(keep) }];
   };

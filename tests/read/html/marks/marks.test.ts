@@ -12,6 +12,23 @@ const markdownOf = (body: string): string =>
     .map(({ markdown }) => markdown)
     .join('\n\n');
 
+describe('paragraphs of Word', () => {
+  const item = (level: number, mark: string, text: string): string =>
+    `<p class=MsoListParagraph style='text-indent:-18.0pt;mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${mark}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>${text}<o:p></o:p></p>`;
+
+  it('are lists by their style, with the number that stands in their text', () => {
+    const page = `<p class=MsoNormal>Of the weir.</p>${item(1, '3.', 'Shut the gate')}\n${item(2, '·', 'the left one')}${item(2, 'o', 'the right one')}${item(1, '4.', 'Oil <b>it</b>')}<p class=MsoNormal>Done.</p><p class=MsoQuote>A quotation.</p>`;
+    expect(markdownOf(page)).toBe(
+      'Of the weir.\n\n3. Shut the gate\n   - the left one\n   - the right one\n4. Oil **it**\n\nDone.\n\n> A quotation.',
+    );
+  });
+
+  it('keep letters, and are as they are where they do not say how they are marked', () => {
+    expect(markdownOf(`${item(1, 'a)', 'one')}${item(1, 'b)', 'two')}`)).toBe('- a) one\n- b) two');
+    expect(markdownOf("<p style='mso-list:l0 level1 lfo1'>one</p><p>two</p>")).toBe('one\n\ntwo');
+  });
+});
+
 describe('footnotes', () => {
   it('are lifted from a list at the end, and numbered as they are met', () => {
     const page = `<p>One claim<sup id="r2"><a href="#n2">b</a></sup> and another<sup id="r1"><a href="#n1">a</a></sup>, and the first again<sup><a href="#n2">b</a></sup>.</p>
