@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 
 import { nestLists, type FlatBlock, type ListPlace } from '../../tree/nest-lists';
-import { attribute, classesOf, isElement, lineOf, textOf } from '../element';
+import { attribute, classesOf, findElement, isElement, lineOf, textOf } from '../element';
 
 /** `mso-list:l0 level2 lfo1`: which list, and how deep. */
 const LIST_STYLE = /(?:^|;)\s*mso-list\s*:\s*(l\d{1,4})\s+level(\d)/i;
@@ -48,18 +48,14 @@ function inner(element: Element): Element {
 function itemOf(paragraph: Element): FlatBlock | null {
   const style = LIST_STYLE.exec(attribute(paragraph, 'style'));
   if (style === null) return null;
-  let label: string | null = null;
+  const mark = findElement(paragraph, (inner) => LABEL_STYLE.test(attribute(inner, 'style')));
+  if (mark === null) return null;
   const keep = (node: ElementContent): ElementContent[] => {
     if (!isElement(node)) return [node];
-    if (label === null && LABEL_STYLE.test(attribute(node, 'style'))) {
-      label = lineOf(node);
-      return [];
-    }
-    return [{ ...node, children: node.children.flatMap(keep) }];
+    return node === mark ? [] : [{ ...node, children: node.children.flatMap(keep) }];
   };
   const children = paragraph.children.flatMap(keep);
-  if (label === null) return null;
-  const place = placeOf(label, style[1] ?? '', Number(style[2] ?? 1) - 1);
+  const place = placeOf(lineOf(mark), style[1] ?? '', Number(style[2] ?? 1) - 1);
   return { node: { ...paragraph, children: withoutBlank(children) }, place };
 }
 
