@@ -36,7 +36,7 @@ export class NotSentError extends Error {
   override readonly name = 'NotSentError';
 
   constructor() {
-    super('Nothing was sent, and nothing written.');
+    super('Nothing was sent.');
   }
 }
 
