@@ -34,13 +34,19 @@ describe('in notes', () => {
     const block = (line) => `\`\`\`corpus-backlinks\nof: [[Jan van Dam]]\n${line}\`\`\`\n`;
     const files = {
       ...ARCHIVE,
-      'Plain.md': 'Of [[Jan van Dam|him]] there is no more to say.\n',
+      'Plain.md':
+        '---\nauthors: ["[[Jan van Dam]]"]\n---\nOf [[Jan van Dam|him]] there is no more to say.\n',
       'Block.md': `${block('')}\n${block('context: none\n')}`,
     };
     const { page } = await show(browser, 'Block.md', null, { files });
     const items = page.locator('.corpus-block-group', { hasText: 'Plain' }).locator('li');
-    await until(() => items.allTextContents()).toEqual(['Of him there is no more to say.', 'No ¶']);
-    await items.first().getByRole('link', { name: 'him' }).click();
+    await until(() => items.allTextContents()).toEqual([
+      'In the properties',
+      'Of him there is no more to say.',
+      'In the properties',
+      'No ¶',
+    ]);
+    await items.nth(1).getByRole('link', { name: 'him' }).click();
     await until(() => page.evaluate(() => window.bench.app.workspace.getActiveFile().path)).toBe(
       'Plain.md',
     );

@@ -39,6 +39,22 @@ describe('the timeline', () => {
     await page.close();
   });
 
+  it('is drawn for the width that it has, whenever it comes by it', async () => {
+    const { page } = await show(browser, HUB_PATH, 'open-timeline');
+    const chart = page.locator('.corpus-timeline');
+    const fits = () =>
+      chart.evaluate((svg) => Math.abs(svg.viewBox.baseVal.width - svg.clientWidth) < 1);
+    await until(fits).toBe(true);
+    const narrow = await chart.evaluate((svg) => svg.clientWidth);
+    // As when a side bar is drawn wider: the app says nothing of it here.
+    await page.addStyleTag({
+      content: '.workspace-split.mod-right-split{width:700px !important}',
+    });
+    await until(() => chart.evaluate((svg) => svg.clientWidth)).toBeGreaterThan(narrow + 100);
+    await until(fits).toBe(true);
+    await page.close();
+  });
+
   it('becomes bars with counts past 300 marks, and marks again when one is clicked', async () => {
     const files = { 'Hub.md': '# Hub\n' };
     for (let at = 0; at < 301; at++) {

@@ -110,7 +110,8 @@ class BacklinksBlock extends MarkdownRenderChild {
       for (const mention of shown) {
         const { paragraph, start, end, property } = mention;
         const place = { path: group.path, paragraph, span: { start, end } };
-        const label = paragraph === null ? '' : paragraphLabel(paragraph);
+        const label =
+          paragraph !== null ? paragraphLabel(paragraph) : property ? 'In the properties' : '';
         const title = options.group === 'none' ? `${group.title} ${label}`.trim() : label;
         this.drawItem(list, place, title, options.context, group.language, property);
       }

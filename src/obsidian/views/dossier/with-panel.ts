@@ -21,7 +21,7 @@ const COLUMNS: readonly (readonly [CompanionOrder, string, string])[] = [
   [
     'association',
     'PMI',
-    `Association (PMI, in bits), from ${String(LEAST_SHARED)} shared notes on`,
+    `Association as PMI in bits, from ${String(LEAST_SHARED)} shared notes on`,
   ],
   ['first', 'Dates', 'First and last date'],
 ];

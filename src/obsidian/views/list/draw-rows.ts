@@ -78,7 +78,8 @@ function drawMention(
   element.toggleClass('mod-kwic', kwic);
   // A paragraph's number stands beside its sentence, a note's title above it.
   const beside = row.paragraph !== null && row.label === paragraphLabel(row.paragraph);
-  element.toggleClass('mod-beside', beside || row.label === '');
+  element.toggleClass('mod-beside', beside);
+  element.toggleClass('mod-bare', row.label === '');
   const line = element.createDiv('corpus-row-line');
   line.createSpan({ cls: 'corpus-row-label', text: row.label, attr: { dir: 'auto' } });
   const words = element.createDiv({ cls: 'corpus-row-context', attr: { dir: 'auto' } });

@@ -11,7 +11,7 @@ export interface ListedRows {
 }
 
 /** What a window has that the app's type of one does not say; the tests' own has it not. */
-type ObservingWindow = Window & { readonly ResizeObserver?: typeof ResizeObserver };
+export type ObservingWindow = Window & { readonly ResizeObserver?: typeof ResizeObserver };
 
 /** A row and how far the list is scrolled past its top, in pixels. */
 export interface ListAnchor {

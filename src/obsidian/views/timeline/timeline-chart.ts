@@ -2,6 +2,7 @@ import { setIcon } from 'obsidian';
 
 import { counted } from '../../counted';
 import { stretchLabel } from './date-label';
+import type { ObservingWindow } from '../list/virtual-list';
 import { drawTimeline } from './draw-timeline';
 import {
   timelineModel,
@@ -66,6 +67,13 @@ export class TimelineChart {
     this.element.addEventListener('keydown', (event) => {
       if (this.key(event)) event.preventDefault();
     });
+    // A side bar that opens, or a note that is laid out late, has its width after the chart is drawn. It goes with the
+    // element.
+    const { ResizeObserver }: ObservingWindow = this.element.win;
+    if (ResizeObserver !== undefined)
+      new ResizeObserver(() => {
+        this.resize();
+      }).observe(this.axis);
   }
 
   show(notes: readonly DatedNote[], undated: readonly UndatedNote[], range: Stretch | null): void {
@@ -86,7 +94,8 @@ export class TimelineChart {
   }
 
   resize(): void {
-    if (this.axis.clientWidth !== this.drawnWidth) this.draw();
+    const { clientWidth } = this.axis;
+    if (clientWidth > 0 && clientWidth !== this.drawnWidth) this.draw();
   }
 
   private draw(): void {
