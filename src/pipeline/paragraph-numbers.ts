@@ -51,6 +51,26 @@ export function ownLabels(text: string): ReadonlyMap<string, string> | null {
   );
 }
 
+/** The number of the item of a list that a sentence stands in: the list has one id for all of them. */
+export function itemLabels(
+  paragraphs: readonly NoteParagraph[],
+): (id: string, sentence: string) => string | null {
+  const lists = new Map(
+    paragraphs.filter(({ type }) => type === 'list').map((paragraph) => [paragraph.id, paragraph]),
+  );
+  return (id, sentence) => {
+    const list = lists.get(id);
+    if (list === undefined) return null;
+    const numbers = itemNumbers(list.markdown);
+    const lines = list.text.split('\n').filter((line) => line.trim() !== '');
+    const number =
+      numbers.length === lines.length
+        ? numbers[lines.findIndex((line) => line.includes(sentence))]
+        : undefined;
+    return number === undefined ? null : `${number}`;
+  };
+}
+
 /** A paragraph or an item of a list that a link can lead to. */
 interface Addressed extends Span {
   readonly id: string;

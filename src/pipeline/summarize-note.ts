@@ -16,7 +16,7 @@ import { CitedTexts } from './cited-texts';
 import { findNote } from './find-note';
 import { inertText } from './inert-notes';
 import type { NoteParagraph } from './note-paragraphs';
-import { ownLabels } from './paragraph-numbers';
+import { itemLabels, ownLabels } from './paragraph-numbers';
 import { linkTargetIn, listOf, textOf, type NoteRecord } from './note-record';
 import { readNotes } from './read-notes';
 import { linkCarrier } from './summary-links';
@@ -252,6 +252,7 @@ function summaryText(
     paragraphs: paragraphs.map(({ id }) => id),
     numbers,
     labels: numbers === 'own' ? ownLabels(note.text) : null,
+    labelIn: itemLabels(paragraphs),
     sourceLink: writeLink({ from: path, target: note.path }, WIKILINK, resolve),
     cite: (id, shown) =>
       writeLink({ from: path, target: note.path, subpath: `#^${id}`, shown }, style, resolve),

@@ -19,7 +19,7 @@ export interface SentenceTraits {
 }
 
 /** What a document's writer does, so that leaving it out tells something. */
-export interface WritingHabits {
+interface WritingHabits {
   /** Ends sentences with a mark. */
   readonly stops: boolean;
   /** Begins sentences with a capital. */

@@ -34,6 +34,8 @@ export interface SummaryNote {
   readonly numbers?: SummaryNumbers;
   /** By id what the source calls its paragraphs, where it counts them itself; shown where `numbers` is `own`. */
   readonly labels?: ReadonlyMap<string, string> | null;
+  /** Then also what a sentence's own item is called, of a list that bears several numbers; null where it is none. */
+  readonly labelIn?: (id: string, sentence: string) => string | null;
   /** A wikilink to the source note, for the properties and the `SOURCE:` line. */
   readonly sourceLink: string;
   /** A link to one paragraph of the source. */
@@ -132,12 +134,18 @@ function citedSentence(
   { text, cites, check }: CitedSentence,
   places: ReadonlyMap<string, number>,
   labelOf: (id: string) => string,
-  { cite, link = asItIs }: SummaryNote,
+  { cite, link = asItIs, numbers, labelIn = noItem }: SummaryNote,
 ): string {
+  const own = (id: string): string =>
+    (numbers === 'own' && cites.length === 1 ? labelIn(id, text) : null) ?? labelOf(id);
   const doubt = check?.state === 'check' ? ` ${TO_CHECK}` : '';
-  const citation = `${citationLinks(cites, places, labelOf, cite).join(', ')}${doubt}`;
+  const citation = `${citationLinks(cites, places, own, cite).join(', ')}${doubt}`;
   const sentence = escapeText(text.trim(), { tags: check === undefined ? 'live' : 'text' });
   return withCitation(sentence, citation, (part) => link(part, cites));
+}
+
+function noItem(): null {
+  return null;
 }
 
 function asItIs(markdown: string): string {

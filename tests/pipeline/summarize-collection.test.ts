@@ -148,6 +148,22 @@ describe('planRefresh', () => {
     expect(plan.changes).toEqual([]);
   });
 
+  it('names the item of a numbered list that a sentence stands in', async () => {
+    const items = [
+      'The congress of the union meets in March of every year.',
+      'A board of nine is elected by the congress.',
+      'The board tells the congress what it has spent.',
+    ];
+    const list = items.map((text, i) => `${i + 14}. ${text}`).join('\n');
+    const vault = new MemoryVault({ 'Law.md': `# Law\n\n${list}\n\n^p1\n` });
+    const options = { folder: 'Corpus', numbers: 'own', sentences: 3 } as const;
+    const draft = await planSummaries(vault, inProcessEngine, ['Law'], options);
+    await applyPlan(vault, draft.plan, { now: clock() });
+    const text = await vault.read(draft.notes[0] ?? '');
+    expect(text).toContain('meets in March of every year ([[Law#^p1|14]]).');
+    expect(text).toContain('is elected by the congress ([[Law#^p1|15]]).');
+  });
+
   it('refuses a note that is no summary', async () => {
     const vault = new MemoryVault(NOTES);
     const refreshed = planRefresh(vault, inProcessEngine, 'Mine', { folder: 'Corpus' });
