@@ -1,12 +1,12 @@
 import { languageOfNotes } from './vault-language';
 import { linkResolver } from '../markdown/resolve-links';
 import type { ResolveLink } from '../markdown/links';
-import { scanNote } from '../markdown/scan-note';
 import type { LinkTarget } from '../model/entity';
 import type { NoteFile, VaultPath } from '../model/note';
+import { KeptFacts } from './kept-facts';
 import { buildLexicon, type Lexicon } from './lexicon';
 import { contextOf } from './mention-context';
-import { readNoteFacts, type NoteFacts } from './note-facts';
+import type { NoteFacts } from './note-facts';
 import { sketchOf, type Sketch } from './sketch';
 
 /** How often a surface form occurs in the vault, and how it is treated there. */
@@ -58,6 +58,8 @@ export interface NotePart {
 export interface Evidence {
   /** The notes that were learnt from. */
   readonly sources: readonly NoteFile[];
+  /** A note's mentions and links, one learnt from or another. */
+  readonly factsOf: (note: NoteFile) => NoteFacts;
   readonly lexicon: Lexicon;
   readonly resolve: ResolveLink;
   readonly notes: ReadonlyMap<VaultPath, NotePart>;
@@ -87,10 +89,11 @@ export function learnFromVault(
   options: LearningOptions = {},
 ): Evidence {
   const resolve = linkResolver(new Set([...notes, ...targets].map((note) => note.path)));
-  const learned = textsOfLinks(notes, resolve);
+  const kept = new KeptFacts();
+  const learned = textsOfLinks(notes, resolve, kept);
   const language = options.language ?? languageOfNotes(notes);
   const lexicon = buildLexicon(targets, { language, learned });
-  return evidenceOf(notes, lexicon, resolve, options);
+  return evidenceOf(notes, lexicon, resolve, options, kept);
 }
 
 /** As `learnFromVault`, with a lexicon that is there already. */
@@ -99,12 +102,13 @@ export function evidenceOf(
   lexicon: Lexicon,
   resolve: ResolveLink,
   options: LearningOptions = {},
+  kept = new KeptFacts(),
 ): Evidence {
   const counts = new Counts();
   const facts = notes.map((note) => {
-    const read = readNoteFacts(note, lexicon, resolve);
+    const read = kept.of(note, lexicon, resolve);
     counts.count(read);
-    // Outlines and matches of the whole vault would take much room: only the sums are kept.
+    // Outlines and matches of a large vault would take much room: of most notes only the sums are kept.
     return { path: note.path, words: read.words, part: partOf(read) };
   });
   const decisions = options.decisions ?? [];
@@ -116,6 +120,7 @@ export function evidenceOf(
   }
   return {
     sources: notes,
+    factsOf: (note) => kept.of(note, lexicon, resolve),
     lexicon,
     resolve,
     notes: parts,
@@ -132,10 +137,11 @@ export function evidenceOf(
 function textsOfLinks(
   notes: readonly NoteFile[],
   resolve: ResolveLink,
+  kept: KeptFacts,
 ): ReadonlyMap<VaultPath, readonly string[]> {
   const texts = new Map<VaultPath, Set<string>>();
   for (const note of notes) {
-    for (const link of scanNote(note.text).links) {
+    for (const link of kept.outlineOf(note).links) {
       if (link.embed || link.display === null || link.target === '' || link.property) continue;
       const path = resolve(link.target, note.path);
       if (path === null || path === note.path || link.display.length > 80) continue;

@@ -3,7 +3,6 @@ import { candidatesOf, type Candidate } from './candidates';
 import type { Evidence } from './evidence';
 import { valueOf, type FeatureRow } from './features';
 import { byHabit, learnHabits, type Habits, type Lesson } from './habits';
-import { readNoteFacts } from './note-facts';
 import { featuresOf } from './pair-features';
 import { scaled, scalesOf, type Scales } from './scales';
 import { logOdds, type Trees } from './trees';
@@ -101,12 +100,12 @@ interface SampledPair {
 
 /** Pairs of notes spread over the vault, each judged as if its note had no links of its own. */
 function sampleOf(evidence: Evidence): readonly SampledPair[] {
-  const { sources, lexicon, resolve } = evidence;
+  const { sources, lexicon } = evidence;
   const step = Math.max(1, Math.floor(sources.length / MOST_NOTES));
   return sources
     .filter((_, i) => i % step === 0)
     .flatMap((note) => {
-      const facts = readNoteFacts(note, lexicon, resolve);
+      const facts = evidence.factsOf(note);
       const candidates = candidatesOf(facts, lexicon);
       const part = evidence.notes.get(note.path);
       const weight = part?.decided !== true ? 0 : part.linked.size > 0 ? 1 : UNLINKED_WEIGHT;

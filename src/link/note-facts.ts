@@ -57,8 +57,12 @@ export function partsBetween(length: number, spans: readonly Span[]): readonly S
 }
 
 /** Reads a note's mentions and links. */
-export function readNoteFacts(note: NoteFile, lexicon: Lexicon, resolve: ResolveLink): NoteFacts {
-  const outline = scanNote(note.text);
+export function readNoteFacts(
+  note: NoteFile,
+  lexicon: Lexicon,
+  resolve: ResolveLink,
+  outline: NoteOutline = scanNote(note.text),
+): NoteFacts {
   const parts = partsBetween(note.text.length, outline.protected);
   const own = lexicon.targetAt(note.path);
   const properties = new Set<number>();

@@ -7,7 +7,7 @@ import { evidenceOf, type Evidence, type LinkDecision } from './evidence';
 import type { Lexicon } from './lexicon';
 import { judgeOf, type Judge } from './judge';
 import { localMentions } from './local-forms';
-import { readNoteFacts, type Mention, type NoteFacts } from './note-facts';
+import type { Mention, NoteFacts } from './note-facts';
 import type { FeatureRow } from './features';
 import { featuresOf } from './pair-features';
 import { reasonFor } from './reason';
@@ -48,7 +48,7 @@ export function proposeLinks(
   options: ProposalOptions = {},
 ): readonly Proposal[] {
   const evidence = options.evidence ?? ownEvidence(note, lexicon);
-  const facts = readNoteFacts(note, lexicon, evidence.resolve);
+  const facts = evidence.factsOf(note);
   const candidates = candidatesOf(facts, lexicon).filter(
     (candidate) => !contradicted(candidate, facts.read.text, lexicon),
   );
