@@ -165,7 +165,20 @@ export async function importReadings(
   };
 }
 
-function warningsOf({ warnings, columns = [], documents }: SourceReading): readonly string[] {
+function warningsOf(reading: SourceReading): readonly string[] {
+  return [...ofReading(reading), ...openDates(reading)];
+}
+
+/** Dates that nothing tells the order of day and month of: one line for a source, which may hold thousands. */
+function openDates({ documents }: SourceReading): string[] {
+  const open = documents.filter(({ published }) => published?.ambiguous === true);
+  const [first] = open;
+  if (first === undefined) return [];
+  const dates = open.length === 1 ? 'A date' : `${open.length} dates`;
+  return [`${dates} could have day and month the other way round: ${first.published?.iso ?? ''} of “${first.title}”`]; // prettier-ignore
+}
+
+function ofReading({ warnings, columns = [], documents }: SourceReading): readonly string[] {
   const named = columns.filter(({ role }) => role !== 'other');
   // A table that stays one has no columns that mean anything.
   if (named.length === 0 || documents.length < 2) return warnings;

@@ -7,6 +7,11 @@ const KEPT: readonly (readonly [path: RegExp, reason: string])[] = [
     /(?:^|\/)logseq\/(?:config\.edn|metadata\.edn|pages-metadata\.edn|custom\.(?:css|js)|graphs-txid\.edn)$/,
     'settings of Logseq',
   ],
+  // Browsers and Word name the folder in the language of their user.
+  [
+    /(?:_files|-Dateien|_fichiers|_archivos|_ficheiros|_arquivos|_bestanden|-filer|_pliki)\/(?:[^/]+\/){0,8}[^/]+\.(?:js|mjs|css|map|download|thmx)$/,
+    'a script or style of a saved page',
+  ],
   [/(?:^|\/)logseq\/(?:bak|version-files|\.recycle)\//, 'a copy that Logseq keeps'],
 ];
 

@@ -8,6 +8,7 @@ import type { CutDocument } from './cut-source';
 import { deriveTitle } from './derive-title';
 import { authorsOf, languageOf, publishedOf, tagsOf } from './document-facts';
 import { keptProperties } from './kept-properties';
+import { dayFirstIn } from './find-date';
 import { readNoteFields } from './note-fields';
 import { isDigest, isLetter } from './recognise-kind';
 import type { RecordHead } from './record-head';
@@ -38,7 +39,11 @@ export interface DraftDocument {
 export function draftDocument(cut: CutDocument, context: DraftContext): DraftDocument {
   const { metadata } = cut;
   const whole = cleanBody(cut, context);
-  const credits = takeCredits(whole.blocks, context.format, metadata.authors ?? [], context.dates);
+  const dates = {
+    ...context.dates,
+    dayFirst: context.dates.dayFirst ?? dayFirstIn(metadata.language),
+  };
+  const credits = takeCredits(whole.blocks, context.format, metadata.authors ?? [], dates);
   const body = { ...whole, blocks: credits.blocks };
   const { head } = body;
   const language = languageOf(
@@ -60,7 +65,7 @@ export function draftDocument(cut: CutDocument, context: DraftContext): DraftDoc
     credits.published ?? metadata.published ?? fields?.published ?? null,
     head,
     body.event,
-    context.dates,
+    dates,
     warnings,
   );
   const kind = metadata.kind ?? kindOf(body, context.format, head);

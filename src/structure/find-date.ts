@@ -142,6 +142,21 @@ function two(value: number | undefined): string {
 }
 
 /**
+ * Whether a language, as a source declares it, writes the day before the month; null where its readers differ, as those
+ * of English do, and where it puts the year first (Unicode CLDR, short date formats).
+ */
+export function dayFirstIn(language: string | undefined): boolean | null {
+  const [name = '', ...parts] = (language ?? '').toLowerCase().split(/[-_]/);
+  if (name !== 'en') return DAY_FIRST.has(name) ? true : null;
+  if (parts.includes('us')) return false;
+  return parts.some((region) => /^(?:gb|au|nz|ie|in)$/.test(region)) ? true : null;
+}
+
+const DAY_FIRST: ReadonlySet<string> = new Set(
+  'de fr es it pt nl da nb no fi pl cs sk ro hr sl sr bg ru uk el tr ca gl et lv he ar id vi'.split(' '), // prettier-ignore
+);
+
+/**
  * Whether dates in figures put the day first, as far as any of them can tell: a first figure over 12 is
  * a day, and so is a second one. Null where none tells, or where they contradict each other.
  */

@@ -37,6 +37,19 @@ describe('readSource', () => {
     await expect(attempt).rejects.toThrow(`Could not read “${name}”: ${reason}.`);
   });
 
+  it('leaves out scripts and styles that a browser saved with a page, and nothing else of their folder', async () => {
+    const at = (path: string) =>
+      readSource({ name: path, bytes: bytes('alert(1) words'), within: { root: 'in', path } });
+    for (const path of [
+      'Harbour_files/x.js',
+      'Hafen-Dateien/a.css',
+      'Le_port_fichiers/j.js.download',
+    ])
+      expect((await at(path)).skipped?.[0]?.reason).toBe('a script or style of a saved page');
+    expect((await at('my_files/note.txt')).documents).toHaveLength(1);
+    expect((await at('src/x.js')).documents).toHaveLength(1);
+  });
+
   it('says why a source failed without its name, where a thread hands over the message alone', () => {
     const error = new ReadError('a.pdf', 'it is empty');
     expect(reasonOf(error, 'a.pdf')).toBe('it is empty');

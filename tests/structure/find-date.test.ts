@@ -1,9 +1,23 @@
 import { describe, expect, it } from 'vitest';
 
-import { dayFirstOf, findDate } from '../../src/structure/find-date';
+import { dayFirstIn, dayFirstOf, findDate } from '../../src/structure/find-date';
 
 const open = { dayFirst: null, thisYear: 2026 };
 const iso = (text: string, reading = open): string | null => findDate(text, reading)?.iso ?? null;
+
+describe('dayFirstIn', () => {
+  it.each([
+    ['fr', true],
+    ['de-AT', true],
+    ['en-GB', true],
+    ['en-US', false],
+    ['en', null],
+    ['ja', null],
+    [undefined, null],
+  ])('of %s is %s', (language, expected) => {
+    expect(dayFirstIn(language)).toBe(expected);
+  });
+});
 
 describe('findDate', () => {
   it.each([

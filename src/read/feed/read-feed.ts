@@ -35,9 +35,15 @@ export function readJsonFeedText(text: string, source: string, options: FeedOpti
   return feedReading(feed, source, 'json-feed', [], options);
 }
 
+/** An ampersand that begins no entity, the commonest fault of feeds; data and comments have none to be escaped. */
+const STRAY = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|&(?!#\d{1,7};|#x[\da-f]{1,6};|[a-z]\w{1,31};)/gi; // prettier-ignore
+
 function parse(text: string, source: string): ParsedXml {
   try {
-    return parseXml(text);
+    const parsed = parseXml(text);
+    if (parsed.problem === null) return parsed;
+    const mended = text.replace(STRAY, (found) => (found === '&' ? '&amp;' : found));
+    return mended === text ? parsed : { ...parseXml(mended), problem: parsed.problem };
   } catch (error) {
     if (error instanceof XmlRefusedError) throw new ReadError(source, error.message);
     throw error;

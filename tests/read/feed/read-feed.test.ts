@@ -78,6 +78,21 @@ describe('RSS 2', () => {
     expect(reading.warnings.join()).toMatch(/not well-formed/);
   });
 
+  it('reads on behind an ampersand that is none, and leaves those in data as they are', async () => {
+    const reading = await read(
+      '<rss version="2.0"><channel><title>T</title><item><title>Lock & weir &amp; gate</title><link>https://weir.example/?a=1&b=2</link><description><![CDATA[Salt &amp; pepper & all.]]></description></item><item><title>Next</title><description>It stands.</description></item></channel></rss>',
+    );
+    expect(reading.documents.map(({ metadata: { title } }) => title)).toEqual([
+      'Lock & weir & gate',
+      'Next',
+    ]);
+    expect(reading.documents[0]?.metadata.url).toBe('https://weir.example/?a=1&b=2');
+    expect(markdownOf(reading)).toBe('Salt & pepper & all.');
+    expect(reading.warnings).toContain(
+      'The feed is not well-formed; it was read as far as it goes.',
+    );
+  });
+
   it('says which item a feed that is cut short ends in', async () => {
     const reading = await read(RSS.slice(0, RSS.indexOf('was closed')));
     expect(reading.documents).toHaveLength(2);
