@@ -42,6 +42,18 @@ describe('the commands for summaries', () => {
     await expect.poll(() => bench.read(path), { timeout: 20_000 }).toContain('lower sea wall');
   });
 
+  it('leave headings without numbers where the settings say so', async () => {
+    bench.close();
+    bench = await new Bench({ files: FILES }).ready();
+    plugin = await bench.load(CorpusPlugin, manifest, { summaryNumbers: 'none' });
+    await bench.open('News/Herald.md');
+    expect(bench.run(plugin, 'summarize-note')).toBe(true);
+    const path = 'Corpus/Summaries/Summary of Herald.md';
+    await expect
+      .poll(() => bench.read(path).catch(() => ''), { timeout: 20_000 })
+      .toMatch(/^# Herald\n\nThe harbour board .*\|1\]\]/m);
+  });
+
   it('summarise a folder that is chosen', async () => {
     expect(bench.run(plugin, 'summarize-folder')).toBe(true);
     const all = (): HTMLElement[] => [
