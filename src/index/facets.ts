@@ -36,10 +36,7 @@ export function noteFilter(index: NoteIndex, filter: FacetFilter): (note: number
     included.set(name, (included.get(name) ?? new Set()).add(keyOf(name, value)));
   }
   const excluded = filter.exclude.map(({ name, value }) => ({ name, value: keyOf(name, value) }));
-  const words = filter.text
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const words = wordsOfFilter(filter.text);
   const { dates } = filter;
   return (note) => {
     for (const [name, values] of included) {
@@ -55,6 +52,14 @@ export function noteFilter(index: NoteIndex, filter: FacetFilter): (note: number
     }
     return words.length === 0 || hasWords(index, note, words);
   };
+}
+
+/** The words that a filter asks for, in lower case. */
+export function wordsOfFilter(text: string): readonly string[] {
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
 }
 
 /** What makes two values one: tags are the same however they are written. */

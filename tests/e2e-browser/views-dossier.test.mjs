@@ -104,6 +104,33 @@ describe('the dossier', () => {
     await page.close();
   });
 
+  it('finds words in the sentences too, and says when there are none', async () => {
+    const { page, errors } = await open();
+    await page.getByLabel('Filter notes').fill('PENSION clock');
+    await until(() => groups(page, VIEW)).toEqual(['Letter to a friend']);
+    expect(await summary(page, VIEW).textContent()).toBe('2 of 41 mentions in 1 note');
+    // Words of one sentence, not of two of the same note.
+    await page.getByLabel('Filter notes').fill('pension wound');
+    await page.getByText('The filters hide all 41 mentions.').waitFor();
+    // A search that takes long is said, and stopped.
+    await page.evaluate(() => {
+      const { vault } = window.bench.app;
+      const read = vault.cachedRead.bind(vault);
+      vault.cachedRead = async (file) => {
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        return read(file);
+      };
+    });
+    await page.getByLabel('Filter notes').fill('pension');
+    await page.getByText(/^Searched \d+ of 17 notes\./).waitFor();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.getByText('The filters hide all 41 mentions.').waitFor();
+    await page.getByLabel('Filter notes').fill('');
+    await until(() => summary(page, VIEW).textContent()).toBe('41 mentions in 17 notes');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
   it('9 KWIC aligned, gives way under 480 px', async () => {
     const { page } = await open();
     await widen(page);

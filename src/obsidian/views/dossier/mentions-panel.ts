@@ -81,6 +81,7 @@ export class MentionsPanel implements DossierPanel {
 
   dispose(): void {
     this.ordering++;
+    this.narrowing.dispose();
     this.tree.dispose();
   }
 

@@ -39,7 +39,7 @@ export class TimelinePanel implements DossierPanel {
   }
 
   dispose(): void {
-    // The chart goes with the panel's element.
+    this.narrowing.dispose();
   }
 
   update(): void {

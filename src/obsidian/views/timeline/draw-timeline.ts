@@ -133,7 +133,7 @@ function drawMarks(
 
 /** As much of a title as fits before the edge; what the mark is called says all of it. */
 function drawTitle(svg: SVGElement, title: string, x: number, y: number, wide: number): void {
-  const letters = Math.floor((wide - x) / 6.5);
+  const letters = Math.floor((wide - x) / 7);
   if (title === '' || letters < 4) return;
   svg.createSvg('text', {
     cls: 'corpus-timeline-title',
