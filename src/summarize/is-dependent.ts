@@ -1,4 +1,4 @@
-import { wordsOf } from '../language/words';
+import { eachWord } from '../language/words';
 import type { LanguageCues } from './language-cues';
 import type { Spellings } from './spellings';
 
@@ -45,7 +45,8 @@ function leansBack(
     if (cues.carriers.has(spellings.foldedAt(words, place))) return true;
   const comma = text.indexOf(', ');
   if (comma < 0 || comma > LONGEST_ADJUNCT) return false;
-  const place = wordsOf(text.slice(0, comma)).length;
+  let place = 0;
+  eachWord(text.slice(0, comma), () => place++);
   return pointsAt(place) || cues.carriers.has(spellings.foldedAt(words, place));
 }
 

@@ -4,6 +4,7 @@ export class QuotationState {
 
   /** Reads the paragraph's next sentence, white space at its ends left out. */
   isQuotedWhole(sentence: string): boolean {
+    if (!this.#open && !MARK.test(sentence)) return false;
     const begins = this.#open || OPENS.test(sentence);
     for (const [mark] of sentence.matchAll(MARKS)) {
       if (mark === '"') this.#open = !this.#open;
@@ -14,7 +15,8 @@ export class QuotationState {
   }
 }
 
-const MARKS = /["“”„«»]/g;
+const MARK = /["“”„«»]/;
+const MARKS = new RegExp(MARK, 'g');
 const OPENING: ReadonlySet<string> = new Set(['„', '«']);
 const OPENS = /^["“„«]/;
 /** The closing mark, with a full stop or a note behind it. */
