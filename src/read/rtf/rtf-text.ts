@@ -117,7 +117,8 @@ export class RtfText {
   }
 
   private takeParagraph(paragraph: RtfParagraph): FlatBlock | null {
-    const runs = this.runs;
+    // Programs set a blank that does not break between a note's mark and its text.
+    const runs = withoutFirstBlanks(this.runs);
     this.runs = [];
     const { label, rest } = paragraph.heading === null ? labelled(paragraph.label, runs) : { label: '', rest: runs }; // prettier-ignore
     const plain = paragraph.heading === null ? rest : rest.map(withoutWeight);
@@ -182,6 +183,12 @@ function labelled(
     return { ...run, text: run.text.slice(cut) };
   });
   return { label: typed[1] ?? '', rest };
+}
+
+function withoutFirstBlanks([first, ...rest]: readonly Run[]): readonly Run[] {
+  if (first === undefined || !('text' in first)) return first === undefined ? [] : [first, ...rest];
+  const text = first.text.replace(/^[ \u00a0]+/, '');
+  return text === '' ? withoutFirstBlanks(rest) : [{ ...first, text }, ...rest];
 }
 
 function withoutWeight(run: Run): Run {
