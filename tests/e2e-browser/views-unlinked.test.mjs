@@ -82,6 +82,22 @@ describe('unlinked mentions', () => {
     await page.close();
   });
 
+  it('are taken out of the selection and linked by key', async () => {
+    const { page } = await open(MANY, 'Marta Lind.md');
+    const first = page.locator('.corpus-row.mod-mention').first();
+    await first.focus();
+    await page.keyboard.press('x');
+    await page.getByRole('button', { name: 'Link 60 selected' }).waitFor();
+    await page.keyboard.press('x');
+    await page.getByRole('button', { name: 'Link 61 selected' }).waitFor();
+    await page.keyboard.press('l');
+    await until(() => read(page, 'Log 1.md')).toContain('On that day [[Marta Lind]] went');
+    await until(() => summary(page, VIEW).textContent()).toBe(
+      '60 mentions without a link in 20 notes',
+    );
+    await page.close();
+  });
+
   it('12 a file changed between scan and link: that row skipped and said', async () => {
     const { page } = await open(MANY, 'Marta Lind.md');
     await modify(page, 'Log 3.md', 'On that day Marta Lind', 'On that day Martha Lund');
