@@ -138,8 +138,25 @@ function openingInCapitals(words: readonly string[]): number {
   return words.slice(0, count).some((word) => word.length > 1) ? count : 0;
 }
 
-/** Names one after the other, with commas: no title, though all words have capitals. */
-const LISTED = /^[^,;:]{3,60}(?:[,;:(] ?[^,;:]{3,60}){2,}$/;
+/**
+ * Names one after the other, with commas: no title, though all words have capitals. By cutting and not by one
+ * expression, which tried every bracket of a long sentence both ways and did not end.
+ */
+function isListed(sentence: string): boolean {
+  let items = 0;
+  for (const part of sentence.split(/[,;:]/)) {
+    const pieces = part.split('(');
+    if (pieces.every(isItem)) items += pieces.length;
+    else if (isItem(part)) items++;
+    else return false;
+  }
+  return items > 2;
+}
+
+/** A name or two: longer is prose. */
+function isItem(text: string): boolean {
+  return text.length > 2 && text.length < 62;
+}
 
 /** Most words that are not function words have a capital; German nouns always do. */
 function isTitled(sentence: string, tokens: readonly NameToken[], language: string): boolean {
@@ -147,7 +164,7 @@ function isTitled(sentence: string, tokens: readonly NameToken[], language: stri
   const long = tokens.filter(
     (token) => /^\p{L}{2}/u.test(token.text) && !isFunctionWord(token.text, [language]),
   );
-  if (long.length < 3 || LISTED.test(sentence)) return false;
+  if (long.length < 3 || isListed(sentence)) return false;
   if (language === 'de') return false;
   const capitals = long.filter((token) => /^\p{Lu}/u.test(token.text)).length;
   // A full stop ends a sentence: it is a title all the same where nothing is in lower case.

@@ -47,6 +47,16 @@ describe('discoverEntities', () => {
     ]);
   });
 
+  it('ends with a sentence of many brackets, and with a list of names sees none of them as a title', () => {
+    const many = `There was a keeper ${'(of the weir '.repeat(60)}, x`;
+    expect(discover([many, many])).toEqual([]);
+    const list = 'Ada Brandt, Emil Brandt (Weir), Milan Bakker, Port Ellen';
+    const found = discover([list, `${list}\n\nThere was Ada Brandt, and there was Milan Bakker.`]);
+    expect(found.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Ada Brandt', 'Milan Bakker']),
+    );
+  });
+
   it('makes nothing of a last name that several people have', () => {
     const found = discover([
       'On Monday Ada Brandt met Emil Brandt at the weir. The house of Brandt was cold, said Brandt, and so did Brandt.',
