@@ -87,7 +87,10 @@ describe('the index', () => {
       const answer = cache.getFileCache.bind(cache);
       const turn = window.setTimeout.bind(window);
       window.busy = true;
-      window.setTimeout = (run, millis = window.busy ? 500 : 0) => turn(run, millis);
+      const post = MessagePort.prototype.postMessage;
+      MessagePort.prototype.postMessage = function (...message) {
+        turn(() => post.apply(this, message), window.busy ? 500 : 0);
+      };
       cache.getFileCache = (file) => {
         const until = performance.now() + 0.2;
         while (window.busy && performance.now() < until);
