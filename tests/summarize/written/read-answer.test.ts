@@ -32,6 +32,19 @@ describe('readAnswer', () => {
     expect(readAnswer(answer)).toBeNull();
   });
 
+  it.each([
+    ['The pier holds (3).', 'The pier holds.'],
+    ['The pier holds [¶3, p4–6].', 'The pier holds.'],
+    ['The pier holds (paragraphs 3 – 5)', 'The pier holds'],
+    ['The pier (3) holds.', 'The pier (3) holds.'],
+    [
+      `The pier holds (1${', 2'.repeat(200)} and more.`,
+      `The pier holds (1${', 2'.repeat(200)} and more.`,
+    ],
+  ])('takes the numbers behind %.40j from it, and ends with a list that does not', (text, said) => {
+    expect(readAnswer(one(text))?.[0]?.text).toBe(said);
+  });
+
   it('reads paragraphs however they are written, and none that are none', () => {
     const numbers = (paragraphs: unknown) => readAnswer(one('A.', paragraphs))?.[0]?.numbers;
     expect(numbers(['3–5', '^p9', 12])).toEqual([3, 4, 5, 9, 12]);

@@ -12,8 +12,8 @@ export interface LiftedFootnotes {
 
 /** What a reference shows: a number, a letter or a sign, with or without brackets. */
 const MARK = /^[[(]?(?:\d{1,4}|\p{L}{1,2}|[*†‡§¶#]{1,3}|(?:note|nb|n) ?\d{1,3})[\])]?$/iu;
-/** What a link back to the text shows, and the number before a note. */
-const BACK = /^(?:↩|↵|⏎|\^|↑|⇑|⤴|\uFE0E|\uFE0F|back|zurück|jump up|\d{1,4}|[a-z])*[:.]?$/iu;
+/** What a link back to the text shows without its spaces, and the number before a note: signs, or a word or two. */
+const BACK = /^(?:↩|↵|⏎|\^|↑|⇑|⤴|\uFE0E|\uFE0F|[a-zü\d])*[:.]?$/iu;
 const LEADING_MARK = /^\s*[[(]?(?:\d{1,4}|[*†‡§¶]{1,3})[\])]?[.:)]?\s+/u;
 
 const NOTE_NAMES = /footnote|endnote|fn|noteref|reference|cite|sdfoot/iu;

@@ -54,6 +54,12 @@ describe('footnotes', () => {
     expect(markdownOf(page)).toBe('Read since 1922.[^1] It holds.\n\n[^1]: The first keeper.');
   });
 
+  it('end with a link back to the text that is long and nearly one', () => {
+    const long = `${'back0000'.repeat(40)}!`;
+    const page = `<p>One claim<sup id="r1"><a href="#n1">1</a></sup>.</p><ol><li id="n1">The note. <a href="#r1">${long}</a></li></ol>`;
+    expect(markdownOf(page)).toContain(long);
+  });
+
   it('are not made of tables of contents or page numbers', () => {
     const page =
       '<ul><li><a href="#s1">1</a></li><li><a href="#s2">2</a></li></ul><div id="s1"><p>The first section has a text of its own.</p></div><div id="s2"><p>The second section has one, too.</p></div>';
