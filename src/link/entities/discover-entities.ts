@@ -169,7 +169,7 @@ function helps({ full, parts }: MergedName, casing: Casing, minNotes: number): b
   const sure = all.reduce((sum, record) => sum + record.sure, 0);
   if (notes.size < minNotes || sure < 2) return false;
   const name = plainForm(bestSpelling(full));
-  if (/^\p{Ll}/u.test(name)) return false;
+  if (/^\p{Ll}/u.test(name) || /^(?:I|We|You|He|She|They|It)['’]/.test(name)) return false;
   if (name.includes(' ')) return !/^(?:I|We|You|He|She|They|It|But|And)\s/.test(name);
   return isDistinctive(full, name, casing);
 }

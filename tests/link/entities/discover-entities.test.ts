@@ -57,6 +57,12 @@ describe('discoverEntities', () => {
     );
   });
 
+  it('makes no hub of what a speaker contracts', () => {
+    const text =
+      'Here is what I’ve seen. Now I’ve left, and I’ve no more to say of it, since I’ve gone.';
+    expect(discover([text, text, text])).toEqual([]);
+  });
+
   it('makes nothing of a last name that several people have', () => {
     const found = discover([
       'On Monday Ada Brandt met Emil Brandt at the weir. The house of Brandt was cold, said Brandt, and so did Brandt.',
