@@ -1,15 +1,39 @@
-// Prints what an import makes by itself, to be judged by eye: `node bench/linking/judge.mjs <folder> [links]`.
+// Prints what an import makes by itself, to be judged by eye: `node bench/linking/judge.mjs <folder|vault> [links]`.
 //
+// A folder, or the name of one of the shared vaults, whose notes are imported without the links that people made.
 // Imports a folder with the built command, into vaults that are thrown away: prints every hub with its kind, other
 // names and quotation, then that many of the links made at once (100 unless said), evenly over the notes.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const [folder, most = '100'] = process.argv.slice(2);
-if (folder === undefined) throw new Error('which folder? node bench/linking/judge.mjs <folder>');
+import { preparedVault } from './measure.mjs';
+
+const [given, most = '100'] = process.argv.slice(2);
+if (given === undefined) throw new Error('which folder? node bench/linking/judge.mjs <folder>');
+const folder = existsSync(given) ? given : await unpacked(given);
 const command = path.resolve(import.meta.dirname, '../../dist/corpus.mjs');
+
+async function unpacked(name) {
+  const root = mkdtempSync(path.join(tmpdir(), 'corpus-judge-'));
+  process.on('exit', () => rmSync(root, { recursive: true, force: true }));
+  const { notes } = await preparedVault(name);
+  for (const { path: note, text } of notes) {
+    const file = path.join(root, note);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  return root;
+}
 
 /** What an import reports, and the notes that it makes, by path. */
 function imported(...flags) {
