@@ -27,7 +27,7 @@ const {
   saveIndex,
   loadIndex,
   compareListing,
-  SLICE_BUDGET,
+  TURN_BUDGET,
 } = await bundled();
 const { notes, byPath } = makeVault();
 const links = notes.reduce((sum, note) => sum + note.links.length, 0);
@@ -147,7 +147,7 @@ function indexAll() {
   const index = new NoteIndex();
   const slices = [];
   const steps = indexInSlices(index, notes, (path) => byPath.get(path), {
-    budget: SLICE_BUDGET,
+    budget: TURN_BUDGET,
     now: () => performance.now(),
   });
   for (let done = false; !done;) slices.push(timed(() => (done = steps.next().done)));
@@ -307,7 +307,7 @@ async function bundled() {
     'co-occurrence',
     'save-index',
     'load-index',
-    'in-slices',
+    '../vault/turns',
     'compare-listing',
   ]
     .map((file) => `export * from ${JSON.stringify(`${room}${file}`)};`)

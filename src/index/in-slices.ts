@@ -6,9 +6,6 @@ export interface SliceOptions {
   readonly now: () => number;
 }
 
-/** Milliseconds of a slice on the interface's thread: half a frame, since the app needs the rest. */
-export const SLICE_BUDGET = 8;
-
 /** After so many steps the slowest one counts for half as much. */
 const REMEMBERED = 256;
 

@@ -1,5 +1,5 @@
 /** Milliseconds of work on the interface's thread after which others have their turn: half a frame. */
-const BUDGET = 8;
+export const TURN_BUDGET = 8;
 
 /**
  * Lets go of the thread: what the app or the reader wants meanwhile comes first. By a message, since timers wait
@@ -16,13 +16,15 @@ export function nextTurn(): Promise<void> {
   });
 }
 
-/** Cuts long work into turns: `pass` between two steps of it costs nothing until a turn's time is over. */
+/** Cuts long work into turns. */
 export class Turns {
   private begun = performance.now();
 
-  async pass(): Promise<void> {
-    if (performance.now() - this.begun < BUDGET) return;
+  /** Between two steps of the work: costs nothing until a turn's time is over. Whether it was, and others had theirs. */
+  async pass(): Promise<boolean> {
+    if (performance.now() - this.begun < TURN_BUDGET) return false;
     await nextTurn();
     this.begun = performance.now();
+    return true;
   }
 }

@@ -2,14 +2,14 @@ import { Component, TFile, type App, type CachedMetadata } from 'obsidian';
 
 import { indexInSlices } from '../../index/build-index';
 import type { ListedNote } from '../../index/compare-listing';
-import { inSlices, SLICE_BUDGET } from '../../index/in-slices';
+import { inSlices } from '../../index/in-slices';
 import type { IndexedNote } from '../../index/indexed-note';
 import { loadingIndex } from '../../index/load-index';
 import { NoteIndex } from '../../index/note-index';
 import { savingIndex } from '../../index/save-index';
 import { SavedIndexError } from '../../index/saved-frame';
 import type { VaultPath } from '../../model/note';
-import { nextTurn } from '../../vault/turns';
+import { nextTurn, TURN_BUDGET } from '../../vault/turns';
 import { noteFromCache } from './note-from-cache';
 import type { IndexState } from './view-source';
 
@@ -20,7 +20,7 @@ const SAVE_AFTER = 20_000;
 /** Milliseconds between two tellings of how far a build is. */
 const TELL_EVERY = 400;
 
-const SLICES = { budget: SLICE_BUDGET, now: (): number => performance.now() };
+const SLICES = { budget: TURN_BUDGET, now: (): number => performance.now() };
 
 /** Where the index is kept between sessions. What is lost or refused there costs a new build and nothing else. */
 export interface SavedIndex {

@@ -1,9 +1,7 @@
 import { contextOf } from '../../../index/context';
 import type { MentionGroup, Mentions } from '../../../index/mentions';
+import { Turns } from '../../../vault/turns';
 import type { ViewSource } from '../view-source';
-
-/** Milliseconds of work on the interface's thread before others have a turn. */
-const SLICE = 8;
 
 /** How far a search is, in notes. */
 export interface SearchProgress {
@@ -12,7 +10,7 @@ export interface SearchProgress {
 }
 
 /**
- * Looks for words in the sentences that mention a note: yields after each slice, and adds to `found` as it goes.
+ * Looks for words in the sentences that mention a note: yields after each turn, and adds to `found` as it goes.
  *
  * @param passes whether a note, by its number, is to be looked into
  * @param words in lower case; a sentence has to have all of them
@@ -28,15 +26,12 @@ export async function* searchSentences(
   mentions.notes.forEach((note, place) => {
     if (passes(note)) places.push(place);
   });
-  let begun = performance.now();
+  const turns = new Turns();
   for (const [done, place] of places.entries()) {
     const group = mentions.group(place);
     const text = await source.readText(group.path).catch(() => null);
     if (text !== null && hasSentence(text, group, words)) found.add(mentions.notes[place] ?? 0);
-    if (performance.now() - begun < SLICE) continue;
-    yield { done: done + 1, total: places.length };
-    await new Promise((resolve) => window.setTimeout(resolve));
-    begun = performance.now();
+    if (await turns.pass()) yield { done: done + 1, total: places.length };
   }
 }
 
