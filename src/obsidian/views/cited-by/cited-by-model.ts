@@ -1,4 +1,5 @@
 import type { Citation, Citations, CitedParagraph } from '../../../index/citations';
+import { wordsOfFilter } from '../../../index/facets';
 import type { VaultPath } from '../../../model/note';
 import { roleOf } from '../../../write/note-tags';
 import { counted } from '../../counted';
@@ -87,10 +88,7 @@ function matcher(
   { coverage, kind, text }: CitedByFilter,
   { sentenceOf, differs }: CitationFacts,
 ): (citation: Citation) => boolean {
-  const words = text
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const words = wordsOfFilter(text);
   return (citation) => {
     if (kind !== 'all' && kindOf(citation) !== kind) return false;
     if (coverage === 'differing' && !differs(citation)) return false;
