@@ -32,11 +32,9 @@ export class Narrowing {
     const row = parent.createDiv('corpus-view-tools');
     drawFilterField(row, 'Filter notes and sentences', context.settings.filter.text, (text) => {
       this.found.clear();
-      // Nothing is said to be hidden while it may still be found.
-      this.searching?.abort();
-      this.searching = wordsOfFilter(text).length === 0 ? null : new AbortController();
+      // Begun before the notes are narrowed: nothing is said to be hidden while it may still be found.
+      void this.search(text);
       this.set({ ...this.filter, text });
-      void this.search();
     });
     this.button = row.createEl('button', {
       cls: 'corpus-toggle',
@@ -62,7 +60,7 @@ export class Narrowing {
     this.progress.createEl('button', { text: 'Stop' }).addEventListener('click', () => {
       this.stop();
     });
-    void this.search();
+    void this.search(this.filter.text);
   }
 
   dispose(): void {
@@ -127,17 +125,17 @@ export class Narrowing {
     return found;
   }
 
-  /** Looks for the filter's words in the sentences too: what titles and tags say is there at once, the rest comes. */
-  private async search(): Promise<void> {
+  /** Looks for a filter's words in the sentences too: what titles and tags say is there at once, the rest comes. */
+  private async search(text: string): Promise<void> {
     const { context, progress } = this;
-    const words = wordsOfFilter(this.filter.text);
+    const words = wordsOfFilter(text);
     this.searching?.abort();
     this.searching = null;
     progress.addClass('corpus-hidden');
     if (words.length === 0) return;
     const searching = new AbortController();
     this.searching = searching;
-    const byName = noteFilter(context.source.index, { ...ANY_NOTE, text: this.filter.text });
+    const byName = noteFilter(context.source.index, { ...ANY_NOTE, text });
     const steps = searchSentences(context, (note) => !byName(note), words, this.found);
     let told = Date.now();
     let shown = 0;
