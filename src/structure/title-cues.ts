@@ -28,17 +28,6 @@ type Lists = Readonly<Record<Exclude<keyof TitleCues, 'gerund' | 'functionWords'
   readonly gerund: RegExp | null;
 };
 
-const NONE: Lists = {
-  adjuncts: '',
-  relatives: '',
-  joining: '',
-  announcing: '',
-  genitives: '',
-  articles: '',
-  clause: '',
-  gerund: null,
-};
-
 const LISTS: Readonly<Record<string, Lists>> = {
   en: {
     adjuncts:
@@ -87,9 +76,7 @@ const LISTS: Readonly<Record<string, Lists>> = {
   },
 };
 
-/** The cues of a language (BCP 47); empty where none are known. */
-export function titleCues(language: string): TitleCues {
-  const lists = LISTS[primaryLanguage(language)] ?? NONE;
+function compiled(lists: Partial<Lists>): Omit<TitleCues, 'functionWords'> {
   return {
     adjuncts: wordsIn(lists.adjuncts),
     relatives: wordsIn(lists.relatives),
@@ -98,11 +85,22 @@ export function titleCues(language: string): TitleCues {
     genitives: wordsIn(lists.genitives),
     articles: wordsIn(lists.articles),
     clause: wordsIn(lists.clause),
-    gerund: lists.gerund,
-    functionWords: stopWords(language),
+    gerund: lists.gerund ?? null,
   };
 }
 
-function wordsIn(list: string): ReadonlySet<string> {
+function wordsIn(list = ''): ReadonlySet<string> {
   return new Set(list.split(' ').map(foldWord));
+}
+
+const NONE = compiled({});
+
+const BY_LANGUAGE: ReadonlyMap<string, Omit<TitleCues, 'functionWords'>> = new Map(
+  Object.entries(LISTS).map(([language, lists]) => [language, compiled(lists)]),
+);
+
+/** The cues of a language (BCP 47); empty where none are known. */
+export function titleCues(language: string): TitleCues {
+  const cues = BY_LANGUAGE.get(primaryLanguage(language)) ?? NONE;
+  return { ...cues, functionWords: stopWords(language) };
 }
