@@ -36,9 +36,11 @@ export class MessageFiles {
 }
 
 function fileOf({ filename, content, description }: Attached): ContainedFile {
-  const name = filename ?? description ?? '';
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return { name, bytes: new Uint8Array(bytes) };
+  return { name: filename ?? description ?? '', bytes: bytesOf(content) };
+}
+
+export function bytesOf(content: Attached['content']): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
 }
 
 /** Whether what is attached is a message as a whole. */

@@ -7,7 +7,7 @@ import { ReadError } from '../read-error';
 import { AssetShelf, refusalsOf } from '../assets/asset-shelf';
 import { locatedParts } from './located-parts';
 import { messageDocument } from './message-document';
-import { isMessage } from './message-files';
+import { bytesOf, isMessage } from './message-files';
 import { splitMbox } from './split-mbox';
 import { withoutHighControls } from '../windows-1252';
 
@@ -112,10 +112,6 @@ async function parseWithEnclosed(bytes: Uint8Array, name: string): Promise<Email
     if (inner !== null) enclosed.push(inner);
   }
   return { email, enclosed };
-}
-
-function bytesOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {
-  return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
 }
 
 async function parseMessage(bytes: Uint8Array, name: string): Promise<Email> {
