@@ -1,7 +1,5 @@
-import { planCanvasMap } from '../pipeline/canvas-map';
-import { findNote } from '../pipeline/find-note';
+import { planCanvasMapOf } from '../pipeline/canvas-map';
 import { DEFAULT_IMPORT_OPTIONS } from '../pipeline/options';
-import { readVaultIndex } from '../pipeline/read-vault-index';
 import type { Arguments } from './arguments.mjs';
 import { onlyNote } from './backlinks.mjs';
 import type { ExitStatus, Output } from './output.mjs';
@@ -12,9 +10,8 @@ import { writeFile } from './write-file.mjs';
 export async function canvasCommand(args: Arguments, out: Output): Promise<ExitStatus> {
   const wanted = onlyNote(args);
   const vault = await openVault(args, out);
-  const { notes, index } = await readVaultIndex(vault);
   const folder = args.text('into') ?? DEFAULT_IMPORT_OPTIONS.folder;
-  const draft = await planCanvasMap(vault, index, findNote(notes, wanted).path, folder);
+  const draft = await planCanvasMapOf(vault, wanted, folder);
   const { shown, of } = draft;
   if (shown < of) out.say(`The ${shown} notes with most mentions are shown, of ${of}.`);
   return writeFile(vault, draft, { shown, of }, args, out);

@@ -7,6 +7,8 @@ import { hashOf } from '../vault/hash';
 import { readKnownNotes } from '../vault/known-notes';
 import type { Vault } from '../vault/port';
 import { MAPPED, renderCanvas, type MappedNote } from '../write/render-canvas';
+import { findNote } from './find-note';
+import { readVaultIndex } from './read-vault-index';
 
 /** A canvas that is to be made, and how many of the notes it shows. */
 export interface CanvasDraft {
@@ -14,6 +16,16 @@ export interface CanvasDraft {
   readonly path: VaultPath;
   readonly shown: number;
   readonly of: number;
+}
+
+/** As `planCanvasMap`, of a note by its path, title or alias, in a vault that nobody has an index of yet. */
+export async function planCanvasMapOf(
+  vault: Vault,
+  wanted: string,
+  folder: string,
+): Promise<CanvasDraft> {
+  const { notes, index } = await readVaultIndex(vault);
+  return planCanvasMap(vault, index, findNote(notes, wanted).path, folder);
 }
 
 /** Plans the map of an entity: the notes with most mentions, by year. What its reader took off the map stays off it. */

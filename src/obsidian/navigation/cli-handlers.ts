@@ -5,16 +5,14 @@ import type { VaultPath } from '../../model/note';
 import type { Plan } from '../../model/plan';
 import { planArchiveBase } from '../../pipeline/archive-base';
 import { backlinksOf } from '../../pipeline/backlinks';
-import { planCanvasMap } from '../../pipeline/canvas-map';
+import { planCanvasMapOf } from '../../pipeline/canvas-map';
 import { checkVault } from '../../pipeline/check-vault';
 import { dossierOf } from '../../pipeline/dossier';
-import { findNote } from '../../pipeline/find-note';
 import { importSources } from '../../pipeline/import-sources';
 import { sureProposals } from '../../pipeline/link-edits';
 import { DEFAULT_IMPORT_OPTIONS } from '../../pipeline/options';
 import { planLinks, proposeInVault } from '../../pipeline/plan-links';
 import { readNotes } from '../../pipeline/read-notes';
-import { readVaultIndex } from '../../pipeline/read-vault-index';
 import { applyPlan } from '../../vault/apply-plan';
 import type { Session } from '../session';
 import { importOptions } from '../settings';
@@ -90,9 +88,7 @@ function filesOf({ app }: Session): string[] {
 }
 
 async function drawCanvas(session: Session, wanted: string): Promise<unknown> {
-  const { vault, settings } = session;
-  const { notes, index } = await readVaultIndex(vault);
-  const draft = await planCanvasMap(vault, index, findNote(notes, wanted).path, settings.folder);
+  const draft = await planCanvasMapOf(session.vault, wanted, session.settings.folder);
   return write(session, draft, { shown: draft.shown, of: draft.of });
 }
 
