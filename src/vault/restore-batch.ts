@@ -77,15 +77,10 @@ export async function restoreBatch(
   for (const effect of effects) if (!isFile(effect)) await restore(effect);
   // Files go last: what is shown by the notes that are left then is still wanted.
   const files = effects.filter(isFile);
-  const shown =
-    files.length === 0
-      ? null
-      : await shownFiles(
-          vault,
-          files.map(({ path }) => path),
-        );
+  const paths = files.map(({ path }) => path);
+  const shown = await shownFiles(vault, paths);
   for (const effect of files) {
-    const outcome = stillShown(effect.path, shown?.get(effect.path) ?? [], later);
+    const outcome = stillShown(effect.path, shown.get(effect.path) ?? [], later);
     if (outcome === null) await restore(effect);
     else leave(effect, outcome);
   }

@@ -6,16 +6,17 @@ import { readTexts } from './read-texts';
 
 /**
  * Who shows files that are no notes: by file, the notes that embed it or link to it, and the canvases that hold
- * it. A file that nothing shows is not in the map.
+ * it. A file that nothing shows is not in the map. Without files nothing is read.
  */
 export async function shownFiles(
   vault: Vault,
   files: readonly VaultPath[],
 ): Promise<ReadonlyMap<VaultPath, readonly VaultPath[]>> {
+  const shown = new Map<VaultPath, VaultPath[]>();
+  if (files.length === 0) return shown;
   const [notes, attachments] = await Promise.all([vault.notes(), vault.attachments()]);
   const resolve = linkResolver([...notes, ...attachments].map(({ path }) => path));
   const wanted = new Set(files);
-  const shown = new Map<VaultPath, VaultPath[]>();
   const show = (file: VaultPath, by: VaultPath): void => {
     const others = shown.get(file);
     if (others === undefined) shown.set(file, [by]);
