@@ -5,8 +5,8 @@ export function foldTitle(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-/** As `foldTitle`, of a name: a country is one thing in every language that its names are known in. */
-export function foldName(name: string): string {
+/** What the names of one thing have in common: as `foldTitle`, and a country is one thing in every language. */
+export function thingKey(name: string): string {
   const region = regionOf(name);
   return region === null ? foldTitle(name) : `\u0000${region}`;
 }

@@ -4,7 +4,7 @@ import type { DiscoveredEntity, EntityKind, LinkTarget } from '../model/entity';
 import type { VaultPath } from '../model/note';
 import { baseName, fileNameFor, type NameRegister } from '../write/file-name';
 import { HUB_FOLDERS } from '../write/render-hub';
-import { foldName } from './fold-title';
+import { thingKey } from './fold-title';
 import type { WantedNote } from './wanted-notes';
 
 /** A hub note to be made. */
@@ -91,7 +91,7 @@ class ThingRegister {
 
   constructor(targets: readonly LinkTarget[]) {
     for (const { title, aliases } of targets)
-      for (const form of [title, ...aliases]) this.existing.add(foldName(form));
+      for (const form of [title, ...aliases]) this.existing.add(thingKey(form));
   }
 
   add(
@@ -99,10 +99,10 @@ class ThingRegister {
     aliases: readonly string[],
     about: Pick<DiscoveredEntity, 'kind' | 'introduction' | 'scoped'>,
   ): Thing | null {
-    if (this.existing.has(foldName(name))) return null;
-    const scoped = new Set(Object.keys(about.scoped ?? {}).map(foldName));
-    const forms = [name, ...aliases.filter((form) => !scoped.has(foldName(form)))];
-    const known = forms.map((form) => this.byName.get(foldName(form))).find((thing) => thing);
+    if (this.existing.has(thingKey(name))) return null;
+    const scoped = new Set(Object.keys(about.scoped ?? {}).map(thingKey));
+    const forms = [name, ...aliases.filter((form) => !scoped.has(thingKey(form)))];
+    const known = forms.map((form) => this.byName.get(thingKey(form))).find((thing) => thing);
     const thing = known ?? {
       name,
       aliases: new Set<string>(),
@@ -120,8 +120,8 @@ class ThingRegister {
 
   /** Makes a name that links lead to the name of its thing. */
   want(name: string, shown: readonly string[]): void {
-    if (this.existing.has(foldName(name))) return;
-    const thing = this.byName.get(foldName(name)) ?? this.add(name, [], { kind: kindOfName(name) });
+    if (this.existing.has(thingKey(name))) return;
+    const thing = this.byName.get(thingKey(name)) ?? this.add(name, [], { kind: kindOfName(name) });
     if (thing === null) return;
     // A link by a name that no file can have is written anew: the thing then keeps a name that one can.
     const isFile = (one: string): boolean => fileNameFor(one) === one;
@@ -131,8 +131,8 @@ class ThingRegister {
       thing.name = name;
     }
     for (const form of shown) {
-      const owner = this.byName.get(foldName(form));
-      if (foldName(form) !== foldName(name) && (owner === undefined || owner === thing))
+      const owner = this.byName.get(thingKey(form));
+      if (thingKey(form) !== thingKey(name) && (owner === undefined || owner === thing))
         this.register(thing, form);
     }
   }
@@ -142,10 +142,10 @@ class ThingRegister {
   }
 
   private register(thing: Thing, form: string): void {
-    if (this.existing.has(foldName(form))) return;
-    const owner = this.byName.get(foldName(form));
+    if (this.existing.has(thingKey(form))) return;
+    const owner = this.byName.get(thingKey(form));
     if (owner !== undefined && owner !== thing) return;
-    this.byName.set(foldName(form), thing);
+    this.byName.set(thingKey(form), thing);
     if (form !== thing.name) thing.aliases.add(form);
   }
 }

@@ -8,7 +8,7 @@ import type { TextEdit } from '../model/span';
 import { renderDocument } from '../write/render-document';
 import type { LinkingDocument } from './batch/batch-targets';
 import { settleLinks, type LinkSettling } from './batch/settle-links';
-import { foldName } from './fold-title';
+import { thingKey } from './fold-title';
 import { linkEdits } from './link-edits';
 import { withThreadLink, type MessageIndex } from './link-threads';
 import type { PlacedDocument, PlacedSource } from './place-documents';
@@ -44,11 +44,11 @@ export class NameIndex {
   constructor(targets: readonly LinkTarget[]) {
     for (const { path, title, aliases } of targets)
       for (const form of [title, ...aliases])
-        if (!this.paths.has(foldName(form))) this.paths.set(foldName(form), path);
+        if (!this.paths.has(thingKey(form))) this.paths.set(thingKey(form), path);
   }
 
   find(name: string): VaultPath | null {
-    return this.paths.get(foldName(name)) ?? null;
+    return this.paths.get(thingKey(name)) ?? null;
   }
 }
 
