@@ -72,7 +72,7 @@ export function draftImport(request: ImportRequest): ImportDraft {
   const missed: MissingFile[] = [];
   const drafts = linkByAlias(linkBatch(renderAll(sources, bare), sources, bare, { targets }), bare);
   const hubs = options.hubs
-    ? draftHubs({ drafts, sources, known, existing }, names, request, bare)
+    ? draftHubs({ drafts, sources, placed, known, existing }, names, request, bare)
     : [];
   const writing = writingWith(
     related,
@@ -254,24 +254,25 @@ function linker(
 interface HubGrounds {
   readonly drafts: readonly NoteFile[];
   readonly sources: readonly PlacedSource[];
+  /** The documents of the sources that are to be written. */
+  readonly placed: readonly PlacedDocument[];
   readonly known: readonly KnownNote[];
   readonly existing: readonly LinkTarget[];
 }
 
 function draftHubs(
-  { drafts, sources, known, existing }: HubGrounds,
+  { drafts, sources, placed, known, existing }: HubGrounds,
   names: NameRegister,
   { options, survey }: ImportRequest,
   { resolve }: Writing,
 ): HubDraft[] {
-  const written = sources.flatMap(({ documents }) => documents.filter(isWritten));
-  const named = written.flatMap(({ document }): NamedInProperties[] => [
+  const named = placed.flatMap(({ document }): NamedInProperties[] => [
     ...document.authors.map((name) => ({ name, kind: authorKind(name) })),
     ...(document.series === null ? [] : [{ name: document.series, kind: 'work' as const }]),
   ]);
   const wanted = wantedNotes(drafts, resolve);
   // Another version of a document is no other document.
-  const versions = new Set(written.flatMap(({ path, previous }) => [path, previous?.path]));
+  const versions = new Set(placed.flatMap(({ path, previous }) => [path, previous?.path]));
   const discovered = discoverEntities(drafts, existing, {
     names: named.map(({ name }) => name),
     wanted: wanted.map(({ name }) => name),
