@@ -18,12 +18,11 @@ import {
 import { CitedTexts } from './cited-texts';
 import type { Engine } from './engine';
 import { inertText } from './inert-notes';
-import type { NoteParagraph } from './note-paragraphs';
 import { linkTargetIn, listOf, textOf, type NoteRecord } from './note-record';
 import { readNotes } from './read-notes';
 import { summaryChange } from './summary-change';
 import { linkCarrier, type CarryLinks } from './summary-links';
-import { summarySource } from './summary-source';
+import { summarySource, type CitableNote } from './summary-source';
 
 export interface CollectionDraft {
   readonly plan: Plan;
@@ -64,7 +63,7 @@ export async function planCollection(
   const found = collectionMembers(request, notes, resolve);
   const read = await engine.paragraphsOfNotes(found.members.map(({ text }) => text));
   const members = inOrder(
-    found.members.flatMap((note, i): Member[] => {
+    found.members.flatMap((note, i): CitableNote[] => {
       const paragraphs = read[i] ?? [];
       return paragraphs.length === 0 ? [] : [{ note, paragraphs }];
     }),
@@ -121,25 +120,20 @@ export async function planCollection(
   };
 }
 
-interface Member {
-  readonly note: NoteRecord;
-  readonly paragraphs: readonly NoteParagraph[];
-}
-
 /** By date, undated last, then by path. */
-function inOrder(members: readonly Member[]): Member[] {
-  const key = ({ note }: Member): string =>
+function inOrder(members: readonly CitableNote[]): CitableNote[] {
+  const key = ({ note }: CitableNote): string =>
     `${textOf(note.properties['published']) ?? '\uffff'}\n${note.path}`;
   return [...members].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-function collectionDocument({ note, paragraphs }: Member): CollectionDocument {
+function collectionDocument({ note, paragraphs }: CitableNote): CollectionDocument {
   const { path, properties } = note;
   return { ...summarySource(note, paragraphs), path, published: textOf(properties['published']) };
 }
 
 function collectedDocument(
-  { note, paragraphs }: Member,
+  { note, paragraphs }: CitableNote,
   isOrganisation: (link: string) => boolean,
 ): CollectedDocument {
   return {
@@ -239,7 +233,7 @@ function mostCommon(values: readonly string[]): string {
 
 /** How the note links documents, paragraphs and what the documents link. */
 function linksOf(
-  members: readonly Member[],
+  members: readonly CitableNote[],
   from: VaultPath,
   style: LinkStyle,
   resolve: ResolveLink,

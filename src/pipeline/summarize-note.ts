@@ -21,7 +21,7 @@ import { linkTargetIn, listOf, textOf, type NoteRecord } from './note-record';
 import { readNotes } from './read-notes';
 import { linkCarrier } from './summary-links';
 import { summaryChange } from './summary-change';
-import { summarySource } from './summary-source';
+import { summarySource, type CitableNote } from './summary-source';
 
 export interface SummaryOptions {
   /** The folder below which all notes of Corpus go. */
@@ -133,19 +133,14 @@ export async function planSummaries(
   };
 }
 
-interface Summarizable {
-  readonly note: NoteRecord;
-  readonly paragraphs: readonly NoteParagraph[];
-}
-
 /** Of what is wanted, what has something to summarise. */
 async function summarizable(
   notes: readonly NoteRecord[],
   wanted: readonly string[],
   engine: Engine,
   { onFailure }: SummaryOptions,
-): Promise<readonly Summarizable[]> {
-  const found: Summarizable[] = [];
+): Promise<readonly CitableNote[]> {
+  const found: CitableNote[] = [];
   for (const name of wanted) {
     try {
       const note = findNote(notes, name);

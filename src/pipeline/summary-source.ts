@@ -3,6 +3,12 @@ import type { SummarySection, SummarySource } from '../model/summary';
 import type { NoteParagraph } from './note-paragraphs';
 import { textOf, type NoteRecord } from './note-record';
 
+/** A note with what a summary of it can cite. */
+export interface CitableNote {
+  readonly note: NoteRecord;
+  readonly paragraphs: readonly NoteParagraph[];
+}
+
 /** Paragraphs by the heading that they stand under; the title is no section's heading. */
 export function sectionsOf(title: string, paragraphs: readonly Paragraph[]): SummarySection[] {
   const sections: { heading: string | null; paragraphs: Paragraph[] }[] = [];
