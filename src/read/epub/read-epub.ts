@@ -8,9 +8,7 @@ import { shelfLinks } from '../assets/shelf-links';
 import { blocksOfTree } from '../html/blocks/blocks-of-tree';
 import { liftFootnotes } from '../html/marks/lift-footnotes';
 import { markAnchors } from '../html/marks/mark-anchors';
-import { markFigures } from '../html/marks/mark-figures';
-import { splitParagraphs } from '../html/marks/split-paragraphs';
-import { unwrapTables } from '../html/marks/unwrap-tables';
+import { markBlocks } from '../html/marks/mark-text';
 import { checkDeadline } from '../html/parse-page';
 import { el } from '../tree/make-hast';
 import type { OfficeOptions } from '../tree/office-blocks';
@@ -55,7 +53,7 @@ export function readEpub(parts: ZipPackage, options: OfficeOptions): Reading {
     if (chapters.length > 1 && isContentsPage(chapter.children))
       return skip(chapter, 'the table of contents, which the index note is');
     const tree: Root = { type: 'root', children: [...chapter.children] };
-    const marked = markAnchors(unwrapTables(markFigures(splitParagraphs(tree))));
+    const marked = markAnchors(markBlocks(tree));
     const blocks = blocksOfTree(marked, notes, {
       found,
       tags: options.tags ?? 'live',

@@ -7,12 +7,7 @@ import { blocksOfTree } from './blocks/blocks-of-tree';
 import type { ConversionContext } from './blocks/element-handlers';
 import { lineOf } from './element';
 import { liftData } from './embedded-data';
-import { liftFootnotes } from './marks/lift-footnotes';
-import { markFigures } from './marks/mark-figures';
-import { markFormulas } from './marks/mark-formulas';
-import { markWordLists } from './marks/mark-word-lists';
-import { splitParagraphs } from './marks/split-paragraphs';
-import { unwrapTables } from './marks/unwrap-tables';
+import { markText } from './marks/mark-text';
 import { checkDeadline, PageBudgetError, parsePage } from './parse-page';
 import { visibleTree } from './visible-tree';
 
@@ -52,15 +47,13 @@ export function readFragment(html: string, options: ReadFragmentOptions): Fragme
   const found: Neutralisation[] = [];
   try {
     const deadline = Date.now() + TIME_BUDGET;
-    const page = markFormulas(parsePage(bare, deadline));
-    const { tree, notes } = liftFootnotes(markWordLists(visibleTree(page, found)));
-    const marked = unwrapTables(markFigures(splitParagraphs(tree)));
+    const { tree, notes } = markText(parsePage(bare, deadline), found);
     checkDeadline(deadline);
     const { base, tags = 'live', shelf, linked } = options;
     const embedded =
       shelf && shelfLinks(shelf, (source) => options.fileAt?.(source) ?? unnamed(fileAt(source)));
     return {
-      blocks: blocksOfTree(marked, notes, {
+      blocks: blocksOfTree(tree, notes, {
         found,
         tags,
         base,

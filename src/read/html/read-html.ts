@@ -8,18 +8,12 @@ import { findArticle } from './article/find-article';
 import { blocksOfTree } from './blocks/blocks-of-tree';
 import type { InertContext } from './blocks/inert-markdown';
 import { liftData } from './embedded-data';
-import { liftFootnotes } from './marks/lift-footnotes';
-import { markWordLists } from './marks/mark-word-lists';
+import { markText } from './marks/mark-text';
 import { markAnchors } from './marks/mark-anchors';
-import { markFigures } from './marks/mark-figures';
-import { markFormulas } from './marks/mark-formulas';
-import { splitParagraphs } from './marks/split-paragraphs';
-import { unwrapTables } from './marks/unwrap-tables';
 import { findMetadata, pageBase } from './metadata/found-metadata';
 import { readPageHead } from './metadata/page-head';
 import { pageLinks, type PageFiles } from './page-links';
 import { checkDeadline, PageBudgetError, parsePage } from './parse-page';
-import { visibleTree } from './visible-tree';
 
 /** Text units of one page, embedded pictures left out. */
 const MAX_LENGTH = 2 * 1024 * 1024;
@@ -80,10 +74,7 @@ function readPage(
   const page = parsePage(html, deadline);
   const head = readPageHead(page);
   const base = pageBase(head, name);
-  const { tree: text, notes } = liftFootnotes(
-    markWordLists(visibleTree(markFormulas(page), context.found)),
-  );
-  const tree = unwrapTables(markFigures(splitParagraphs(text)));
+  const { tree, notes } = markText(page, context.found);
   checkDeadline(deadline);
   const { found: metadata, description } = findMetadata(head, tree, base);
   const article = findArticle(tree, {
