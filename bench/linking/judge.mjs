@@ -4,19 +4,11 @@
 // Imports a folder with the built command, into vaults that are thrown away: prints every hub with its kind, other
 // names and quotation, then that many of the links made at once (100 unless said), evenly over the notes.
 import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { preparedVault } from './measure.mjs';
+import { unpackVault } from './measure.mjs';
 
 const [given, most = '100'] = process.argv.slice(2);
 if (given === undefined) throw new Error('which folder? node bench/linking/judge.mjs <folder>');
@@ -24,15 +16,9 @@ const folder = existsSync(given) ? given : await unpacked(given);
 const command = path.resolve(import.meta.dirname, '../../dist/corpus.mjs');
 
 async function unpacked(name) {
-  const root = mkdtempSync(path.join(tmpdir(), 'corpus-judge-'));
-  process.on('exit', () => rmSync(root, { recursive: true, force: true }));
-  const { notes } = await preparedVault(name);
-  for (const { path: note, text } of notes) {
-    const file = path.join(root, note);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-  return root;
+  const out = mkdtempSync(path.join(tmpdir(), 'corpus-judge-'));
+  process.on('exit', () => rmSync(out, { recursive: true, force: true }));
+  return (await unpackVault(name, out)).root;
 }
 
 /** What an import reports, and the notes that it makes, by path. */

@@ -13,14 +13,19 @@ export function vaultNames() {
     .sort();
 }
 
-/** A vault as notes with the links of all notes (cold) or of every n-th (a fold) taken out. */
-export async function preparedVault(name, fold) {
+/** Writes a vault below a folder, with the links of all notes (cold) or of every n-th (a fold) taken out. */
+export async function unpackVault(name, out, fold) {
   const { prepare } = await import(path.join(DATA, 'prepare.mjs'));
   const { readPack } = await import(path.join(DATA, 'vault.mjs'));
+  const truth = prepare(readPack(path.join(DATA, `${name}.jsonl.gz`)), out, fold ? { fold } : {});
+  return { root: path.join(out, 'vault'), truth };
+}
+
+/** As `unpackVault`, as notes. */
+export async function preparedVault(name, fold) {
   const out = mkdtempSync(path.join(tmpdir(), 'corpus-links-'));
   try {
-    const truth = prepare(readPack(path.join(DATA, `${name}.jsonl.gz`)), out, fold ? { fold } : {});
-    const root = path.join(out, 'vault');
+    const { root, truth } = await unpackVault(name, out, fold);
     const notes = readdirSync(root, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.(md|markdown)$/i.test(entry.name))
       .map((entry) => path.join(entry.parentPath, entry.name))
