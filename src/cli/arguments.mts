@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 
+import { messageOf } from '../model/message-of';
+
 /** Thrown when the words of a command line are off; the command ends with status 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
@@ -148,6 +150,6 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(messageOf(error));
   }
 }

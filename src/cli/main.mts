@@ -1,5 +1,6 @@
 import process from 'node:process';
 
+import { messageOf } from '../model/message-of';
 import { readArguments, UsageError, type Arguments } from './arguments.mjs';
 import { attachCommand } from './attach.mjs';
 import { backlinksCommand } from './backlinks.mjs';
@@ -46,7 +47,7 @@ async function run(argv: readonly string[], out: Output): Promise<ExitStatus> {
     if (command === undefined) throw new UsageError(`There is no command “${args.command}”.`);
     return await command(args, out);
   } catch (error) {
-    out.say(`corpus: ${error instanceof Error ? error.message : String(error)}`);
+    out.say(`corpus: ${messageOf(error)}`);
     if (!(error instanceof UsageError)) return 3;
     out.say('“corpus help” tells how it is used.');
     return 2;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 
+import { messageOf } from '../model/message-of';
 import { inProcessEngine } from '../pipeline/in-process-engine';
 import { DEFAULT_IMPORT_OPTIONS } from '../pipeline/options';
 import { summarizeText } from '../pipeline/summarize-text';
@@ -52,7 +53,7 @@ export async function summarizeCommand(args: Arguments, out: Output): Promise<Ex
   if (args.flag('refresh')) return refreshCommand(vault, { folder, ...length }, args, out);
   const failed: { name: string; reason: string }[] = [];
   const onFailure = (name: string, error: unknown): void => {
-    failed.push({ name, reason: error instanceof Error ? error.message : String(error) });
+    failed.push({ name, reason: messageOf(error) });
   };
   const draft = await planSummaries(vault, inProcessEngine, args.words, {
     folder,

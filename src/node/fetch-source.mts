@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream';
 import type { Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 
+import { messageOf } from '../model/message-of';
 import type { Source } from '../model/source';
 import { checkHost, lookupPublic } from './public-address.mjs';
 import { readLimited } from './read-limited.mjs';
@@ -47,7 +48,7 @@ export async function fetchSource(name: string, options: FetchOptions): Promise<
     if (limit.aborted) {
       throw new FetchError(`no whole answer within ${Math.round(options.maxMillis / 1000)} s`);
     }
-    throw new FetchError(error instanceof Error ? error.message : String(error));
+    throw new FetchError(messageOf(error));
   }
 }
 

@@ -3,6 +3,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
+import { messageOf } from '../model/message-of';
 import type { Source } from '../model/source';
 import type { SourceFailure } from '../pipeline/engine';
 import { hasCode } from './durable-file.mjs';
@@ -140,5 +141,5 @@ function reasonOf(error: unknown): string {
   if (hasCode(error, 'EACCES', 'EPERM')) return 'permission denied';
   if (hasCode(error, 'ELOOP')) return 'a symbolic link that leads to itself';
   if (hasCode(error, 'ENAMETOOLONG')) return 'the name is too long';
-  return error instanceof Error ? error.message : String(error);
+  return messageOf(error);
 }

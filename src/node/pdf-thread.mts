@@ -4,6 +4,7 @@
  */
 import { parentPort } from 'node:worker_threads';
 
+import { messageOf } from '../model/message-of';
 import { extractPdf } from '../read/pdf/extract-pdf';
 import type { PdfAnswer } from './extract-on-thread.mjs';
 import { preparePdfHost } from './pdfjs.mjs';
@@ -21,7 +22,7 @@ parentPort?.on('message', (bytes: Uint8Array) => {
         answer({ ok: true, pdf });
       },
       (error: unknown) => {
-        answer({ ok: false, reason: error instanceof Error ? error.message : String(error) });
+        answer({ ok: false, reason: messageOf(error) });
       },
     );
 });

@@ -1,10 +1,11 @@
 import { Notice } from 'obsidian';
 
+import { messageOf } from '../model/message-of';
 import { EngineClosedError } from '../worker/client';
 
 /** Says that something did not work, and why. */
 export function noticeOfError(what: string, error: unknown): void {
   if (error instanceof EngineClosedError) return;
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = messageOf(error);
   new Notice(`${what}: ${reason}`, 10_000);
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../model/message-of';
 import type { PdfText } from '../model/pdf-text';
 import { binaryFormatOf } from '../read/sniff';
 import { ReadError } from '../read/read-error';
@@ -16,7 +17,7 @@ export function readingPdfs(engine: Engine, extract: PdfExtractor): Engine {
       if (source.pdf !== undefined || binaryFormatOf(source.bytes) !== 'PDF')
         return engine.readDocuments(source, options);
       const pdf = await extract(source.bytes).catch((error: unknown) => {
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = messageOf(error);
         throw new ReadError(source.name, reason);
       });
       return engine.readDocuments({ ...source, pdf }, options);

@@ -1,3 +1,5 @@
+import { messageOf } from '../model/message-of';
+
 /** A source that cannot be read: empty, too large, or in a format that no reader knows. */
 export class ReadError extends Error {
   override readonly name = 'ReadError';
@@ -15,7 +17,7 @@ export class ReadError extends Error {
 
 /** Why a source failed, for a line that names it already; also where a thread has handed over the message alone. */
 export function reasonOf(error: unknown, source: string): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const head = new ReadError(source, '').message.slice(0, -1);
   return message.startsWith(head) ? message.slice(head.length).replace(/\.$/, '') : message;
 }

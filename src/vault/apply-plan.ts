@@ -5,7 +5,7 @@ import type { Write } from './batch-writer';
 import { TakenPaths } from './beside-path';
 import { exclusively } from './exclusively';
 import { Journal } from './journal';
-import { messageOf } from './make-write';
+import { messageOf } from '../model/message-of';
 import type { WriteOutcome } from './make-write';
 import type { Vault } from './port';
 import { prepareBeside, prepareChange } from './prepare-change';

@@ -1,3 +1,4 @@
+import { messageOf } from '../model/message-of';
 import type { BeginEntry } from './journal-entry';
 import { moveNote, stateAt } from './note-state';
 import type { FileContent } from './note-state';
@@ -32,8 +33,4 @@ export async function makeWrite(
     if (now !== undefined && now === after) return { made: true };
     return { made: false, reason: 'failed', message: messageOf(error) };
   }
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

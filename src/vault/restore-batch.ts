@@ -5,7 +5,7 @@ import { besidePath, TakenPaths } from './beside-path';
 import type { Journal } from './journal';
 import type { JournalEntry } from './journal-entry';
 import { readKnownNotes } from './known-notes';
-import { messageOf } from './make-write';
+import { messageOf } from '../model/message-of';
 import { moveNote, stateAt } from './note-state';
 import type { FileContent } from './note-state';
 import { UnreadableNoteError } from './port';

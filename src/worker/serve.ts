@@ -1,3 +1,4 @@
+import { messageOf } from '../model/message-of';
 import type { Engine } from '../pipeline/engine';
 import type { EngineAnswer, EngineCall } from './protocol';
 
@@ -43,6 +44,6 @@ async function answerTo(engine: Engine, { id, method, args }: EngineCall): Promi
     const run = engine[method].bind(engine) as (...given: readonly unknown[]) => Promise<unknown>;
     return { id, ok: true, value: await run(...args) };
   } catch (error) {
-    return { id, ok: false, message: error instanceof Error ? error.message : String(error) };
+    return { id, ok: false, message: messageOf(error) };
   }
 }

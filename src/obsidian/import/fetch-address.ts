@@ -1,5 +1,6 @@
 import { requestUrl } from 'obsidian';
 
+import { messageOf } from '../../model/message-of';
 import type { Source } from '../../model/source';
 import type { SourceFailure } from '../../pipeline/engine';
 import { isPublicHost } from './public-host';
@@ -22,7 +23,7 @@ export async function* sourcesOfAddresses(
       const { bytes, mediaType } = await fetchAddress(address, PAGE);
       yield { name: address, bytes, ...(mediaType === '' ? {} : { mediaType }) };
     } catch (error) {
-      yield { source: address, reason: error instanceof Error ? error.message : String(error) };
+      yield { source: address, reason: messageOf(error) };
     }
   }
 }

@@ -1,5 +1,6 @@
 import { TFile, Vault, type App, type TFolder } from 'obsidian';
 
+import { messageOf } from '../../model/message-of';
 import type { Source } from '../../model/source';
 import type { SourceFailure } from '../../pipeline/engine';
 
@@ -26,7 +27,7 @@ export async function* sourcesOfFiles(
         ...withinFolder(name, file.webkitRelativePath),
       };
     } catch (error) {
-      yield { source: name, reason: error instanceof Error ? error.message : String(error) };
+      yield { source: name, reason: messageOf(error) };
     }
   }
 }
@@ -63,7 +64,7 @@ export async function* sourcesOfVaultFiles(
       const within = { root, path: root === '/' ? path : path.slice(root.length + 1) };
       yield { name: path, bytes, modified: stat.mtime, within };
     } catch (error) {
-      yield { source: path, reason: error instanceof Error ? error.message : String(error) };
+      yield { source: path, reason: messageOf(error) };
     }
   }
 }

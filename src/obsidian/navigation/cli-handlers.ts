@@ -1,5 +1,6 @@
 import type { CliData, CliFlags, Plugin } from 'obsidian';
 
+import { messageOf } from '../../model/message-of';
 import { SURE } from '../../link/tiers';
 import type { VaultPath } from '../../model/note';
 import type { Plan } from '../../model/plan';
@@ -49,7 +50,7 @@ export function registerCliHandlers(plugin: Plugin, session: Session): void {
         const value = await answer(params);
         return typeof value === 'string' ? value : JSON.stringify(value);
       } catch (error) {
-        return `corpus: ${error instanceof Error ? error.message : String(error)}`;
+        return `corpus: ${messageOf(error)}`;
       }
     });
   };

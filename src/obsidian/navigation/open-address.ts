@@ -1,5 +1,6 @@
 import { Notice } from 'obsidian';
 
+import { messageOf } from '../../model/message-of';
 import type { NoteIndex } from '../../index/note-index';
 import type { VaultPath } from '../../model/note';
 import { noteNamed } from '../../pipeline/note-named';
@@ -64,7 +65,7 @@ function pathNamed(index: NoteIndex, name: string): VaultPath | null {
   try {
     return noteNamed(index, name);
   } catch (error) {
-    new Notice(error instanceof Error ? error.message : String(error));
+    new Notice(messageOf(error));
     return null;
   }
 }

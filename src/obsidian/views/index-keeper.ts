@@ -1,5 +1,6 @@
 import { Component, TFile, type App, type CachedMetadata } from 'obsidian';
 
+import { messageOf } from '../../model/message-of';
 import { indexInSlices } from '../../index/build-index';
 import type { ListedNote } from '../../index/compare-listing';
 import { inSlices } from '../../index/in-slices';
@@ -147,7 +148,7 @@ export class IndexKeeper extends Component {
       if (difference.changed.length + difference.removed.length > 0) this.saveLater();
     } catch (error) {
       if (build !== this.build) return;
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       this.state = { type: 'failed', reason };
       this.tell();
     }

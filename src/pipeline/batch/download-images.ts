@@ -1,3 +1,4 @@
+import { messageOf } from '../../model/message-of';
 import { readPending } from '../../markdown/pending-links';
 import { scanNote } from '../../markdown/scan-note';
 import type { AssetInfo } from '../../model/asset';
@@ -42,7 +43,7 @@ export async function downloadImages(
       downloads.set(url, info);
       bytes.set(info.hash, content);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       failed.push({ source: url, reason: `the picture stays a link: ${reason}` });
     }
   };

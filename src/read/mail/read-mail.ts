@@ -1,5 +1,6 @@
 import PostalMime, { type Email } from 'postal-mime';
 
+import { messageOf } from '../../model/message-of';
 import type { PartFailure, RawDocument, Reading } from '../../model/document';
 import type { Neutralisation } from '../../model/source';
 import { readHtmlText } from '../html/read-html';
@@ -124,7 +125,7 @@ async function parseMessage(bytes: Uint8Array, name: string): Promise<Email> {
     return repaired(email);
   } catch (error) {
     // The library rejects what passes its limits.
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new ReadError(name, `the message cannot be taken apart (${reason})`);
   }
 }

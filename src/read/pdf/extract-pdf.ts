@@ -1,3 +1,4 @@
+import { messageOf } from '../../model/message-of';
 import type { PdfItem, PdfOutlineEntry, PdfPage, PdfText } from '../../model/pdf-text';
 import { FontList } from './font-list';
 import { itemOf, linkOf } from './page-items';
@@ -77,7 +78,7 @@ function asPdfError(error: unknown): PdfError {
   if (error instanceof PdfError) return error;
   const name = error instanceof Error ? error.name : '';
   if (name === 'PasswordException') return new PdfError('it is protected with a password');
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   return new PdfError(`the PDF is damaged: ${message.replace(/[\s.]+$/, '').slice(0, 200)}`);
 }
 

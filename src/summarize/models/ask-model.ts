@@ -1,3 +1,4 @@
+import { messageOf } from '../../model/message-of';
 import { anthropic } from './anthropic';
 import type { ModelEndpoint, ProtocolName } from './endpoint';
 import {
@@ -106,7 +107,7 @@ async function attempt(
 
 function failureOf(error: unknown, endpoint: ModelEndpoint): Failure {
   if (error instanceof ModelError) return failure(error, false);
-  const words = reasonFrom(error instanceof Error ? error.message : String(error), endpoint.key);
+  const words = reasonFrom(messageOf(error), endpoint.key);
   if (error instanceof AnswerTooLongError)
     return failure(new ModelAnswerError(endpoint, `the answer is too long: ${words}`), false);
   if (error instanceof NotJsonError)

@@ -1,5 +1,6 @@
 import { ItemView, type WorkspaceLeaf } from 'obsidian';
 
+import { messageOf } from '../../../model/message-of';
 import type { VaultPath } from '../../../model/note';
 import { DEFAULT_IMPORT_OPTIONS } from '../../../pipeline/options';
 import { nextTurn } from '../../../vault/turns';
@@ -127,7 +128,7 @@ export class LinkReviewView extends ItemView {
       this.verdicts.model = model;
     } catch (error) {
       if (turn !== this.loading) return;
-      this.failure = error instanceof Error ? error.message : String(error);
+      this.failure = messageOf(error);
     }
     this.contexts.clear();
     this.update();

@@ -1,3 +1,4 @@
+import { messageOf } from '../../../model/message-of';
 import { parseDateSpan } from '../../../index/date-span';
 import { ANY_NOTE, type Facet, type FacetFilter, type FacetName } from '../../../index/facets';
 
@@ -58,7 +59,7 @@ export function parseBlock(source: string): BlockOptions | BlockProblem {
         ),
       });
     } catch (error) {
-      return { line: at + 1, message: error instanceof Error ? error.message : String(error) };
+      return { line: at + 1, message: messageOf(error) };
     }
   }
   return {

@@ -1,3 +1,4 @@
+import { messageOf } from '../../../model/message-of';
 import { unlinkedMentions } from '../../../index/unlinked-mentions';
 import { OFFER } from '../../../link/tiers';
 import { nameOf } from '../../../markdown/links';
@@ -140,7 +141,7 @@ export class UnlinkedPanel implements DossierPanel {
       this.context.countUnlinked(found.length);
     } catch (error) {
       if (loading.signal.aborted) return;
-      this.failure = error instanceof Error ? error.message : String(error);
+      this.failure = messageOf(error);
     } finally {
       win.clearTimeout(timer);
       this.slow = false;
