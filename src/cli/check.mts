@@ -4,7 +4,9 @@ import {
 } from '../pipeline/citation-fixes/broken-citations';
 import { planCitationFixes } from '../pipeline/citation-fixes/plan-citation-fixes';
 import { checkSummaries, type SummaryCheck } from '../pipeline/check-summary';
+import type { LikelyDuplicate } from '../link/duplicates/named-note';
 import { checkVault } from '../pipeline/check-vault';
+import { DIFFERENT_FROM } from '../pipeline/duplicate-notes';
 import { problemWords } from '../pipeline/problem-words';
 import { readNotes } from '../pipeline/read-notes';
 import { applyPlan } from '../vault/apply-plan';
@@ -39,6 +41,7 @@ export async function checkCommand(args: Arguments, out: Output): Promise<ExitSt
     if (fixes !== null) tellFixes(fixes, applied, out);
     for (const { path, kind, text, reason } of check.problems)
       out.text(`${kind}  ${path}: ${text} – ${reason}`);
+    tellDuplicates(check.duplicates, args.needed('vault'), out);
     if (summaries !== null) tellSummaries(summaries, out);
     out.say(
       `${check.notes} notes, ${check.links} links, ${check.citations} citations: ${
@@ -87,6 +90,23 @@ function tellFixes(
         ? 'nothing to fix without doubt'
         : `${applied.fixed} fixed in batch ${applied.batch}; “corpus undo” takes it back`;
   out.say(`${fixes.length} broken citations: ${done}`);
+}
+
+/** Each pair with the command that makes one of two. */
+function tellDuplicates(pairs: readonly LikelyDuplicate[], vault: string, out: Output): void {
+  for (const { from, into, reason } of pairs) {
+    out.text(`duplicate  ${from}: ${reason}`);
+    out.text(`  corpus merge ${[from, into].map(quoted).join(' ')} --vault ${quoted(vault)}`);
+  }
+  if (pairs.length > 0)
+    out.say(
+      `${pairs.length} hubs may be duplicates; the property “${DIFFERENT_FROM}” with a link to the other note says that one is not`,
+    );
+}
+
+/** A word for a shell, in which nothing of a name has a meaning. */
+function quoted(word: string): string {
+  return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 function tellSummaries(summaries: readonly SummaryCheck[], out: Output): void {

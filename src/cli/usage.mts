@@ -22,7 +22,8 @@ export const USAGE = `corpus: turns piles of documents into a linked, cited Obsi
   corpus canvas <note> --vault <dir> [--into <folder>] [--json]    its map, as a JSON Canvas
   corpus base --vault <dir> [--into <folder>] [--json]     a base over documents, hubs and summaries
   corpus check --vault <dir> [--summaries] [--json]   every link and citation resolves, every id is
-                unique; what summaries and digests say stands in the paragraphs that they cite
+                unique; what summaries and digests say stands in the paragraphs that they cite; hubs
+                that are probably duplicates
   corpus check --vault <dir> --fix [--apply] [--json] the paragraphs that broken citations may have
                 meant, by their words; --apply takes those that leave no doubt, as a batch
   corpus undo --vault <dir> [batch]        takes the last batch, or the named one, back

@@ -2,9 +2,10 @@ import { Modal } from 'obsidian';
 
 import type { VaultPath } from '../model/note';
 import type { SummaryCheck } from '../pipeline/check-summary';
-import { checkVault, type VaultCheck, type VaultProblem } from '../pipeline/check-vault';
+import type { VaultCheck, VaultProblem } from '../pipeline/check-vault';
 import { readNotes } from '../pipeline/read-notes';
 import { counted } from './counted';
+import { drawDuplicates } from './hubs/draw-duplicates';
 import { drawSummaryChecks } from './draw-summary-checks';
 import { noticeOfError } from './notices';
 import type { Session } from './session';
@@ -21,8 +22,9 @@ export async function checkCitations(session: Session): Promise<void> {
     const notes = await readNotes(session.vault);
     const files = session.app.vault.getFiles().map(({ path }) => path);
     const bare = notes.map(({ path, text }) => ({ path, text }));
+    const check = await session.engine.checkVault(bare, files);
     const summaries = await session.engine.checkSummaries(bare);
-    new CheckModal(session, checkVault(notes, files), summaries).open();
+    new CheckModal(session, check, summaries).open();
   } catch (error) {
     noticeOfError('The check stopped', error);
   } finally {
@@ -31,11 +33,13 @@ export async function checkCitations(session: Session): Promise<void> {
 }
 
 class CheckModal extends Modal {
+  private readonly session: Session;
   private readonly check: VaultCheck;
   private readonly summaries: readonly SummaryCheck[];
 
   constructor(session: Session, check: VaultCheck, summaries: readonly SummaryCheck[]) {
     super(session.app);
+    this.session = session;
     this.check = check;
     this.summaries = summaries;
   }
@@ -59,6 +63,9 @@ class CheckModal extends Modal {
     if (problems.length > SHOWN) {
       this.contentEl.createEl('p', { text: `and ${counted(problems.length - SHOWN, 'more')}` });
     }
+    drawDuplicates(this.contentEl, this.session, this.check.duplicates, () => {
+      this.close();
+    });
     drawSummaryChecks(this.contentEl, this.summaries, (path) => {
       this.openNote(path);
     });

@@ -1,8 +1,11 @@
 import { linkResolver } from '../markdown/resolve-links';
 import { scanNote } from '../markdown/scan-note';
+import type { LikelyDuplicate } from '../link/duplicates/named-note';
 import type { NoteFile, VaultPath } from '../model/note';
 import type { NoteOutline, OutlineLink } from '../model/outline';
 import type { Span } from '../model/span';
+import { duplicateNotes } from './duplicate-notes';
+import { noteRecord } from './note-record';
 
 /** Something in a note that does not hold. Offsets are UTF-16 units. */
 export interface VaultProblem extends Span {
@@ -18,10 +21,13 @@ export interface VaultCheck {
   readonly links: number;
   readonly citations: number;
   readonly problems: readonly VaultProblem[];
+  /** Hubs that are probably about what another note is about: no problem of the links, and for their owner to judge. */
+  readonly duplicates: readonly LikelyDuplicate[];
 }
 
 /**
- * Checks that every link leads to a note, every citation to a paragraph, and that no id is used twice.
+ * Checks that every link leads to a note, every citation to a paragraph, and that no id is used twice; finds
+ * hubs that are probably duplicates.
  *
  * @param files Every file of the vault that a link may lead to besides the notes (attachments, canvases).
  */
@@ -34,6 +40,7 @@ export function checkVault(
   const problems: VaultProblem[] = [];
   let links = 0;
   let citations = 0;
+  const linkedFrom = new Map<VaultPath, Set<VaultPath>>();
   for (const { path, text } of notes) {
     const outline = outlines.get(path);
     if (!outline) continue;
@@ -42,12 +49,20 @@ export function checkVault(
       if (!isInternal(link)) continue;
       links++;
       if (link.subpath.startsWith('#^')) citations++;
-      const problem = problemOf(link, path, resolve, outlines);
+      const target = resolve(link.target, path);
+      if (target !== null && target !== path) {
+        const linking = linkedFrom.get(target);
+        if (linking === undefined) linkedFrom.set(target, new Set([path]));
+        else linking.add(path);
+      }
+      const problem = problemOf(link, target, outlines);
       if (problem)
         problems.push({ path, text: text.slice(link.start, link.end), ...span(link), ...problem });
     }
   }
-  return { notes: notes.length, links, citations, problems };
+  const records = notes.map(({ path, text }) => noteRecord(path, text));
+  const { pairs } = duplicateNotes(records, { resolve, linkedFrom });
+  return { notes: notes.length, links, citations, problems, duplicates: pairs };
 }
 
 function isInternal(link: OutlineLink): boolean {
@@ -56,11 +71,9 @@ function isInternal(link: OutlineLink): boolean {
 
 function problemOf(
   link: OutlineLink,
-  path: VaultPath,
-  resolve: (target: string, from: VaultPath) => VaultPath | null,
+  target: VaultPath | null,
   outlines: ReadonlyMap<VaultPath, NoteOutline>,
 ): Pick<VaultProblem, 'kind' | 'reason'> | null {
-  const target = resolve(link.target, path);
   if (target === null) return { kind: 'link', reason: `there is no note “${link.target}”` };
   const outline = outlines.get(target);
   if (outline === undefined || link.subpath === '') return null;

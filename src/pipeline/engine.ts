@@ -13,6 +13,7 @@ import type { SectionAnswer } from '../summarize/written/judge-answers';
 import type { JudgedSection } from '../summarize/written/judge-section';
 import type { BrokenCitation } from './citation-fixes/broken-citations';
 import type { SummaryCheck } from './check-summary';
+import type { VaultCheck } from './check-vault';
 import type { NoteParagraph } from './note-paragraphs';
 import type { ImportOptions, ReadOptions } from './options';
 
@@ -193,6 +194,8 @@ export interface Engine {
   ): Promise<readonly (JudgedSection | null)[]>;
   /** Summarises several documents together. */
   summarizeCollection(collection: Collection): Promise<CollectionSummary>;
+  /** Checks every link, citation and id, and looks for duplicate hubs; `files` as `checkVault` has it. */
+  checkVault(notes: readonly NoteFile[], files: readonly VaultPath[]): Promise<VaultCheck>;
   /** Checks the sentences of every summary and digest among the notes against what they cite. */
   checkSummaries(notes: readonly NoteFile[]): Promise<readonly SummaryCheck[]>;
   /** The citations among the notes that do not hold, with the paragraphs that they may have meant. */

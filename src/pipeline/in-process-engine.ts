@@ -10,6 +10,7 @@ import { summarizeAnalysed } from '../summarize/summarize-document';
 import { judgeAnswers } from '../summarize/written/judge-answers';
 import { hashOf } from '../vault/hash';
 import { checkSummaries } from './check-summary';
+import { checkVault } from './check-vault';
 import { findBrokenCitations } from './citation-fixes/broken-citations';
 import { draftImport } from './draft-import';
 import { draftLinks } from './draft-links';
@@ -55,6 +56,7 @@ export const inProcessEngine: Engine = {
     return Promise.resolve();
   },
   draftMirroredLinks: async (request) => Promise.resolve(mirror.draftLinks(request)),
+  checkVault: async (notes, files) => Promise.resolve(checkVault(notes, files)),
   checkSummaries: async (notes) => Promise.resolve(checkSummaries(notes)),
   findBrokenCitations: async (notes) => Promise.resolve(findBrokenCitations(notes)),
   paragraphsOfNotes: async (texts) => Promise.resolve(texts.map((text) => paragraphsOfNote(text))),

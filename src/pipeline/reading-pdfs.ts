@@ -32,6 +32,7 @@ export function readingPdfs(engine: Engine, extract: PdfExtractor): Engine {
     summarize: (source, length) => engine.summarize(source, length),
     summarizeCollection: (...given) => engine.summarizeCollection(...given),
     judgeAnswers: (...given) => engine.judgeAnswers(...given),
+    checkVault: (notes, files) => engine.checkVault(notes, files),
     checkSummaries: (notes) => engine.checkSummaries(notes),
     findBrokenCitations: (notes) => engine.findBrokenCitations(notes),
   };

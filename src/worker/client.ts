@@ -2,8 +2,9 @@ import workerSource from 'inline-worker:./worker.ts';
 
 import type { AssetInfo } from '../model/asset';
 import type { Collection, CollectionSummary } from '../model/collection';
-import type { NoteFile } from '../model/note';
+import type { NoteFile, VaultPath } from '../model/note';
 import type { SummaryCheck } from '../pipeline/check-summary';
+import type { VaultCheck } from '../pipeline/check-vault';
 import type { BrokenCitation } from '../pipeline/citation-fixes/broken-citations';
 import type {
   Engine,
@@ -103,6 +104,10 @@ export class WorkerEngine implements Engine {
 
   summarizeCollection(collection: Collection): Promise<CollectionSummary> {
     return this.call('summarizeCollection', [collection], VAULT_LIMIT);
+  }
+
+  checkVault(notes: readonly NoteFile[], files: readonly VaultPath[]): Promise<VaultCheck> {
+    return this.call('checkVault', [notes, files], VAULT_LIMIT);
   }
 
   checkSummaries(notes: readonly NoteFile[]): Promise<readonly SummaryCheck[]> {

@@ -46,6 +46,29 @@ describe('the commands for hubs', () => {
     expect(readFileSync(join(vault, 'Ada Brandt.md'), 'utf8')).toBe(HUB);
   });
 
+  it('are told by a check that finds duplicates, whose status they leave alone', () => {
+    const check = corpus('check');
+    expect(check.status).toBe(0);
+    const { duplicates, problems } = JSON.parse(check.stdout) as Record<string, unknown>;
+    expect(problems).toEqual([]);
+    expect(duplicates).toEqual([
+      {
+        from: 'A. Brandt.md',
+        into: 'Ada Brandt.md',
+        mergeable: true,
+        rule: 'initials',
+        reason: '“A. Brandt” may be short for “Ada Brandt”: no other name fits',
+      },
+    ]);
+    const told = spawnSync('node', [COMMAND, 'check', '--vault', vault], { encoding: 'utf8' });
+    expect(told.stdout).toBe(
+      `duplicate  A. Brandt.md: “A. Brandt” may be short for “Ada Brandt”: no other name fits\n  corpus merge 'A. Brandt.md' 'Ada Brandt.md' --vault ${vault}\n`,
+    );
+    const command = told.stdout.split('\n')[1]?.trim().replace('corpus', `node ${COMMAND}`) ?? '';
+    const merged = spawnSync(`${command} --dry-run`, { encoding: 'utf8', shell: true });
+    expect(merged.stdout).toContain('A. Brandt.md → Ada Brandt.md');
+  });
+
   it('say what is wrong', () => {
     expect(corpus('merge', 'Ada Brandt').status).toBe(2);
     expect(corpus('rename', 'Note', 'Other').stderr).toContain('is no hub');

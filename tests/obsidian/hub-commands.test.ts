@@ -25,10 +25,14 @@ afterEach(() => {
   bench.close();
 });
 
-async function find<T extends HTMLElement>(selector: string, text = ''): Promise<T> {
+async function find<T extends HTMLElement>(
+  selector: string,
+  text = '',
+  timeout = 5000,
+): Promise<T> {
   const all = (): T[] =>
     [...document.querySelectorAll<T>(selector)].filter((el) => el.textContent.includes(text));
-  await expect.poll(() => all().length, { timeout: 5000 }).toBeGreaterThan(0);
+  await expect.poll(() => all().length, { timeout }).toBeGreaterThan(0);
   const [first] = all();
   if (first === undefined) throw new Error(selector);
   return first;
@@ -54,6 +58,31 @@ describe('the commands for hubs', () => {
     (await find('.corpus-notice-undo')).click();
     await expect.poll(() => bench.read('Note.md')).toBe(FILES['Note.md']);
     expect(await bench.read('Hubs/A. Brandt.md')).toBe(FILES['Hubs/A. Brandt.md']);
+  });
+
+  it('merge a likely duplicate that a check finds, asking first as ever', async () => {
+    bench.run(plugin, 'check-citations');
+    const row = await find('.corpus-duplicates li', '', 20_000);
+    expect(row.textContent).toContain('“A. Brandt” may be short for “Ada Brandt”');
+    (await find<HTMLButtonElement>('.corpus-duplicates button', 'Merge…')).click();
+    const dialog = await find('.corpus-hub-plan');
+    expect(document.querySelector('.corpus-check')).toBeNull();
+    expect(dialog.textContent).toContain(
+      '“Hubs/A. Brandt.md” becomes part of “Hubs/Ada Brandt.md”.',
+    );
+    (await find<HTMLButtonElement>('.corpus-hub-plan button', 'Merge')).click();
+    await expect.poll(() => bench.read('Note.md')).toBe('She is [[Ada Brandt|A. Brandt]].\n');
+  });
+
+  it('keep apart what is told apart in a check, with a way back', async () => {
+    bench.run(plugin, 'check-citations');
+    (await find<HTMLButtonElement>('.corpus-duplicates button', 'Not the same', 20_000)).click();
+    await expect
+      .poll(() => bench.read('Hubs/A. Brandt.md'))
+      .toContain('different_from:\n  - "[[Ada Brandt]]"\n');
+    await expect.poll(() => document.querySelector('.corpus-duplicates li')).toBeNull();
+    (await find('.corpus-notice-undo')).click();
+    await expect.poll(() => bench.read('Hubs/A. Brandt.md')).toBe(FILES['Hubs/A. Brandt.md']);
   });
 
   it('rename a hub', async () => {

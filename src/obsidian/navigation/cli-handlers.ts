@@ -2,12 +2,11 @@ import type { CliData, CliFlags, Plugin } from 'obsidian';
 
 import { messageOf } from '../../model/message-of';
 import { SURE } from '../../link/tiers';
-import type { VaultPath } from '../../model/note';
+import type { NoteFile, VaultPath } from '../../model/note';
 import type { Plan } from '../../model/plan';
 import { planArchiveBase } from '../../pipeline/archive-base';
 import { backlinksOf } from '../../pipeline/backlinks';
 import { planCanvasMapOf } from '../../pipeline/canvas-map';
-import { checkVault } from '../../pipeline/check-vault';
 import { dossierOf } from '../../pipeline/dossier';
 import { importSources } from '../../pipeline/import-sources';
 import { sureProposals } from '../../pipeline/link-edits';
@@ -67,8 +66,11 @@ export function registerCliHandlers(plugin: Plugin, session: Session): void {
   add('base', 'Writes a base over the documents, hubs and summaries', null, async () =>
     write(session, await planArchiveBase(vault, session.settings.folder)),
   );
-  add('check', 'Whether every link and citation leads somewhere', null, async () =>
-    checkVault(await readNotes(vault), filesOf(session)),
+  add(
+    'check',
+    'Whether every link and citation leads somewhere, and which hubs may be duplicates',
+    null,
+    async () => engine.checkVault(bare(await readNotes(vault)), filesOf(session)),
   );
   add(
     'import',
@@ -82,6 +84,11 @@ export function registerCliHandlers(plugin: Plugin, session: Session): void {
     { apply: { description: 'Makes the sure ones links, as a batch' } },
     ({ apply }) => linkVault(session, apply === 'true'),
   );
+}
+
+/** What crosses to the engine of notes that were read. */
+function bare(notes: readonly NoteFile[]): NoteFile[] {
+  return notes.map(({ path, text }) => ({ path, text }));
 }
 
 function filesOf({ app }: Session): string[] {
