@@ -42,10 +42,12 @@ export class CitedTexts {
   }
 
   /** What is to be remembered of the paragraphs that a text cites: that they were, and what they said. */
-  recordsOf(text: string): PartHashes {
-    return this.#citedIn(text).flatMap(({ place, text: said }) =>
-      said === null ? [] : [hashOf(place), hashOf(`${place}\n${said}`)],
-    );
+  *recordsOf(text: string): Generator<PartHashes[number], void> {
+    for (const { place, text: said } of this.#citedIn(text)) {
+      if (said === null) continue;
+      yield hashOf(place);
+      yield hashOf(`${place}\n${said}`);
+    }
   }
 
   /** The links of a text to paragraphs that say something else than when a summary was last written, each once. */

@@ -13,8 +13,8 @@ interface SummaryPart extends Span {
 }
 
 /** The hashes by which the parts of a summary are known again. */
-export function partHashes(text: string): string[] {
-  return partsOf(text).map((part) => hashOf(part.text));
+export function* partHashes(text: string): Generator<string, void> {
+  for (const part of partsOf(text)) yield hashOf(part.text);
 }
 
 /**

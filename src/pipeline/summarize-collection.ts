@@ -6,6 +6,7 @@ import type { LinkStyle, VaultPath } from '../model/note';
 import type { Plan } from '../model/plan';
 import { readKnownNotes } from '../vault/known-notes';
 import type { Vault } from '../vault/port';
+import { Turns } from '../vault/turns';
 import { collectionPhrases } from '../write/collection-phrases';
 import { fileNameFor, NameRegister } from '../write/file-name';
 import { renderCollection, type CollectedDocument } from '../write/render-collection';
@@ -96,7 +97,7 @@ export async function planCollection(
     summary,
     ...linksOf(members, path, style, resolve),
   });
-  const change = summaryChange(
+  const change = await summaryChange(
     {
       path,
       previous: previous?.text ?? null,
@@ -110,6 +111,7 @@ export async function planCollection(
       ),
     },
     known,
+    new Turns(),
   );
   const label = `Summary of ${members.length} notes ${placeOf(request)}`;
   return {

@@ -10,7 +10,7 @@ import { readKnownNotes } from '../vault/known-notes';
 import type { Vault } from '../vault/port';
 import { Turns } from '../vault/turns';
 import { fileNameFor, NameRegister } from '../write/file-name';
-import { renderSummary } from '../write/render-summary';
+import { summaryPieces } from '../write/render-summary';
 import type { Engine } from './engine';
 import { CitedTexts } from './cited-texts';
 import { findNote } from './find-note';
@@ -97,7 +97,7 @@ export async function planSummaries(
     const previous = summaryOf(note, range?.ids ?? null, notes, resolve);
     const title = range === null ? note.title : `${note.title} (${range.numbers})`;
     const path = previous?.path ?? newPath(title, options.folder, names);
-    const text = summaryText(note, paragraphs, summary, {
+    const pieces = summaryPiecesOf(note, paragraphs, summary, {
       path,
       title,
       covers: range?.ids ?? null,
@@ -106,12 +106,8 @@ export async function planSummaries(
       coverage: options.coverage ?? false,
       numbers: options.numbers ?? 'place',
     });
-    await turns.pass();
-    const origins: string[] = [];
-    for (const origin of originsOf(note, paragraphs, summary, options)) {
-      origins.push(hashOf(`${path}\n${origin}`));
-      await turns.pass();
-    }
+    const text = (await turns.through(pieces)).join('');
+    const origins = await turns.through(originsOf(path, note, paragraphs, summary, options));
     const fresh = {
       path,
       previous: previous?.text ?? null,
@@ -122,7 +118,7 @@ export async function planSummaries(
       ]),
       origins,
     };
-    const change = summaryChange(fresh, known);
+    const change = await summaryChange(fresh, known, turns);
     if (change !== null) changes.push(change);
   }
   const label = `Summary of ${summaries.length} note${summaries.length === 1 ? '' : 's'}`;
@@ -155,21 +151,25 @@ async function summarizable(
   return found;
 }
 
-/** What each section of a summary is made from, and how: while that is the same, the section need not be redone. */
-function originsOf(
+/**
+ * The hash of what each section of a summary is made from, and how: while that is the same, the section need not be
+ * redone.
+ */
+function* originsOf(
+  to: VaultPath,
   { path }: NoteRecord,
   paragraphs: readonly NoteParagraph[],
   { sections, model }: DocumentSummary,
   { sentences, coverage, numbers = 'place' }: SummaryOptions,
-): string[] {
+): Generator<string, void> {
   const shown = numbers === 'place' ? [] : [numbers];
   const how = JSON.stringify([path, sentences, coverage, model, ...shown]);
-  return sections.map(({ heading, first, last }) => {
+  for (const { heading, first, last } of sections) {
     const from = paragraphs.findIndex(({ id }) => id === first);
-    const to = paragraphs.findIndex(({ id }) => id === last);
-    const own = paragraphs.slice(from, to + 1).map(({ id, markdown }) => `${id} ${markdown}`);
-    return [how, heading, from, ...own].join('\n\n');
-  });
+    const end = paragraphs.findIndex(({ id }) => id === last) + 1;
+    const own = paragraphs.slice(from, end).map(({ id, markdown }) => `${id} ${markdown}`);
+    yield hashOf(`${to}\n${[how, heading, from, ...own].join('\n\n')}`);
+  }
 }
 
 function chosenOf(
@@ -217,7 +217,7 @@ function newPath(title: string, folder: string, names: NameRegister): VaultPath 
 /** Properties and the `SOURCE:` line link as wikilinks do, so that both are read again the same way. */
 const WIKILINK: LinkStyle = { markdown: false, path: 'shortest' };
 
-function summaryText(
+function summaryPiecesOf(
   note: NoteRecord,
   paragraphs: readonly NoteParagraph[],
   summary: DocumentSummary,
@@ -230,9 +230,9 @@ function summaryText(
     coverage: boolean;
     numbers: SummaryNumbers;
   },
-): string {
+): Iterable<string> {
   const { path, title, covers, style, resolve, coverage, numbers } = writing;
-  return renderSummary({
+  return summaryPieces({
     title,
     covers,
     kind: textOf(note.properties['kind']) ?? 'note',

@@ -2,6 +2,7 @@ import type { VaultPath } from '../model/note';
 import type { Change, PartHashes } from '../model/plan';
 import { hashOf } from '../vault/hash';
 import type { KnownNotes } from '../vault/known-notes';
+import type { Turns } from '../vault/turns';
 import { summaryPhrases } from '../write/summary-phrases';
 import type { CitedTexts } from './cited-texts';
 import { keepSections, partHashes, refreshSummary } from './refresh-summary';
@@ -19,29 +20,41 @@ export interface FreshSummary {
   readonly origins?: readonly string[];
 }
 
-/** What brings a summary into the vault; null where nothing is to be done. */
-export function summaryChange(fresh: FreshSummary, known: KnownNotes): Change | null {
+/**
+ * What brings a summary into the vault; null where nothing is to be done.
+ *
+ * @param turns In whose time it is worked out.
+ */
+export async function summaryChange(
+  fresh: FreshSummary,
+  known: KnownNotes,
+  turns: Turns,
+): Promise<Change | null> {
   const { path, previous, cited, language, origins = [] } = fresh;
   const text =
     previous === null
       ? fresh.text
       : keepSections(previous, fresh.text, (i) => known.isOurPart(origins[i] ?? ''));
-  const records = (written: string): PartHashes => [
-    ...new Set([...partHashes(text), ...origins, ...cited.recordsOf(written)]),
-  ];
-  if (previous === null) return { type: 'create', path, text, parts: records(text) };
+  const records = async (written: string): Promise<PartHashes> => {
+    await turns.pass();
+    const own = await turns.through(partHashes(text));
+    return [...new Set([...own, ...origins, ...(await turns.through(cited.recordsOf(written)))])];
+  };
+  if (previous === null) return { type: 'create', path, text, parts: await records(text) };
   if (previous === text) return null;
   const before = hashOf(previous);
-  if (known.isOurs(before)) return { type: 'replace', path, before, text, parts: records(text) };
+  if (known.isOurs(before)) {
+    return { type: 'replace', path, before, text, parts: await records(text) };
+  }
   const isOurs = (hash: string): boolean => known.isOurPart(hash);
   const edits = refreshSummary(previous, text, isOurs, (section) => {
     const changed = cited.changedIn(section, isOurs);
     return changed.length === 0 ? null : summaryPhrases(language).changed(changed.join(', '));
   });
   if (edits !== null) {
-    const parts = records(`${previous}\n\n${text}`);
+    const parts = await records(`${previous}\n\n${text}`);
     return edits.length === 0 ? null : { type: 'edit', path, before, edits, parts };
   }
   // Nothing in it is known to be ours, so that it is not ours to replace: the new text goes beside it.
-  return { type: 'replace', path, before: '', text, parts: records(text) };
+  return { type: 'replace', path, before: '', text, parts: await records(text) };
 }

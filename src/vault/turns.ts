@@ -27,4 +27,14 @@ export class Turns {
     this.begun = performance.now();
     return true;
   }
+
+  /** What the steps of some work give, each in a turn that has time left. */
+  async through<T>(steps: Iterable<T>): Promise<T[]> {
+    const results: T[] = [];
+    for (const result of steps) {
+      results.push(result);
+      await this.pass();
+    }
+    return results;
+  }
 }

@@ -23,6 +23,7 @@ import type { ArchiveBudget, UnpackedArchive } from '../read/zip/archive';
 import type { DocumentSummary, SummarySource } from '../model/summary';
 import type { SectionAnswer } from '../summarize/written/judge-answers';
 import type { JudgedSection } from '../summarize/written/judge-section';
+import { nextTurn, Turns } from '../vault/turns';
 import type { EngineAnswer, EngineCall, EngineMethod } from './protocol';
 
 /** Thrown when the engine was disposed of: nobody is there any more to be told of it. */
@@ -38,6 +39,9 @@ export class EngineClosedError extends Error {
 const SOURCE_LIMIT = 60_000;
 /** How long linking a vault or summarising a book may take, in milliseconds. */
 const VAULT_LIMIT = 15 * 60_000;
+
+/** UTF-16 units of code that are copied in a few milliseconds. */
+const CODE_PART = 250_000;
 
 interface RunningCall {
   readonly id: number;
@@ -135,13 +139,13 @@ export class WorkerEngine implements Engine {
     return result;
   }
 
-  private run<Result>(
+  private async run<Result>(
     method: EngineMethod,
     args: readonly unknown[],
     limit: number,
   ): Promise<Result> {
-    if (this.disposed) return Promise.reject(new EngineClosedError());
-    const worker = (this.worker ??= this.start());
+    if (this.disposed) throw new EngineClosedError();
+    const worker = (this.worker ??= await this.start());
     const id = ++this.lastId;
     return new Promise<Result>((resolve, reject) => {
       const timer = window.setTimeout(() => {
@@ -160,8 +164,12 @@ export class WorkerEngine implements Engine {
     });
   }
 
-  private start(): Worker {
-    this.url ??= URL.createObjectURL(new Blob([workerSource], { type: 'text/javascript' }));
+  private async start(): Promise<Worker> {
+    const turns = new Turns();
+    await nextTurn();
+    const code = new Blob(await turns.through(codeParts()), { type: 'text/javascript' });
+    if (this.disposed) throw new EngineClosedError();
+    this.url ??= URL.createObjectURL(code);
     const worker = new Worker(this.url);
     worker.onmessage = ({ data }: MessageEvent<EngineAnswer>) => {
       if (data.id === this.running?.id) this.running.settle(data);
@@ -179,5 +187,12 @@ export class WorkerEngine implements Engine {
     if (this.url !== null) URL.revokeObjectURL(this.url);
     this.url = null;
     if (this.running) this.running.settle({ id: this.running.id, ok: false, message: reason });
+  }
+}
+
+/** The worker's code, which is all ASCII, in parts: to copy it at once holds the interface up for tens of milliseconds. */
+function* codeParts(): Generator<Blob, void> {
+  for (let at = 0; at < workerSource.length; at += CODE_PART) {
+    yield new Blob([workerSource.slice(at, at + CODE_PART)]);
   }
 }

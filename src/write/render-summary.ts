@@ -48,6 +48,11 @@ export interface SummaryNote {
 
 /** The summary note of a document, in the form of a digest: see `docs/formats.md`. */
 export function renderSummary(note: SummaryNote): string {
+  return [...summaryPieces(note)].join('');
+}
+
+/** The note as `renderSummary` gives it, in pieces to be joined: its head, then section by section. */
+export function* summaryPieces(note: SummaryNote): Generator<string, void> {
   const phrases = summaryPhrases(note.language);
   const { model } = note.summary;
   const places = new Map(note.paragraphs.map((id, i) => [id, i + 1]));
@@ -62,8 +67,9 @@ export function renderSummary(note: SummaryNote): string {
     language: note.language,
     tags: [NOTE_TAGS.summary],
   });
+  yield `${properties}${headLines(note)}\n\n${info(note, labelOf)}`;
   const quotations = new Map(note.summary.quotations?.map((one) => [one.section, one]));
-  const sections = note.summary.sections.map((section) => {
+  for (const section of note.summary.sections) {
     const { heading, first, sentences } = section;
     const mark = headingMark(section, note, places);
     const body = sentences
@@ -73,9 +79,9 @@ export function renderSummary(note: SummaryNote): string {
     const quoted =
       quotation === undefined ? '' : `\n\n${quotationBlock(quotation, places, labelOf, note)}`;
     const { above, below } = checkCallouts(section, labelOf, note.language);
-    return `# ${mark}${escapeText(heading, { tags: 'text' })}\n\n${above}${body}${quoted}${below}`;
-  });
-  return `${properties}${[headLines(note), info(note, labelOf), ...sections].join('\n\n')}\n`;
+    yield `\n\n# ${mark}${escapeText(heading, { tags: 'text' })}\n\n${above}${body}${quoted}${below}`;
+  }
+  yield '\n';
 }
 
 /** How a paragraph is called. Where the source counts its paragraphs, one that bears no number is called by its id. */

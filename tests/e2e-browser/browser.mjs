@@ -10,6 +10,10 @@ import esbuild from 'esbuild';
 import { chromium as browserType } from 'playwright-core';
 
 const root = new URL('../../', import.meta.url);
+/** What stack traces and profiles call the two scripts of a page. */
+export const PLUGIN_URL = 'corpus/main.js';
+export const HOST_URL = 'host.js';
+const named = (text, url) => `${text}\n//# sourceURL=${url}`;
 const fileAt = (path) => readFile(new URL(path, root), 'utf8');
 
 /** The host, bundled for a page. */
@@ -57,7 +61,7 @@ export async function launch() {
     fileAt('main.js'),
     fileAt('manifest.json'),
   ]);
-  const plugin = { main, manifest: JSON.parse(manifest) };
+  const plugin = { main: named(main, PLUGIN_URL), manifest: JSON.parse(manifest) };
 
   /** A page with a vault open and the plugin loaded. What fails in the page is kept in `errors`. */
   async function open({ files = {}, data, dark = false, width = 900, height = 700 } = {}) {
@@ -73,11 +77,11 @@ export async function launch() {
     await page.exposeFunction('readPdfJs', (file) =>
       fileAt(`node_modules/pdfjs-dist/build/${file}`),
     );
-    await page.addScriptTag({ content: host });
+    await page.addScriptTag({ content: named(host, HOST_URL) });
     await page.evaluate(loadPlugin, { ...plugin, files, data });
     return { page, errors };
   }
-  return { open, close: () => browser.close() };
+  return { browser, open, close: () => browser.close() };
 }
 
 /** Runs in the page. */

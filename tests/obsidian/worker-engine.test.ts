@@ -29,6 +29,11 @@ class ToldWorker {
 
 const flush = () => vi.advanceTimersByTimeAsync(0);
 
+/** A worker starts in turns of its own. */
+async function started(many: number): Promise<void> {
+  while (ToldWorker.made.length < many) await flush();
+}
+
 describe('the engine in a worker', () => {
   let engine: WorkerEngine;
   const usual = window.Worker;
@@ -50,9 +55,10 @@ describe('the engine in a worker', () => {
     const slow = engine.readDocuments(source('slow'), DEFAULT_IMPORT_OPTIONS);
     const next = engine.readDocuments(source('next'), DEFAULT_IMPORT_OPTIONS);
     const failed = expect(slow).rejects.toThrow('longer than 60 seconds');
+    await started(1);
     await vi.advanceTimersByTimeAsync(60_000);
     await failed;
-    await flush();
+    await started(2);
     const [first, second] = ToldWorker.made;
     expect(first?.terminated).toBe(true);
     expect(first?.calls).toHaveLength(1);
@@ -64,7 +70,7 @@ describe('the engine in a worker', () => {
   it('gives a failure on as its reason', async () => {
     const reading = engine.readDocuments(source('bad'), DEFAULT_IMPORT_OPTIONS);
     const failed = expect(reading).rejects.toThrow('no text in it');
-    await flush();
+    await started(1);
     const [worker] = ToldWorker.made;
     worker?.onmessage?.({ data: { id: worker.calls[0]?.id, ok: false, message: 'no text in it' } });
     await failed;
@@ -73,12 +79,28 @@ describe('the engine in a worker', () => {
   it('survives a worker that crashes', async () => {
     const reading = engine.readDocuments(source('bad'), DEFAULT_IMPORT_OPTIONS);
     const failed = expect(reading).rejects.toThrow('out of memory');
-    await flush();
+    await started(1);
     ToldWorker.made[0]?.onerror?.({ message: 'out of memory' });
     await failed;
     void engine.readDocuments(source('next'), DEFAULT_IMPORT_OPTIONS).catch(() => undefined);
-    await flush();
+    await started(2);
     expect(ToldWorker.made).toHaveLength(2);
+  });
+
+  it('does not start the worker in the turn of the one who calls', async () => {
+    void engine.readDocuments(source('first'), DEFAULT_IMPORT_OPTIONS).catch(() => undefined);
+    for (let step = 0; step < 50; step++) await Promise.resolve();
+    expect(ToldWorker.made).toEqual([]);
+    await started(1);
+    expect(ToldWorker.made[0]?.calls).toHaveLength(1);
+  });
+
+  it('starts no worker where it is disposed of meanwhile', async () => {
+    const reading = engine.readDocuments(source('late'), DEFAULT_IMPORT_OPTIONS);
+    engine.dispose();
+    await expect(reading).rejects.toThrow('turned off');
+    for (let step = 0; step < 5; step++) await flush();
+    expect(ToldWorker.made).toEqual([]);
   });
 
   it('rejects what waits when it is disposed of, and all that comes later', async () => {

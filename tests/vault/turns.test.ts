@@ -20,4 +20,18 @@ describe('Turns', () => {
     done.push('long');
     expect(done).toEqual(['short', 'other', 'long']);
   });
+
+  it('takes the steps of a generator in turns, and gives what they give', async () => {
+    const done: string[] = [];
+    function* steps(): Generator<number> {
+      for (let step = 1; step <= 3; step++) {
+        work(12);
+        done.push(`step ${step}`);
+        if (step === 1) setImmediate(() => done.push('other'));
+        yield step;
+      }
+    }
+    expect(await new Turns().through(steps())).toEqual([1, 2, 3]);
+    expect(done).toEqual(['step 1', 'other', 'step 2', 'step 3']);
+  });
 });

@@ -1,0 +1,83 @@
+import { HOST_URL, PLUGIN_URL } from '../tests/e2e-browser/browser.mjs';
+
+const CATEGORIES = [
+  'toplevel',
+  'devtools.timeline',
+  'disabled-by-default-devtools.timeline',
+  'disabled-by-default-v8.cpu_profiler',
+];
+
+/**
+ * The tasks of a page's main thread while something is done there, by whose code ran: milliseconds of all of a task,
+ * of the plugin's own code, of what the plugin called in the test host, of the host's own doing, and of the rest, which
+ * is the browser's: style, layout, paint, collecting garbage.
+ *
+ * A sample of the stack belongs to the script nearest to its top, so what the engine does for a script (parsing JSON,
+ * cloning a message) counts as that script's.
+ */
+export async function tracedTasks(browser, page, act) {
+  await browser.startTracing(page, { categories: CATEGORIES });
+  await act();
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
+  const main = mainThreadOf(traceEvents);
+  const onMain = traceEvents.filter(({ pid, tid }) => pid === main.pid && tid === main.tid);
+  const tasks = onMain
+    .filter(({ name, ph }) => name === 'RunTask' && ph === 'X')
+    .map(({ ts, dur }) => ({ from: ts, to: ts + dur, ours: 0, called: 0, host: 0 }))
+    .sort((a, b) => a.from - b.from);
+  let at = 0;
+  for (const { time, lasted, whose } of samplesOf(traceEvents, main)) {
+    while (at < tasks.length - 1 && tasks[at].to < time) at++;
+    const task = tasks[at];
+    if (whose !== null && time >= task.from && time <= task.to) task[whose] += lasted / 1000;
+  }
+  return tasks.map(({ from, to, ...by }) => {
+    const all = (to - from) / 1000;
+    return { all, ...by, browser: Math.max(0, all - by.ours - by.called - by.host) };
+  });
+}
+
+/** The thread of the page: of all renderers' the one that did most. */
+function mainThreadOf(events) {
+  const threads = events.filter(
+    ({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain',
+  );
+  const busy = ({ pid, tid }) =>
+    events.reduce(
+      (sum, one) =>
+        one.pid === pid && one.tid === tid && one.name === 'RunTask' ? sum + one.dur : sum,
+      0,
+    );
+  return threads.sort((a, b) => busy(b) - busy(a))[0];
+}
+
+/** The thread's samples in their order: when in microseconds, how long until the next, and whose script was at work. */
+function samplesOf(events, { pid, tid }) {
+  const begun = events.find((one) => one.name === 'Profile' && one.pid === pid && one.tid === tid);
+  const chunks = events
+    .filter((one) => one.name === 'ProfileChunk' && one.pid === pid && one.id === begun.id)
+    .sort((a, b) => a.ts - b.ts);
+  const nodes = new Map();
+  const samples = [];
+  let time = begun.args.data.startTime;
+  for (const { args } of chunks) {
+    const { cpuProfile = {}, timeDeltas = [] } = args.data;
+    for (const { id, parent, callFrame } of cpuProfile.nodes ?? []) {
+      nodes.set(id, ownerOf(callFrame.url, nodes.get(parent)));
+    }
+    (cpuProfile.samples ?? []).forEach((id, index) => {
+      time += timeDeltas[index];
+      samples.push({ time, whose: nodes.get(id)?.whose ?? null });
+    });
+  }
+  return samples.map((sample, index) => ({
+    ...sample,
+    lasted: (samples[index + 1]?.time ?? sample.time) - sample.time,
+  }));
+}
+
+function ownerOf(url, parent = { whose: null, within: false }) {
+  if (url === PLUGIN_URL) return { whose: 'ours', within: true };
+  if (url === HOST_URL) return { whose: parent.within ? 'called' : 'host', within: parent.within };
+  return parent;
+}
