@@ -14,7 +14,7 @@ import { registerBacklinksBlock } from './views/block/backlinks-block';
 import { CanvasCitations } from './views/canvas-citations';
 import { CITED_BY_VIEW, CitedByView } from './views/cited-by/cited-by-view';
 import { DOSSIER_VIEW, DossierView } from './views/dossier/dossier-view';
-import type { ViewHost } from './views/following-view';
+import { FollowingView, type ViewHost } from './views/following-view';
 import { IndexKeeper } from './views/index-keeper';
 import { ObsidianSource } from './views/obsidian-source';
 import { storedIndex } from './views/stored-index';
@@ -147,5 +147,7 @@ async function openInSidebar({ app }: Session, type: string): Promise<View | nul
   if (!leaf) return null;
   if (!open) await leaf.setViewState({ type, active: true });
   await workspace.revealLeaf(leaf);
+  workspace.setActiveLeaf(leaf, { focus: true });
+  if (leaf.view instanceof FollowingView) leaf.view.summon();
   return leaf.view;
 }

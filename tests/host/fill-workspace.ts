@@ -106,10 +106,22 @@ function splitAlong(leaf: WorkspaceLeaf): void {
   leaf.view?.containerEl.parentElement?.addClass('mod-split');
 }
 
+const wantsFocus = (params: unknown): boolean =>
+  typeof params === 'object' && params !== null && 'focus' in params && params.focus === true;
+
+/** The keyboard goes to a note's text; another view's content is its own to give it to. */
+function focusLeaf({ view }: WorkspaceLeaf): void {
+  const shown = view?.containerEl.querySelector<HTMLElement>('.cm-content, .markdown-preview-view');
+  if (!shown) return;
+  if (!shown.isContentEditable) shown.tabIndex = -1;
+  shown.focus({ preventScroll: true });
+}
+
 function fillActive(): void {
   const proto = Workspace.prototype;
-  proto.setActiveLeaf = function (leaf) {
+  proto.setActiveLeaf = function (leaf, params?: unknown) {
     this.activeLeaf = leaf;
+    if (wantsFocus(params)) focusLeaf(leaf);
     showLeaf(this, leaf);
     drawLeafHeader(leaf);
     const { view } = leaf;

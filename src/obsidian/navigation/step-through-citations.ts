@@ -1,7 +1,7 @@
 import { Notice, type App } from 'obsidian';
 
-import { citationsOf } from '../../index/citations';
 import type { VaultPath } from '../../model/note';
+import { allCitationsOf } from '../views/cited-by/with-canvases';
 import type { ViewSource } from '../views/view-source';
 import { citedPlaces, nextPlace, previousPlace, type CitedPlace } from './cited-places';
 import { readingPlace } from './reading-place';
@@ -22,7 +22,7 @@ export class CitationStepper {
     const place = readingPlace(this.app);
     if (place === null) return;
     const { path, text, view } = place;
-    const { paragraphs } = citationsOf(this.source.index, path);
+    const { paragraphs } = allCitationsOf(this.source, path);
     const cited = new Set(
       paragraphs.filter(({ citations }) => citations.length > 0).map(({ id }) => id),
     );

@@ -21,14 +21,20 @@ export interface CanvasCitation {
 /** Which canvases show or link a note. They are few and small: each is read once, and again when it changes. */
 export class CanvasCitations extends Component {
   private readonly app: App;
-  private readonly told: () => void;
+  private readonly tell: () => void;
+  private changes = 0;
   private readonly links = new Map<VaultPath, readonly CanvasLink[]>();
 
   /** @param told is called after a canvas was read or went away */
   constructor(app: App, told: () => void) {
     super();
     this.app = app;
-    this.told = told;
+    this.tell = told;
+  }
+
+  /** Raised with every canvas that is read or goes away. */
+  get version(): number {
+    return this.changes;
   }
 
   override onload(): void {
@@ -73,6 +79,11 @@ export class CanvasCitations extends Component {
       this.links.delete(file.path); // Gone meanwhile, or no text: it shows nothing.
     }
     this.told();
+  }
+
+  private told(): void {
+    this.changes++;
+    this.tell();
   }
 }
 

@@ -3,6 +3,8 @@ import { ItemView, Menu, setIcon, type ViewStateResult, type WorkspaceLeaf } fro
 import { nameOf } from '../../markdown/links';
 import type { VaultPath } from '../../model/note';
 import { Contexts } from './list/contexts';
+import { leadingSource } from './leading-source';
+import { mayTakeFocus, takeFocus } from './take-focus';
 import { drawIndexState } from './view-frame';
 import { kindOfNote, recordOf, type ViewMemory } from './view-memory';
 import type { ViewSource } from './view-source';
@@ -45,10 +47,15 @@ export abstract class FollowingView<Settings extends object> extends ItemView {
   private kind: string | null = null;
   private news: HTMLElement | null = null;
   private expecting = false;
+  /** The note that was opened from here: it does not take the place of the one shown. */
+  private led: VaultPath | null = null;
+  private awaitsFocus = false;
 
   constructor(leaf: WorkspaceLeaf, { source, memory }: ViewHost, initial: Settings) {
     super(leaf);
-    this.source = source;
+    this.source = leadingSource(source, (path) => {
+      this.led = path;
+    });
     this.memory = memory;
     this.contexts = new Contexts(source);
     this.settings = initial;
@@ -112,9 +119,19 @@ export abstract class FollowingView<Settings extends object> extends ItemView {
         this.draw();
       }),
     );
+    this.registerDomEvent(this.contentEl, 'keydown', (event) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) this.leave(event);
+    });
     this.draw();
     this.follow();
     await Promise.resolve();
+  }
+
+  /** Shows the note that is being read, also where it was opened from here, and takes the keyboard. */
+  summon(): void {
+    this.led = null;
+    this.follow();
+    this.awaitsFocus = !takeFocus(this.contentEl);
   }
 
   override onResize(): void {
@@ -187,6 +204,8 @@ export abstract class FollowingView<Settings extends object> extends ItemView {
     this.parts.title.setText(this.titleText());
     this.contexts.clear();
     this.refresh();
+    if (this.awaitsFocus && mayTakeFocus(this.contentEl))
+      this.awaitsFocus = !takeFocus(this.contentEl);
   }
 
   /** Further entries of the view's menu. */
@@ -207,7 +226,20 @@ export abstract class FollowingView<Settings extends object> extends ItemView {
 
   private follow(): void {
     const file = this.app.workspace.getActiveFile();
-    if (!this.pinned && file?.extension === 'md' && file.path !== this.path) this.show(file.path);
+    if (file !== null && file.path !== this.led) this.led = null;
+    if (this.pinned || this.led !== null) return;
+    if (file?.extension === 'md' && file.path !== this.path) this.show(file.path);
+  }
+
+  /** From a field to the list, and from there to the note that is being read. */
+  private leave(event: KeyboardEvent): void {
+    event.preventDefault();
+    const target = event.target as Element | null;
+    if (target?.closest('input, select') !== null) takeFocus(this.contentEl);
+    else {
+      const leaf = this.app.workspace.getMostRecentLeaf();
+      if (leaf !== null) this.app.workspace.setActiveLeaf(leaf, { focus: true });
+    }
   }
 
   /** News does not move what is being read: it is said, and comes when asked for. */
@@ -242,6 +274,7 @@ export abstract class FollowingView<Settings extends object> extends ItemView {
     setIcon(pin, 'pin');
     pin.addEventListener('click', () => {
       this.pinned = !this.pinned && this.path !== null;
+      if (!this.pinned) this.led = null;
       pin.setAttribute('aria-pressed', String(this.pinned));
       this.app.workspace.requestSaveLayout();
       this.follow();

@@ -1,9 +1,9 @@
 import { MarkdownRenderChild, type Plugin } from 'obsidian';
 
-import { citationsOf } from '../../index/citations';
 import type { NoteIndex } from '../../index/note-index';
 import type { VaultPath } from '../../model/note';
 import { counted } from '../counted';
+import { allCitationsOf } from './cited-by/with-canvases';
 import { paragraphLabel } from './list/tree-rows';
 import type { ViewSource } from './view-source';
 
@@ -45,7 +45,8 @@ class NoteLines {
 /** How often each paragraph of a note is cited: counted once for all badges of the note. */
 class CitationCounts {
   private readonly source: ViewSource;
-  private counted: { index: NoteIndex; version: number; path: VaultPath } | null = null;
+  private counted: { index: NoteIndex; version: number; path: VaultPath; cards: number } | null =
+    null;
   private byId: ReadonlyMap<string, number> = new Map();
 
   constructor(source: ViewSource) {
@@ -53,13 +54,17 @@ class CitationCounts {
   }
 
   of(path: VaultPath, id: string): number {
-    const { index } = this.source;
+    const { index, canvases } = this.source;
+    const cards = canvases?.version ?? 0;
     const { counted } = this;
     const same =
-      counted?.index === index && counted.version === index.version && counted.path === path;
+      counted?.index === index &&
+      counted.version === index.version &&
+      counted.path === path &&
+      counted.cards === cards;
     if (!same) {
-      const { paragraphs, version } = citationsOf(index, path);
-      this.counted = { index, version, path };
+      const { paragraphs, version } = allCitationsOf(this.source, path);
+      this.counted = { index, version, path, cards };
       this.byId = new Map(paragraphs.map(({ id: own, citations }) => [own, citations.length]));
     }
     return this.byId.get(id) ?? 0;

@@ -63,6 +63,8 @@ export interface ViewSource {
   stopBuilding(): void;
   /** The canvases that show or link a note; absent where there are none to ask. */
   readonly canvases?: {
+    /** Raised with every canvas that is read or goes away. */
+    readonly version: number;
     of(
       path: VaultPath,
       resolve: (target: string, from: VaultPath) => VaultPath | null,

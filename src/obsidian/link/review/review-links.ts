@@ -18,4 +18,6 @@ export async function reviewLinks({ app }: Session, within: VaultPath): Promise<
     state: { within, grouping: within === '' || within.endsWith('/') ? grouping : 'note' },
   });
   await workspace.revealLeaf(leaf);
+  workspace.setActiveLeaf(leaf, { focus: true });
+  if (leaf.view instanceof LinkReviewView) leaf.view.summon();
 }

@@ -11,6 +11,7 @@ import { Contexts } from '../../views/list/contexts';
 import { drawRow } from '../../views/list/draw-rows';
 import { TreeList } from '../../views/list/tree-list';
 import type { TreeRow } from '../../views/list/tree-rows';
+import { mayTakeFocus, takeFocus } from '../../views/take-focus';
 import { drawChoice, drawEmpty, drawFilterField } from '../../views/view-frame';
 import type { NotePlace, ViewSource } from '../../views/view-source';
 import { mentionsIn } from '../link-notes';
@@ -39,6 +40,7 @@ export class LinkReviewView extends ItemView {
   private readonly verdicts: ReviewVerdicts;
   private failure: string | null = null;
   private loading = 0;
+  private awaitsFocus = false;
   private parts: {
     readonly tree: TreeList;
     readonly empty: HTMLElement;
@@ -102,6 +104,12 @@ export class LinkReviewView extends ItemView {
     this.parts?.tree.dispose();
     this.parts = null;
     await Promise.resolve();
+  }
+
+  /** Takes the keyboard, once mentions are there to be decided by key. */
+  summon(): void {
+    this.awaitsFocus = true;
+    this.update();
   }
 
   override onResize(): void {
@@ -196,6 +204,10 @@ export class LinkReviewView extends ItemView {
     empty.empty();
     if (groups.length === 0) drawEmpty(empty, { text: this.reason(), ...this.way() });
     tree.show(reviewRows(groups, this.review.grouping, this.closed));
+    if (this.awaitsFocus && (model !== null || this.failure !== null)) {
+      this.awaitsFocus = false;
+      if (mayTakeFocus(this.contentEl)) takeFocus(this.contentEl);
+    }
     const counts = model?.counts() ?? { all: 0, open: 0, link: 0, refused: 0, notes: 0 };
     status.setText(
       counts.all === 0
@@ -233,7 +245,9 @@ export class LinkReviewView extends ItemView {
     try {
       const outcome = await this.source.linking?.link(this.verdicts.model?.chosen() ?? []);
       // Offsets in those notes are no longer what they were.
-      if (outcome !== null) await this.lookForMentions();
+      if (outcome === null) return;
+      this.awaitsFocus = true;
+      await this.lookForMentions();
     } catch (error) {
       noticeOfError('Nothing was linked', error);
     }

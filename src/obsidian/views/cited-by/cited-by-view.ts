@@ -1,6 +1,6 @@
 import type { Menu, WorkspaceLeaf } from 'obsidian';
 
-import { citationsOf, type Citation, type Citations } from '../../../index/citations';
+import type { Citation, Citations } from '../../../index/citations';
 import type { VaultPath } from '../../../model/note';
 import { counted } from '../../counted';
 import { FollowingView, type AnswerChange, type ViewHost, type ViewParts } from '../following-view';
@@ -15,7 +15,7 @@ import { drawStrip } from './draw-strip';
 import { emptyStateOf } from './empty-state';
 import { Quotations } from './quotations';
 import { drawCitationActions } from './row-actions';
-import { withCanvases } from './with-canvases';
+import { allCitationsOf } from './with-canvases';
 
 export const CITED_BY_VIEW = 'corpus-cited-by';
 
@@ -161,10 +161,8 @@ export class CitedByView extends FollowingView<CitedByFilter> {
   }
 
   private ask(path: VaultPath): Citations {
-    const { index } = this.source;
     const { selfLinks } = this.settings;
-    const cards = this.source.canvases?.of(path, (target, from) => index.resolve(target, from));
-    return withCanvases(citationsOf(index, path, { selfLinks }), cards ?? []);
+    return allCitationsOf(this.source, path, { selfLinks });
   }
 
   private model(): CitedByModel | null {

@@ -1,6 +1,27 @@
-import type { Citation, Citations, CitedParagraph } from '../../../index/citations';
+import {
+  citationsOf,
+  type Citation,
+  type Citations,
+  type CitedParagraph,
+} from '../../../index/citations';
 import { nameOf } from '../../../markdown/links';
+import type { VaultPath } from '../../../model/note';
 import type { CanvasCitation } from '../canvas-citations';
+import type { ViewSource } from '../view-source';
+
+/**
+ * Who cites a note, on canvases too.
+ *
+ * @param options As of `citationsOf`.
+ */
+export function allCitationsOf(
+  { index, canvases }: Pick<ViewSource, 'index' | 'canvases'>,
+  path: VaultPath,
+  options: Parameters<typeof citationsOf>[2] = {},
+): Citations {
+  const cards = canvases?.of(path, (target, from) => index.resolve(target, from)) ?? [];
+  return withCanvases(citationsOf(index, path, options), cards);
+}
 
 /** Who cites a note, with the canvases that show it or a paragraph of it; they come after the notes. */
 export function withCanvases(citations: Citations, canvases: readonly CanvasCitation[]): Citations {
