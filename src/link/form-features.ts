@@ -1,14 +1,7 @@
-import { stopWords } from '../language/stop-words';
 import type { Candidate } from './candidates';
+import { COMMON_LANGUAGES, isFunctionWord } from './function-words';
 import type { NoteView } from './note-view';
 import { flag, ratio } from './vault-view';
-
-const STOP_LANGUAGES = ['en', 'de', 'es', 'fr', 'it', 'pt', 'nl'];
-
-function isStopWord(word: string): boolean {
-  const lower = word.toLowerCase();
-  return STOP_LANGUAGES.some((language) => stopWords(language).has(lower));
-}
 
 /** How the words of the mentions fit the name that they stand for. */
 export function formFeatures(candidate: Candidate, view: NoteView) {
@@ -40,7 +33,7 @@ export function formFeatures(candidate: Candidate, view: NoteView) {
     lowerTitle: flag(/^\p{Ll}/u.test(form.text)),
     acronym: flag(letters.length > 1 && upper >= letters.length - 1 && letters.length < 7),
     digits: flag(/\d/.test(form.text)) + flag(letters === ''),
-    stopWord: flag(isStopWord(form.text)),
+    stopWord: flag(isFunctionWord(form.text, COMMON_LANGUAGES)),
     lowerMention: ratio(shown.filter(({ words }) => /^\p{Ll}/u.test(words)).length, shown.length),
   };
 }

@@ -5,6 +5,7 @@ import { contradicted } from './acronym-clash';
 import { candidatesOf, type Candidate } from './candidates';
 import { evidenceOf, type Evidence, type LinkDecision } from './evidence';
 import type { Lexicon } from './lexicon';
+import { COMMON_LANGUAGES, isFunctionWord } from './function-words';
 import { judgeOf, type Judge } from './judge';
 import { localMentions } from './local-forms';
 import type { Mention, NoteFacts } from './note-facts';
@@ -91,7 +92,10 @@ function mentionsToLink(
   if (scope === 'note' && candidate.linked) return [];
   const inHeading = spanTest(facts.outline.headings);
   const own = candidate.mentions
-    .filter(({ mention }) => mention.linkedTo >= 0 || isMeant(mention, one, judged))
+    .filter(
+      ({ mention }) =>
+        mention.linkedTo >= 0 || (!isPlainWord(mention) && isMeant(mention, one, judged)),
+    )
     .map(({ mention }) => mention);
   const named = [...own, ...locals.filter((local) => local.forms[0]?.target === candidate.target)];
   named.sort((a, b) => a.start - b.start);
@@ -111,6 +115,13 @@ function mentionsToLink(
     chosen.push(mention);
   }
   return chosen;
+}
+
+/** `who` is not the WHO, nor `con` the CON: a function word in small letters is no acronym, though it folds to one. */
+function isPlainWord({ shown, forms }: Mention): boolean {
+  if (shown !== shown.toLowerCase()) return false;
+  if (!forms.every(({ text }) => /^\p{Lu}[\p{Lu}\p{N}.&-]*$/u.test(text))) return false;
+  return isFunctionWord(shown, COMMON_LANGUAGES);
 }
 
 /** A number for the section that an offset lies in; one for all where the whole note counts. */

@@ -97,6 +97,17 @@ describe('proposeLinks', () => {
     expect(named(propose('The WG met.', targets))).toEqual(['WG > Weavers’ Guild.md']);
   });
 
+  it('takes no function word in small letters for an acronym', () => {
+    const targets = [
+      target('World Health Organization', { aliases: ['WHO'] }),
+      target('Cooperativa del Norte', { aliases: ['CON'] }),
+      target('Plain Area Network', { aliases: ['PLAN'] }),
+    ];
+    const text = 'Ask who came con prisa, said the WHO. A plan was made; the CON agreed.';
+    const found = propose(text, targets, { firstMentionOnly: 'all' });
+    expect(found.map((proposal) => proposal.text)).toEqual(['WHO', 'plan', 'CON']);
+  });
+
   it('knows a surname after the full name, where every mention is asked for', () => {
     const people = [target('Ada Brandt', { kind: 'person' })];
     const found = propose('Brandt? Ada Brandt spoke. Then Brandt left.', people, {
