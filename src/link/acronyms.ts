@@ -93,13 +93,19 @@ function longStart(short: string, before: string): number {
     -farthest(letters.length),
   );
   const first = words[0]?.index ?? 0;
-  const start = backwards(letters, before, first);
-  if (start >= 0 && isLongForm(before.slice(start), short)) return start;
+  for (const read of letters.includes('x') ? [before, crossed(before)] : [before]) {
+    const start = backwards(letters, read, first);
+    if (start >= 0 && isLongForm(before.slice(start), short)) return start;
+  }
   return anyOrder(letters, before, words);
 }
 
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const lettersOf = (short: string): string => fold(short).replace(/[^\p{L}\p{N}]/gu, '');
+
+/** An X stands for _cross_ and _trans_ as well: `Cross-Site Scripting (XSS)`. */
+const crossed = (text: string): string =>
+  text.replace(/(^|[^\p{L}])[ct](?=r(?:oss|ans))/giu, '$1x');
 
 /** Each letter of the acronym found from the right, the first one at a word's beginning. */
 function backwards(letters: string, before: string, first: number): number {

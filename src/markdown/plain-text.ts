@@ -1,4 +1,4 @@
-import type { TextEdit } from '../model/span';
+import type { Span, TextEdit } from '../model/span';
 import { blockIdAt } from './block-ids';
 import type { BlockScan, Leaf } from './block-scan';
 import { cellSpans } from './block-starts';
@@ -13,27 +13,44 @@ import { scanInline } from './scan-inline';
  * What a person reads of Markdown: no marks, no properties, no comments, the labels of links.
  *
  * Blocks, items and rows stand on lines of their own; a paragraph is one line but for its hard breaks.
+ *
+ * The title of a callout is a line of its own.
  */
-export function plainTextOf(markdown: string): string {
+export function plainTextOf(markdown: string, reading: Reading = PLAIN): string {
   const scan = scanBlocks(markdown);
-  return leavesText(markdown, scan, scan.leaves);
+  return leavesText(markdown, scan, scan.leaves, reading);
 }
 
+/** What is read of what is no prose. */
+export interface Reading {
+  /** What stands for code and formulas. */
+  readonly code: (code: string) => string;
+  /** What stands for each mark of emphasis. */
+  readonly emphasis: string;
+}
+
+const PLAIN: Reading = { code: (code) => code, emphasis: '' };
+
 /** The same for some of the leaves of a scan. */
-export function leavesText(text: string, scan: BlockScan, leaves: readonly Leaf[]): string {
+export function leavesText(
+  text: string,
+  scan: BlockScan,
+  leaves: readonly Leaf[],
+  reading = PLAIN,
+): string {
   return leaves
-    .map((leaf) => leafText(text, scan, leaf))
+    .map((leaf) => leafText(text, scan, leaf, reading))
     .filter((line) => line !== '')
     .join('\n');
 }
 
-function leafText(text: string, scan: BlockScan, leaf: Leaf): string {
+function leafText(text: string, scan: BlockScan, leaf: Leaf, reading: Reading): string {
   switch (leaf.type) {
     case 'code':
-      return leaf.lines.map((line) => text.slice(line.start, line.end)).join('\n');
+      return leaf.lines.map((line) => reading.code(text.slice(line.start, line.end))).join('\n');
     case 'math':
       return leaf.lines
-        .map((line) => text.slice(line.start, line.end))
+        .map((line) => reading.code(text.slice(line.start, line.end)))
         .join('\n')
         .trim();
     case 'comment':
@@ -41,19 +58,19 @@ function leafText(text: string, scan: BlockScan, leaf: Leaf): string {
     case 'thematicBreak':
       return '';
     case 'table':
-      return leaf.lines.map((row) => rowText(text, scan, row.start, row.end)).join('\n');
+      return leaf.lines.map((row) => rowText(text, scan, row, reading)).join('\n');
     default:
-      return proseText(text, scan, leaf);
+      return proseText(text, scan, leaf, reading);
   }
 }
 
-function rowText(text: string, scan: BlockScan, start: number, end: number): string {
-  return cellSpans(text, start, end)
-    .map((cell) => inlineText(text, cell.start, cell.end, scan).replace(/\\\|/g, '|').trim())
+function rowText(text: string, scan: BlockScan, row: Span, reading: Reading): string {
+  return cellSpans(text, row.start, row.end)
+    .map((cell) => inlineText(text, cell, scan, reading).replace(/\\\|/g, '|').trim())
     .join(' | ');
 }
 
-function proseText(text: string, scan: BlockScan, leaf: Leaf): string {
+function proseText(text: string, scan: BlockScan, leaf: Leaf, reading: Reading): string {
   const lines = [...leaf.lines];
   const last = lines.at(-1);
   if (last !== undefined && leaf.type === 'paragraph') {
@@ -65,18 +82,24 @@ function proseText(text: string, scan: BlockScan, leaf: Leaf): string {
   if (first !== undefined && mark !== undefined) {
     lines[0] = { start: mark, end: Math.max(mark, first.end) };
   }
-  const joined = joinLines(text, lines);
-  const prose = inlineText(joined.text, joined.start, joined.end, scan);
+  const titled = first !== undefined && mark !== undefined && text.startsWith('[!', first.start);
+  const parts = titled ? [lines.slice(0, 1), lines.slice(1)] : [lines];
+  const prose = parts
+    .map((part) => joinLines(text, part))
+    .map((joined) => inlineText(joined.text, joined, scan, reading))
+    .filter((part, at) => part !== '' || at > 0)
+    .join('\n')
+    .trim();
   return leaf.item >= 0 ? prose.replace(/^\[[^\]]\]\s+/, '') : prose;
 }
 
-function inlineText(text: string, start: number, end: number, scan: BlockScan): string {
+function inlineText(text: string, { start, end }: Span, scan: BlockScan, reading: Reading): string {
   const tokens = scanInline(text, start, end, scan.definitions);
   const edits: TextEdit[] = [];
   let hidden = start;
   for (const token of tokens) {
     if (token.start < hidden) continue;
-    const shown = shownOf(text, token);
+    const shown = shownOf(text, token, reading);
     if (typeof shown === 'string') {
       edits.push({ start: token.start, end: token.end, insert: shown });
       hidden = token.end;
@@ -86,7 +109,7 @@ function inlineText(text: string, start: number, end: number, scan: BlockScan): 
     }
   }
   for (const mark of emphasisMarks(text, start, end, tokens)) {
-    edits.push({ start: mark.start, end: mark.end, insert: '' });
+    edits.push({ start: mark.start, end: mark.end, insert: reading.emphasis });
   }
   edits.sort((a, b) => a.start - b.start);
   const parts: string[] = [];
@@ -101,7 +124,7 @@ function inlineText(text: string, start: number, end: number, scan: BlockScan): 
 }
 
 /** Text instead of a token, or the part of it that is text with tokens of its own. */
-function shownOf(text: string, token: InlineToken): string | { start: number; end: number } {
+function shownOf(text: string, token: InlineToken, reading: Reading): string | Span {
   const { content, target } = token;
   switch (token.type) {
     case 'escape':
@@ -112,9 +135,9 @@ function shownOf(text: string, token: InlineToken): string | { start: number; en
         text.slice(token.start, token.end)
       );
     case 'code':
-      return content === null ? '' : codeText(text.slice(content.start, content.end));
+      return content === null ? '' : reading.code(codeText(text.slice(content.start, content.end)));
     case 'math':
-      return content === null ? '' : text.slice(content.start, content.end);
+      return content === null ? '' : reading.code(text.slice(content.start, content.end));
     case 'comment':
     case 'footnote':
       return '';

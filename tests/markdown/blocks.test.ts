@@ -57,7 +57,7 @@ describe('blocksOfMarkdown', () => {
       ['paragraph', 'First paragraph goes on.', 'first'],
       ['list', 'one\ntwo', null],
       ['quote', 'Said.', 'quote'],
-      ['callout', 'Title Body', null],
+      ['callout', 'Title\nBody', null],
       ['table', 'a | b\n1 | 2', 'table'],
       ['code', 'x', null],
       ['code', 'indented', null],

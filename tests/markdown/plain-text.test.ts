@@ -14,7 +14,7 @@ describe('plainTextOf', () => {
     ['<b>x</b> <!-- gone --> y', 'x  y'],
     ['# Heading #\n\ntext', 'Heading\ntext'],
     ['wrapped\nline  \nhard', 'wrapped line\nhard'],
-    ['> [!note] Title\n> body\n> more', 'Title body more'],
+    ['> [!note] Title\n> body\n> more', 'Title\nbody more'],
     ['- one\n- [x] two\n  - three', 'one\ntwo\nthree'],
     ['| a | b |\n|---|---|\n| [[N\\|n]] | 2 |', 'a | b\nn | 2'],
     ['---\na: 1\n---\nText', 'Text'],

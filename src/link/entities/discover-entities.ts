@@ -2,6 +2,7 @@ import { linkResolver } from '../../markdown/resolve-links';
 import { scanNote } from '../../markdown/scan-note';
 import type { DiscoveredEntity, LinkTarget } from '../../model/entity';
 import type { NoteFile, VaultPath } from '../../model/note';
+import { aliasesOf, plainForm } from './aliases';
 import { Casing, isUpper } from './casing';
 import { sentencesOfNote, type SentenceText } from './entity-text';
 import { FIRST_NAMES, KIND_WORDS } from './entity-words';
@@ -13,8 +14,9 @@ import { buildLexicon, type Lexicon } from '../lexicon';
 import { AcronymTable, mergeNames } from './merge-names';
 import type { MergedName } from './name-groups';
 import { namesIn } from './name-spans';
-import { kindOf } from './name-kind';
+import { kindOf, type KindGrounds } from './name-kind';
 import { bestSpelling, NameTable, type NameRecord } from './name-table';
+import { isPeopled } from './peopled';
 import { familyNamesOf, firstNamesOf, lastNamesOf } from './parts-of-names';
 
 const MIN_NOTES = 2;
@@ -58,19 +60,20 @@ export function discoverEntities(
   addVainLinks(notes, targets, table);
   for (const name of options.wanted ?? []) table.addLink(name, null);
   const surnames = lastNamesOf(targets);
-  const merged = mergeNames(table, acronyms, casing);
-  const firstNames = firstNamesOf(merged, casing);
+  const grounds = { casing, peopled: isPeopled(table.records.values()) };
+  const merged = mergeNames(table, acronyms, grounds);
+  const firstNames = firstNamesOf(merged, grounds);
   const fresh = new Set(notes.map(({ path }) => path));
   const helpful = merged
     .filter(({ full }) => full.linked > 0 || !firstNames.has(full.key))
-    .filter((merged) => !isPartOfName(merged, table, casing))
-    .filter((merged) => helps(merged, casing, options.minNotes ?? MIN_NOTES));
-  const families = familyNamesOf(helpful, casing);
+    .filter((merged) => !isPartOfName(merged, table, grounds))
+    .filter((merged) => helps(merged, grounds, options.minNotes ?? MIN_NOTES));
+  const families = familyNamesOf(helpful, grounds);
   return helpful
-    .filter(({ full }) => !families.has(full.key) || isElse(full, casing))
+    .filter(({ full }) => !families.has(full.key) || isElse(full, grounds))
     .filter((merged) => !isKnown(merged, lexicon, surnames))
     .filter((merged) => isIn(merged, fresh))
-    .map((merged) => entityOf(merged, casing))
+    .map((merged) => entityOf(merged, grounds))
     .sort(
       (a, b) =>
         b.notes.length - a.notes.length || b.mentions - a.mentions || (a.name < b.name ? -1 : 1),
@@ -122,10 +125,10 @@ function isIn({ full, parts }: MergedName, notes: ReadonlySet<VaultPath>): boole
 const MEANT = 3;
 
 /** Whether the name is another one with something before it: `British SWP`, `ISO Steering Committee`. */
-function isPartOfName({ full }: MergedName, table: NameTable, casing: Casing): boolean {
+function isPartOfName({ full }: MergedName, table: NameTable, grounds: KindGrounds): boolean {
   const words = full.key.split(' ');
   if (full.linked === 0 && table.endsLonger(full, MEANT)) return true;
-  if (words.length < 2 || full.linked > 0 || kindOf(full, casing) === 'person') return false;
+  if (words.length < 2 || full.linked > 0 || kindOf(full, grounds) === 'person') return false;
   const rest = table.records.get(words.slice(1).join(' '));
   if (rest === undefined || rest.mentions < MEANT * full.mentions) return false;
   return words.length > 2 || isUpper(bestSpelling(rest));
@@ -150,12 +153,12 @@ function addVainLinks(
 }
 
 /** Whether texts say that a word is more than a last name: `Washington`, a city, or what links lead to. */
-function isElse(record: NameRecord, casing: Casing): boolean {
-  return record.linked > 0 || ['place', 'organisation'].includes(kindOf(record, casing));
+function isElse(record: NameRecord, grounds: KindGrounds): boolean {
+  return record.linked > 0 || ['place', 'organisation'].includes(kindOf(record, grounds));
 }
 
 /** Whether a hub would help: linked to already, or in several notes and distinctive. */
-function helps({ full, parts }: MergedName, casing: Casing, minNotes: number): boolean {
+function helps({ full, parts }: MergedName, grounds: KindGrounds, minNotes: number): boolean {
   const all = [full, ...parts];
   if (all.some((record) => record.linked > 0)) return true;
   const notes = new Set(all.flatMap((record) => [...record.notes.keys()]));
@@ -164,14 +167,14 @@ function helps({ full, parts }: MergedName, casing: Casing, minNotes: number): b
     return false;
   const partial = all.reduce((sum, record) => sum + record.around.partial, 0);
   const mentions = all.reduce((sum, record) => sum + record.mentions, 0);
-  if (partial * 2 >= mentions && !['person', 'organisation'].includes(kindOf(full, casing)))
+  if (partial * 2 >= mentions && !['person', 'organisation'].includes(kindOf(full, grounds)))
     return false;
   const sure = all.reduce((sum, record) => sum + record.sure, 0);
   if (notes.size < minNotes || sure < 2) return false;
   const name = plainForm(bestSpelling(full));
   if (/^\p{Ll}/u.test(name) || /^(?:I|We|You|He|She|They|It)['’]/.test(name)) return false;
   if (name.includes(' ')) return !/^(?:I|We|You|He|She|They|It|But|And)\s/.test(name);
-  return isDistinctive(full, name, casing);
+  return isDistinctive(full, name, grounds.casing);
 }
 
 /** A single word is a name when it goes without an article, is no adjective and no first name alone. */
@@ -194,17 +197,15 @@ function isKnown(
   return surnames.has(full.key);
 }
 
-function entityOf({ full, parts, scoped }: MergedName, casing: Casing): DiscoveredEntity {
+function entityOf({ full, parts, scoped }: MergedName, grounds: KindGrounds): DiscoveredEntity {
   const all = [full, ...parts];
-  const name = bestSpelling(full)
-    .replace(/^(?:the|The)\s+/, '')
-    .replace(/['’]s?$/, '');
-  const aliases = new Set(all.flatMap((record) => [...record.spellings.keys()].map(plainForm)));
-  // What is written otherwise in capitals alone is no name of its own.
-  for (const alias of [...aliases])
-    if (alias.toLowerCase() === name.toLowerCase()) aliases.delete(alias);
+  const name = plainForm(bestSpelling(full));
+  const aliases = aliasesOf(
+    name,
+    all.flatMap((record) => [...record.spellings.keys()]),
+  );
   // One member of `International Socialists` is no other name of them, and begins the names of others.
-  if (kindOf(full, casing) === 'organisation' && name.includes(' '))
+  if (kindOf(full, grounds) === 'organisation' && name.includes(' '))
     aliases.delete(name.replace(/s$/, ''));
   for (const form of scoped.keys()) aliases.delete(form);
   const notes = new Set<VaultPath>(all.flatMap((record) => [...record.notes.keys()]));
@@ -215,8 +216,8 @@ function entityOf({ full, parts, scoped }: MergedName, casing: Casing): Discover
   ]);
   return {
     name,
-    aliases: [...aliases].filter((alias) => alias.length > 1).sort(),
-    kind: isGroup(full, parts) ? 'organisation' : kindOf(full, casing),
+    aliases: [...aliases].sort(),
+    kind: grounds.peopled && isGroup(full, parts) ? 'organisation' : kindOf(full, grounds),
     notes: [...notes].sort(),
     mentions: all.reduce((sum, record) => sum + record.mentions, 0),
     ...(scoped.size > 0 ? { scoped: Object.fromEntries(scoped) } : {}),
@@ -228,8 +229,4 @@ function entityOf({ full, parts, scoped }: MergedName, casing: Casing): Discover
 function isGroup(full: NameRecord, parts: readonly NameRecord[]): boolean {
   const name = bestSpelling(full);
   return /^\p{Lu}\p{Ll}+s$/u.test(name) && parts.some((part) => `${part.key}s` === full.key);
-}
-
-function plainForm(spelling: string): string {
-  return spelling.replace(/^(?:the|The)\s+/, '').replace(/['’]s?$/, '');
 }

@@ -20,6 +20,8 @@ export interface SentenceText {
   readonly paragraph: string | null;
   readonly language: string;
   readonly text: string;
+  /** The text as names are read in it: of the same length, without code. */
+  readonly prose: string;
   readonly tokens: readonly NameToken[];
   /** A heading, or a line whose words mostly have capitals, where a capital says nothing. */
   readonly titled: boolean;
@@ -42,16 +44,39 @@ export function sentencesOfNote(note: NoteFile): readonly SentenceText[] {
   const { blocks } = scanNote(note.text);
   const texts = blocks
     .filter((block) => READ.has(block.type))
-    .map((block) => ({ block, text: plainTextOf(note.text.slice(block.start, block.end)) }));
+    .map((block) => {
+      const markdown = note.text.slice(block.start, block.end);
+      const text = plainTextOf(markdown);
+      return { block, text, prose: proseOf(markdown, text) };
+    });
   const language = detectLanguage(texts.map(({ text }) => text).join('\n'));
-  return texts.flatMap(({ block, text }) =>
+  return texts.flatMap(({ block, text, prose }) =>
     sentencesOf(text, language).flatMap((span) => {
       const sentence = text.slice(span.start, span.end).trim();
       if (sentence === '') return [];
-      return [sentenceOf(sentence, language, block.type === 'heading', note.path, block.id)];
+      const start = text.indexOf(sentence, span.start);
+      const read = prose.slice(start, start + sentence.length);
+      return [sentenceOf(sentence, language, block.type === 'heading', note.path, block.id, read)];
     }),
   );
 }
+
+/** A mark of emphasis in a text that is read. */
+const MARK = '\u{e000}';
+
+/**
+ * A text as names are read in it, of the same length: without the letters of code, since what stands there is not
+ * linked, and with a wide space where emphasis begins or ends, which no name goes over: `Select **Open**`.
+ */
+function proseOf(markdown: string, text: string): string {
+  if (!/[`$*_=~]/.test(markdown)) return text;
+  const marked = plainTextOf(markdown, { code: withoutLetters, emphasis: MARK });
+  const prose = marked.replace(/ \u{e000}+|\u{e000}+ /gu, '\u2003').replace(/\u{e000}/gu, '');
+  return prose.length === text.length ? prose : text;
+}
+
+const withoutLetters = (code: string): string =>
+  code.replace(/[\p{L}\p{N}]/gu, (sign) => '`'.repeat(sign.length));
 
 /** A plain text's sentence as discovery reads it. */
 export function sentenceOf(
@@ -60,9 +85,10 @@ export function sentenceOf(
   heading = false,
   path: VaultPath = '',
   paragraph: string | null = null,
+  prose = text,
 ): SentenceText {
-  const titled = heading || isTitled(text, tokensOf(text, language), language);
-  return new Sentence({ path, paragraph, language, text, titled });
+  const titled = heading || isTitled(text, tokensOf(prose, language), language);
+  return new Sentence({ path, paragraph, language, text, prose, titled });
 }
 
 /**
@@ -76,19 +102,21 @@ class Sentence implements SentenceText {
   readonly paragraph: string | null;
   readonly language: string;
   readonly text: string;
+  readonly prose: string;
   readonly titled: boolean;
 
-  constructor({ path, paragraph, language, text, titled }: Omit<SentenceText, 'tokens'>) {
+  constructor({ path, paragraph, language, text, prose, titled }: Omit<SentenceText, 'tokens'>) {
     this.path = path;
     this.paragraph = paragraph;
     this.language = language;
     this.text = text;
+    this.prose = prose;
     this.titled = titled;
   }
 
   get tokens(): readonly NameToken[] {
     if (Sentence.#last?.of !== this)
-      Sentence.#last = { of: this, tokens: tokensOf(this.text, this.language) };
+      Sentence.#last = { of: this, tokens: tokensOf(this.prose, this.language) };
     return Sentence.#last.tokens;
   }
 }
@@ -103,14 +131,20 @@ const BEGINNING = /[“"„«‘:!?.…•*¿¡]$/;
 const ABBREVIATED =
   /(?:^|[\s(])(?:\p{Lu}|\p{Lu}\.\p{Lu}|Mr|Mrs|Ms|Mme|Mlle|Dr|Dra|Prof|St|Ste|Sr|Sra|Hr|Fr|Lt|Col|Gen|Sen|Rep|Rev|Gov|Sgt|Capt|Hon|Mons|No|vs)\.$/u;
 
+/** What follows with capitals is the rest of a phrase: `Don't Repeat Yourself`. */
+const CONTRACTED = /^\p{Lu}\p{L}*n['’]t$/u;
+
 /** A sentence's words; where a language elides articles they are words of their own. */
 function tokensOf(sentence: string, language: string): readonly NameToken[] {
   const found = [...sentence.matchAll(TOKEN)].flatMap((match) => elided(match, language));
   const shouted = openingInCapitals(found.map(({ word }) => word));
+  const head = headBeforeColon(sentence, language, found);
+  let phrase = false;
   return found.map(({ word, at }, i) => {
     const before = sentence.slice(Math.max(0, at - 8), at).trimEnd();
     const begins = BEGINNING.test(before) && !ABBREVIATED.test(before);
-    const opens = i === 0 || i < shouted || begins;
+    phrase = /^\p{Lu}/u.test(word) && (phrase || CONTRACTED.test(found[i - 1]?.word ?? ''));
+    const opens = i === 0 || i < shouted || i < head || begins || phrase;
     // The full stop after `U.S` is the abbreviation's own.
     const dotted = /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word) && sentence[at + word.length] === '.';
     const text = dotted ? `${word}.` : word;
@@ -138,6 +172,25 @@ function openingInCapitals(words: readonly string[]): number {
   return words.slice(0, count).some((word) => word.length > 1) ? count : 0;
 }
 
+/** So many words before a colon may be a heading of what follows in the same line. */
+const HEAD_WORDS = 7;
+
+/** How many words stand in a heading that opens its line and has capitals as a title has: `Update and Repeat: ...` */
+function headBeforeColon(
+  sentence: string,
+  language: string,
+  words: readonly { readonly word: string; readonly at: number }[],
+): number {
+  const colon = sentence.indexOf(':');
+  const count = words.findIndex(({ at }) => at > colon);
+  const head = count < 0 ? words : words.slice(0, count);
+  if (colon < 0 || language === 'de' || head.length < 2 || head.length > HEAD_WORDS) return 0;
+  const long = head.filter(({ word }) => !isFunctionWord(word, [language]));
+  return long.length > 1 && long.every(({ word }) => /^[\p{Lu}\p{N}]/u.test(word))
+    ? head.length
+    : 0;
+}
+
 /**
  * Names one after the other, with commas: no title, though all words have capitals. By cutting and not by one
  * expression, which tried every bracket of a long sentence both ways and did not end.
@@ -161,6 +214,9 @@ function isItem(text: string): boolean {
 /** Most words that are not function words have a capital; German nouns always do. */
 function isTitled(sentence: string, tokens: readonly NameToken[], language: string): boolean {
   if (isShouted(sentence)) return true;
+  // A field of a form: `Brain Dump:`
+  if (sentence.endsWith(':') && tokens.length < HEAD_WORDS && /^\p{Lu}/u.test(sentence))
+    return true;
   const long = tokens.filter(
     (token) => /^\p{L}{2}/u.test(token.text) && !isFunctionWord(token.text, [language]),
   );

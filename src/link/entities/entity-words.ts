@@ -26,7 +26,7 @@ export function isCalendarWord(folded: string, language: string): boolean {
 
 /** Words with a capital that name nothing by themselves: parts of documents, forms of address, furniture of pages. */
 export const EMPTY_WORDS = words(`
-  kmu tv ceo cfo coo gmt utc bst est pst ev suv ipo gdp vat pr it hr dna hiv pdf faq cd dvd pc id pin gps usb html url rsvp phd ba ma bsc msc atm diy ip ai tba tbc asap fyi rpm mph kph bip pib iva pkw lkw iban edv dm adn tva pme smic
+  todo todos tldr dr fixme wip tbd nb ps aka imo imho afaik btw iirc kmu tv ceo cfo coo gmt utc bst est pst ev suv ipo gdp vat pr it hr dna hiv pdf faq cd dvd pc id pin gps usb html url rsvp phd ba ma bsc msc atm diy ip ai tba tbc asap fyi rpm mph kph bip pib iva pkw lkw iban edv dm adn tva pme smic
   
   chapter section part page figure table appendix note notes image photo source tags author title read more related
   mr mrs ms miss dr prof sir lord lady st comrade comrades president minister secretary general chairman senator

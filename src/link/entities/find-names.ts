@@ -8,8 +8,9 @@ import { CONNECTORS } from './entity-words';
 import { sentenceOf, type SentenceText } from './entity-text';
 import { nameKey } from './name-key';
 import { namesIn } from './name-spans';
-import { kindOf } from './name-kind';
+import { kindOf, type KindGrounds } from './name-kind';
 import { NameTable } from './name-table';
+import { isPeopled } from './peopled';
 import { namesInTitle } from './title-names';
 
 /** A name in a text. Offsets are UTF-16 units of the text. */
@@ -20,8 +21,7 @@ export interface FoundName extends Span {
 }
 
 /** What texts show of words and names, so that a single text of theirs can be read. */
-export interface NameCorpus {
-  readonly casing: Casing;
+export interface NameCorpus extends KindGrounds {
   readonly names: NameTable;
   /** Keys of names, and last names of people. */
   readonly known: ReadonlySet<string>;
@@ -41,7 +41,7 @@ function corpusOf(sentences: readonly SentenceText[]): NameCorpus {
   const names = new NameTable();
   for (const sentence of sentences)
     for (const name of namesIn(sentence, casing, known)) names.add(sentence, name);
-  return { casing, names, known };
+  return { casing, names, known, peopled: isPeopled(names.records.values()) };
 }
 
 /** The names that stand where nothing but a name stands, and the last names of people among them. */
@@ -54,10 +54,11 @@ export function knownNames(
   const table = new NameTable();
   for (const sentence of sentences)
     for (const name of namesIn(sentence, casing, known)) if (name.sure) table.add(sentence, name);
+  const grounds = { casing, peopled: isPeopled(table.records.values()) };
   for (const record of table.records.values()) {
     known.add(record.key);
     const words = record.key.split(' ');
-    if (words.length < 2 || words.length > 4 || kindOf(record, casing) !== 'person') continue;
+    if (words.length < 2 || words.length > 4 || kindOf(record, grounds) !== 'person') continue;
     known.add(words.at(-1) ?? '');
     // `Le Goff` of `Yves Le Goff`
     if (words.length > 2 && CONNECTORS.has(words.at(-2) ?? ''))
@@ -80,7 +81,8 @@ export function findNames(
 ): readonly FoundName[] {
   const parts = cut(text, language);
   const own = corpusOf(parts.map(({ sentence }) => sentence));
-  const { casing, known, names } = corpus ?? own;
+  const grounds = corpus ?? own;
+  const { casing, known, names } = grounds;
   return parts.flatMap(({ sentence, start }) => {
     const found = sentence.titled
       ? namesInTitle(sentence, casing, known)
@@ -91,7 +93,7 @@ export function findNames(
       const alone = new NameTable();
       if (record === undefined) alone.add(sentence, name);
       const shown = record ?? alone.records.get(nameKey(name.text));
-      const kind = shown === undefined ? 'concept' : kindOf(shown, casing);
+      const kind = shown === undefined ? 'concept' : kindOf(shown, grounds);
       return { start: start + name.start, end: start + name.end, text: name.text, kind };
     });
   });

@@ -1,9 +1,10 @@
 import type { VaultPath } from '../../model/note';
 import { acronymsOf } from '../acronyms';
-import { type Casing, isUpper } from './casing';
+import { isUpper } from './casing';
 import { NameGroups, type MergedName } from './name-groups';
+import { joinLastWords } from './last-words';
 import { initialsOf, nameKey } from './name-key';
-import { kindOf } from './name-kind';
+import type { KindGrounds } from './name-kind';
 import { bestSpelling, type NameRecord, type NameTable } from './name-table';
 import { isPlaceName } from './place-names';
 import { joinQualified } from './qualified-names';
@@ -21,8 +22,18 @@ export class AcronymTable {
   readonly #meanings: Meaning[] = [];
 
   read(text: string, path: VaultPath): void {
-    for (const { short, long, foreign = false } of acronymsOf(text))
+    for (const { short: written, long, foreign = false } of acronymsOf(text)) {
+      // `CDNs (Content Delivery Networks)`
+      const short = written.replace(/^(\p{Lu}{2,})s$/u, '$1');
       this.#meanings.push({ short, long, path, foreign });
+    }
+  }
+
+  /** Whether texts say that a name has another acronym than this. */
+  hasOther(key: string, short: string): boolean {
+    return this.#meanings.some(
+      (meaning) => meaning.short !== short && nameKey(meaning.long) === key,
+    );
   }
 
   /** The long forms of an acronym by key, with the notes that explain it so. */
@@ -41,14 +52,14 @@ export class AcronymTable {
 export function mergeNames(
   table: NameTable,
   acronyms: AcronymTable,
-  casing: Casing,
+  grounds: KindGrounds,
 ): readonly MergedName[] {
   const groups = new NameGroups();
   for (const record of [...table.records.values()]) joinAcronym(record, table, acronyms, groups);
-  joinQualified(table, casing, groups);
-  joinPlurals(table, groups);
+  joinQualified(table, grounds, groups);
+  joinPlurals(table, grounds, groups);
   joinBeginnings(table, groups);
-  joinSurnames(table, casing, groups);
+  joinLastWords(table, grounds, groups);
   return groups.of(table);
 }
 
@@ -69,7 +80,10 @@ function joinAcronym(
   }
   const longs = [...table.records.values()].filter(
     (other) =>
-      other.key.includes(' ') && initialsOf(bestSpelling(other)) === letters && other.mentions > 1,
+      other.key.includes(' ') &&
+      initialsOf(bestSpelling(other)) === letters &&
+      other.mentions > 1 &&
+      !acronyms.hasOther(other.key, short),
   );
   const together = longs.filter((long) =>
     [...long.notes.keys()].some((path) => record.notes.has(path)),
@@ -144,18 +158,27 @@ function isTranslation(one: string, other: string): boolean {
   );
 }
 
-/** A singular and its plural are one thing, named as the documents mostly do. */
-function joinPlurals(table: NameTable, groups: NameGroups): void {
+/** A word that has a capital less often, where its place leaves it free, is a plain one as well. */
+const PLAIN = 0.8;
+
+/** A singular and its plural are one thing, named as the documents mostly do; an acronym by its singular. */
+function joinPlurals(table: NameTable, { casing }: KindGrounds, groups: NameGroups): void {
   for (const record of table.records.values()) {
     const plural = table.records.get(`${record.key}s`);
     if (plural === undefined || isUpper(bestSpelling(plural))) continue;
     // `APIs` are written as one `API` is, with a small letter.
-    if (isUpper(bestSpelling(record)) !== /^\p{Lu}{2,}s$/u.test(bestSpelling(plural))) continue;
+    const short = isUpper(bestSpelling(record));
+    if (short !== /^\p{Lu}{2,}s$/u.test(bestSpelling(plural))) continue;
+    // `Windows` is no plural of what is mostly written as a plain word.
+    if (!short && !record.key.includes(' ') && casing.capitalShare(record.key, 1) < PLAIN) continue;
     const [less, more] = [record, plural].sort(
-      (a, b) => a.linked - b.linked || a.mentions - b.mentions,
+      (a, b) =>
+        a.linked - b.linked || (short ? b.key.length - a.key.length : a.mentions - b.mentions),
     );
-    if (less !== undefined && more !== undefined && !groups.has(less.key))
-      groups.join(less.key, more.key);
+    if (less === undefined || more === undefined) continue;
+    // The rarer of the two may belong already to what it is short for.
+    if (!groups.has(less.key)) groups.join(less.key, more.key);
+    else if (!groups.has(more.key)) groups.join(more.key, less.key);
   }
 }
 
@@ -168,25 +191,5 @@ function joinBeginnings(table: NameTable, groups: NameGroups): void {
       const key = words.slice(0, count).join(' ');
       if (table.records.has(key) && !groups.has(key)) groups.join(key, linked.key);
     }
-  }
-}
-
-/** A last name belongs to the one person whose full name has it. */
-function joinSurnames(table: NameTable, casing: Casing, groups: NameGroups): void {
-  const owners = new Map<string, NameRecord[]>();
-  for (const record of table.records.values()) {
-    const words = record.key.split(' ');
-    if (words.length < 2 || words.length > 4 || kindOf(record, casing) !== 'person') continue;
-    const last = words.at(-1) ?? '';
-    owners.set(last, [...(owners.get(last) ?? []), record]);
-  }
-  for (const [word, full] of owners) {
-    const record = table.records.get(word);
-    const [owner] = [...full].sort((a, b) => b.mentions - a.mentions);
-    if (record === undefined || owner === undefined || groups.has(word)) continue;
-    const rivals = full.filter((other) => other !== owner && other.mentions * 4 > owner.mentions);
-    const together = [...owner.notes.keys()].some((path) => record.notes.has(path));
-    // The name by itself is used: too many people have a first name for it to be an alias anywhere else.
-    if (rivals.length === 0 && together) groups.join(word, owner.key);
   }
 }

@@ -2,6 +2,7 @@ import type { EntityKind } from '../../model/entity';
 import { isUpper, type Casing } from './casing';
 import { CONCEPT_ENDING, FIRST_NAMES, KIND_WORDS } from './entity-words';
 import { foldName } from './fold-name';
+import { hasPersonShape } from './name-shape';
 import { bestSpelling, type NameRecord } from './name-table';
 import { isPeople, isPlaceName } from './place-names';
 
@@ -16,11 +17,18 @@ const ENDINGS: readonly (readonly [EntityKind, RegExp])[] = [
   ['work', /.(?:manifest|zeitung|gesetz)$/],
 ];
 
-const PERSON_SHAPE =
-  /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|la|van|von|der|den|di|da|d['’]\p{Lu}[\p{L}\p{M}]*|i|y|zu|bin|al)){1,4}$/u;
+/** What all the documents show, beside the name itself. */
+export interface KindGrounds {
+  readonly casing: Casing;
+  /** Whether the documents are about people (`isPeopled`). */
+  readonly peopled: boolean;
+}
+
+/** `J. Smith`, `J Smith`, and not `A Pattern Language`. */
+const INITIAL = /^(?:\p{Lu}\.|[B-DF-HJ-NP-TV-XZ])\s/u;
 
 /** What a name names: by its own words and what is known of them first, by what stands around it after. */
-export function kindOf(record: NameRecord, casing?: Casing): EntityKind {
+export function kindOf(record: NameRecord, grounds: KindGrounds): EntityKind {
   const name = bestSpelling(record);
   const words = foldName(name).split(/[\s-]+/);
   const { around, mentions } = record;
@@ -28,24 +36,20 @@ export function kindOf(record: NameRecord, casing?: Casing): EntityKind {
   if (around.quoted * 2 > mentions || around.work * 2 > mentions) return 'work';
   if (isPeople(name)) return 'concept';
   if (words.length > 1 && isPlaceName(name)) return 'place';
-  const byWords = kindByWords(name, words);
+  const byWords = kindByWords(name, words, grounds.peopled);
   if (byWords !== null) return byWords;
   if (words.some((word) => CONCEPT_ENDING.test(word)) && words.length < 3) return 'concept';
   const person = around.person * 2 > mentions && around.person > around.place;
   if (isPlaceName(name) && !person) return 'place';
-  if (/\s\d{4}$/.test(name)) return 'event';
-  // Nobody is called by an acronym: `Flask API` is no person.
-  const shaped = PERSON_SHAPE.test(name) && !/\p{Lu}{2}/u.test(name);
-  if (shaped && isFirstName(words[0])) return 'person';
-  return kindByContext(record, name, shaped, casing);
+  if (/\s(?:1\d|20)\d\d$/.test(name)) return 'event';
+  const shaped = hasPersonShape(name);
+  if (shaped && (FIRST_NAMES.has(words[0] ?? '') || INITIAL.test(name))) return 'person';
+  return kindByContext(record, name, shaped, grounds);
 }
 
-/** `Hans-Böckler-Stiftung` goes by its end, `Jean-Paul Sartre` by its beginning. */
-const isFirstName = (word: string | undefined): boolean =>
-  word !== undefined && (FIRST_NAMES.has(word) || /^\p{L}\.?$/u.test(word));
-
-function kindByWords(name: string, words: readonly string[]): EntityKind | null {
-  const [first = ''] = words;
+function kindByWords(name: string, words: readonly string[], peopled: boolean): EntityKind | null {
+  // `Network Routing` and `Forget Gate` are no body and no place where nobody is at home.
+  const [first = ''] = peopled ? words : words.slice(-1);
   if (/\((?:1[4-9]|20)\d\d\)$/.test(name)) return 'work';
   // `Theory of Revolution` is a theory: what stands after `of` is no head.
   const of = words.findIndex(
@@ -55,13 +59,17 @@ function kindByWords(name: string, words: readonly string[]): EntityKind | null 
   const last = head.findLast((word) => !/^(?:\d+|[ivx]+)$/.test(word)) ?? '';
   const singular = first.replace(/s$/, '');
   for (const [kind, list] of KIND_WORDS) {
+    if (kind === 'place' && !peopled) continue;
     if (words.length > 1 && (list.has(last) || list.has(first) || list.has(singular))) return kind;
     if (words.length > 3 && words.some((word) => list.has(word)) && kind === 'organisation')
       return kind;
     if (words.length === 1 && list.has(first) && kind === 'organisation') return kind;
   }
-  for (const [kind, ending] of ENDINGS)
-    if (ending.test(last)) return isPlaceName(name) ? 'place' : kind;
+  for (const [kind, ending] of ENDINGS) {
+    if (!ending.test(last)) continue;
+    if (isPlaceName(name)) return 'place';
+    if (peopled || kind !== 'place') return kind;
+  }
   // Titles of works begin with an article of their own.
   if (/^(?:The|La|Le|Les|Los|Las|El|Die|Der|Das|L['’])\s?\p{Lu}/u.test(name) && !isPlaceName(name))
     return 'work';
@@ -72,16 +80,17 @@ function kindByContext(
   { around, mentions }: NameRecord,
   name: string,
   shaped: boolean,
-  casing: Casing | undefined,
+  { casing, peopled }: KindGrounds,
 ): EntityKind {
-  if (around.person * 4 > mentions && around.person > around.place) return 'person';
-  if (isUpper(name)) return kindOfAcronym(around, mentions);
+  const acting = peopled || (shaped && around.person > 1);
+  if (acting && around.person * 4 > mentions && around.person > around.place) return 'person';
+  if (isUpper(name)) return kindOfAcronym(around, mentions, peopled);
   if (around.organisation * 3 > mentions && around.organisation >= around.place)
     return 'organisation';
+  if (!peopled) return 'concept';
   // Nothing but names: no word of it is written small anywhere.
-  const pure =
-    casing !== undefined && name.split(/\s/).every((word) => casing.capitalShare(word, 1) > 0.9);
-  const plain = casing !== undefined && !pure && mentions >= FEW;
+  const pure = name.split(/\s/).every((word) => casing.capitalShare(word, 1) > 0.9);
+  const plain = !pure && mentions >= FEW;
   if (around.place * 3 > mentions && around.article * 2 < mentions)
     return plain ? 'concept' : 'place';
   const group = shaped && (!plain || name.endsWith('s'));
@@ -97,10 +106,17 @@ function kindByContext(
 const FEW = 3;
 
 /** An organisation acts or has its article (`the ISO`); what there are many of, or neither, is an idea: `an API`. */
-function kindOfAcronym(around: NameRecord['around'], mentions: number): EntityKind {
+function kindOfAcronym(
+  around: NameRecord['around'],
+  mentions: number,
+  peopled: boolean,
+): EntityKind {
+  if (!peopled) return around.organisation * 6 >= mentions ? 'organisation' : 'concept';
   if (around.place * 2 > mentions && around.indefinite === 0) return 'place';
   if (mentions < FEW) return 'organisation';
   if (around.indefinite * 8 > mentions) return 'concept';
-  const acts = around.article + around.organisation + around.person + around.owner;
-  return acts * 6 >= mentions ? 'organisation' : 'concept';
+  const acts = around.organisation + around.person + around.owner;
+  // What nobody tells an act of has its article mostly: `the SWP`, and not `the UI` beside `a UI` and `UI`.
+  if (acts === 0) return around.article * 2 >= mentions ? 'organisation' : 'concept';
+  return (acts + around.article) * 6 >= mentions ? 'organisation' : 'concept';
 }

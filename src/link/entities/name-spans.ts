@@ -114,14 +114,20 @@ function endOfRun(sentence: SentenceText, first: number, casing: Casing): number
   const { tokens } = sentence;
   let end = first + 1;
   for (let i = end; i < tokens.length && i - first < MOST_WORDS;) {
-    if (!touch(sentence.text, tokens[i - 1], tokens[i])) break;
+    if (!touch(sentence.prose, tokens[i - 1], tokens[i])) break;
     const token = tokens[i];
     if (isNumberInName(tokens[i - 1]) && /^\d/.test(token?.text ?? '')) break;
+    if (isPronoun(token, tokens[i - 1])) break;
     if (continuesName(token, sentence, casing)) end = ++i;
     else if (joins(sentence, first, i)) i++;
     else break;
   }
   return end;
+}
+
+/** `Usually I`, and not `Elizabeth I` nor `World War I`. */
+function isPronoun(token: NameToken | undefined, before: NameToken | undefined): boolean {
+  return token?.text === 'I' && before?.opens === true && !isFirstName(before);
 }
 
 /** Once in a name, a function word with a capital is part of it: `Le` of `Paul Le Blanc`. */

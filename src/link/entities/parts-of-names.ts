@@ -1,27 +1,32 @@
 import type { LinkTarget } from '../../model/entity';
-import type { Casing } from './casing';
 import { FIRST_NAMES } from './entity-words';
 import type { MergedName } from './name-groups';
 import { nameKey } from './name-key';
-import { kindOf } from './name-kind';
+import { kindOf, type KindGrounds } from './name-kind';
 
 /** What people are called by their friends: the first names of people whom the notes name in full. */
-export function firstNamesOf(merged: readonly MergedName[], casing: Casing): ReadonlySet<string> {
+export function firstNamesOf(
+  merged: readonly MergedName[],
+  grounds: KindGrounds,
+): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { full } of merged) {
     const [first = '', ...rest] = full.key.split(' ');
-    if (rest.length > 0 && kindOf(full, casing) === 'person') names.add(first);
+    if (rest.length > 0 && kindOf(full, grounds) === 'person') names.add(first);
   }
   return names;
 }
 
 /** The last names that several of the people have: alone they name none of them. */
-export function familyNamesOf(merged: readonly MergedName[], casing: Casing): ReadonlySet<string> {
+export function familyNamesOf(
+  merged: readonly MergedName[],
+  grounds: KindGrounds,
+): ReadonlySet<string> {
   const [once, again] = [new Set<string>(), new Set<string>()];
   for (const { full } of merged) {
     const words = full.key.split(' ');
     const last = words.at(-1) ?? '';
-    if (words.length < 2 || kindOf(full, casing) !== 'person') continue;
+    if (words.length < 2 || kindOf(full, grounds) !== 'person') continue;
     (once.has(last) ? again : once).add(last);
   }
   return again;

@@ -1,7 +1,7 @@
-import { isUpper, type Casing } from './casing';
+import { isUpper } from './casing';
 import type { NameGroups } from './name-groups';
 import { nameKey } from './name-key';
-import { kindOf } from './name-kind';
+import { kindOf, type KindGrounds } from './name-kind';
 import { bestSpelling, type NameRecord, type NameTable } from './name-table';
 import { isPeople } from './place-names';
 
@@ -13,7 +13,7 @@ const MORE_USUAL = 3;
  * used and no other such word stands before it: `British SWP`, `ISO Steering Committee`. `French Communist Party`
  * and `German Communist Party` are two, and the plain name is neither.
  */
-export function joinQualified(table: NameTable, casing: Casing, groups: NameGroups): void {
+export function joinQualified(table: NameTable, grounds: KindGrounds, groups: NameGroups): void {
   const variants = new Map<string, NameRecord[]>();
   for (const record of table.records.values()) {
     const [qualifier = '', ...words] = bestSpelling(record).split(' ');
@@ -25,7 +25,7 @@ export function joinQualified(table: NameTable, casing: Casing, groups: NameGrou
   for (const [key, [qualified, ...more]] of variants) {
     const plain = table.records.get(key);
     if (plain === undefined || qualified === undefined || more.length > 0) continue;
-    if (kindOf(plain, casing) !== 'organisation' || groups.has(qualified.key)) continue;
+    if (kindOf(plain, grounds) !== 'organisation' || groups.has(qualified.key)) continue;
     const named = plain.linked === 0 && qualified.mentions >= MORE_USUAL * plain.mentions;
     if (named && !groups.has(key)) groups.join(key, qualified.key);
     else groups.join(qualified.key, key);

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+
+import { discoverEntities } from '../../../src/link/entities/discover-entities';
+import type { DiscoveredEntity } from '../../../src/model/entity';
+
+const discover = (texts: readonly string[]): readonly DiscoveredEntity[] =>
+  discoverEntities(
+    texts.map((text, i) => ({ path: `${i}.md`, text })),
+    [],
+  );
+const names = (texts: readonly string[]): readonly string[] =>
+  discover(texts)
+    .map(({ name }) => name)
+    .sort();
+const found = (texts: readonly string[], name: string): DiscoveredEntity | undefined =>
+  discover(texts).find((entity) => entity.name === name);
+
+/** Notes on many products, in which nobody is named. */
+const PRODUCTS = Array.from(
+  { length: 40 },
+  (_, i) => `We run Vendor${'abcdefghij'[i % 10]} Thing${'klmnopqrst'[i % 7]}ix here.`,
+);
+
+describe('names in notes on products and ideas', () => {
+  const store = [
+    'They chose Ember Marrowstore. Data in Marrowstore lives long, and Ember Marrowstore is fast.',
+    'We moved to Ember Marrowstore, since Marrowstore and the shell agree.',
+  ];
+
+  it('takes two words with capitals for a person only where documents name people', () => {
+    expect(found([...PRODUCTS, ...store], 'Ember Marrowstore')?.kind).toBe('concept');
+    const people = [
+      'They chose Ember Marrowfield. Then Anna Sorley and Peter Hask met Ember Marrowfield.',
+      'We wrote to Ember Marrowfield and to Maria Lund.',
+    ];
+    expect(found(people, 'Ember Marrowfield')?.kind).toBe('person');
+  });
+
+  it('takes what stands after "in" for a place only where documents name people', () => {
+    const method = ['In Velograd the step shrinks.', 'Learning in Velograd slows, in Velograd.'];
+    expect(found([...PRODUCTS, ...method], 'Velograd')?.kind).toBe('concept');
+    expect(found([...method, 'Anna Sorley and Peter Hask live there.'], 'Velograd')?.kind).toBe(
+      'place',
+    );
+  });
+
+  it('knows a product without its maker where the full name is near', () => {
+    const names = [...PRODUCTS, ...store];
+    expect(found(names, 'Ember Marrowstore')?.aliases).toEqual(['Marrowstore']);
+    expect(found(names, 'Marrowstore')).toBeUndefined();
+  });
+
+  it('keeps a name that is mostly used without any maker', () => {
+    const kernels = [
+      'We boot Nimlux. Ask what Nimlux does and how Nimlux pages.',
+      'All run Nimlux. It was Nimlux, and we saw Harbor Nimlux.',
+      'A port of Nimlux exists. They like Nimlux and Harbor Nimlux.',
+      'The course on Nimlux was long; after it, Nimlux.',
+      'We know Nimlux. Of all, Nimlux is the one.',
+    ];
+    expect(names([...PRODUCTS, ...kernels])).toContain('Nimlux');
+    expect(found([...PRODUCTS, ...kernels], 'Harbor Nimlux')?.aliases ?? []).toEqual([]);
+  });
+
+  it('takes a body for one when it has its article or does something, and no plain acronym', () => {
+    const bodies = [
+      'They asked the QVB. Then the QVB met, and the QVB wrote.',
+      'Ask the QVB. A ZUI is made, ZUI after ZUI; we draw a ZUI, then ZUI stays.',
+      'Of the ZUI and any ZUI. Anna Sorley and Peter Hask draw ZUI.',
+    ];
+    expect(found(bodies, 'QVB')?.kind).toBe('organisation');
+    expect(found(bodies, 'ZUI')?.kind).toBe('concept');
+  });
+});
+
+describe('what is no name', () => {
+  it('reads no names in code', () => {
+    expect(names(['We call `Marrowgate`, then `Marrowgate`.', 'So `Marrowgate` it is.'])).toEqual(
+      [],
+    );
+    expect(names(['We call Marrowgate, then Marrowgate.', 'So Marrowgate it is.'])).toEqual([
+      'Marrowgate',
+    ]);
+  });
+
+  it('cuts a name where emphasis begins or ends', () => {
+    const texts = [
+      'Select **Harrow Deck** to go on. Then select **Harrow Deck** again.',
+      'Select **Harrow Deck** once. You see the Harrow Deck.',
+    ];
+    expect(names(texts)).toEqual(['Harrow Deck']);
+    const stars = ['Here Marlock *Harrow Deck* is.', 'There Marlock *Harrow Deck* was.'];
+    expect(names(stars)).toEqual(['Harrow Deck']);
+  });
+
+  it.each([
+    ['the name of a field', 'Brain Marrow:\n\nWe saw it and left.'],
+    ['a heading before a colon', 'Update Marrow: we saw it and left.'],
+    ['the rest of a phrase', 'We say: Don’t Marrow Yourself is the rule.'],
+    ['an adverb before the writer', 'Marrowly I left the place.'],
+    ['a note to oneself', 'We left a TODO here and a TODO there.'],
+  ])('is %s', (_, text) => {
+    expect(names([text, text, text])).toEqual([]);
+  });
+
+  it('keeps the number of a king', () => {
+    const texts = ['Elizabeth I came to Ostend.', 'In Ghent they met Elizabeth I at night.'];
+    expect(names(texts)).toContain('Elizabeth I');
+  });
+});
+
+describe('one acronym', () => {
+  it('takes an X for cross and trans', () => {
+    const texts = [
+      'Beware of Cross-Boat Signalling (XBS) and of Cross-Boat Signalling.',
+      'The talk on Cross-Boat Signalling helped. CBS is another matter, as CBS always was.',
+    ];
+    expect(found(texts, 'Cross-Boat Signalling')?.aliases).toEqual(['XBS']);
+  });
+
+  it('goes by its singular and belongs to what it is short for', () => {
+    const texts = [
+      'CRNs (Coastal Relay Networks) are new. We like Coastal Relay Networks and CRNs.',
+      'A CRN needs wire. So CRNs cost, and a CRN breaks.',
+    ];
+    expect(names(texts)).toEqual(['Coastal Relay Networks']);
+    expect(aliasesOf(texts)).toEqual(['CRN', 'CRNs']);
+  });
+
+  it('is written one way, and without the article of a sentence', () => {
+    const texts = [
+      'Marine Access Control (MAC) is old. A MAC helps. The Mac address and MAC of Marine Access Control.',
+      'A MAC is set. They know Marine Access Control and the Mac.',
+    ];
+    expect(aliasesOf(texts)).toEqual(['MAC']);
+  });
+
+  const aliasesOf = (texts: readonly string[]): readonly string[] | undefined =>
+    discover(texts)[0]?.aliases;
+
+  it('leaves a plural alone whose singular is a plain word', () => {
+    const texts = [
+      'We use Marlows here. Open a marlow, then a marlow. Marlow size counts, of a marlow.',
+      'On Marlows it runs. Ask the Marlow. For a marlow, Marlows is fine.',
+    ];
+    expect(found(texts, 'Marlows')?.aliases ?? []).toEqual([]);
+  });
+});
