@@ -3,7 +3,7 @@ import type { LinkTarget } from '../model/entity';
 import type { VaultPath } from '../model/note';
 import type { Span } from '../model/span';
 import { bestOfEachTarget, FormStore, type LexiconForm } from './form-store';
-import { abbreviationEnd, cutsName } from './shown-form';
+import { mentionEnd, cutsName } from './shown-form';
 import { surfaceFormsOf } from './surface-forms';
 import { scanTokens, TokenList } from './token-scan';
 import { TransitionTable } from './transition-table';
@@ -189,7 +189,7 @@ export class Lexicon {
     if (listed > 0 && gaps === 0) {
       const forms = this.#lists[listed - 1] ?? [];
       if (without < 0 || !forms.some(({ target }) => target === without)) {
-        return { start: from, end: abbreviationEnd(text, to, forms), form: state, words, forms };
+        return { start: from, end: mentionEnd(text, from, to, forms), form: state, words, forms };
       }
     }
     const store = this.#forms;
@@ -220,7 +220,7 @@ export class Lexicon {
     if (found.length === 0) return null;
     const forms = found.length === 1 ? found : bestOfEachTarget(found);
     if (plain) this.#listAt[state] = this.#lists.push(forms);
-    return { start, end: abbreviationEnd(text, end, forms), form: state, words, forms };
+    return { start, end: mentionEnd(text, start, end, forms), form: state, words, forms };
   }
 
   #isEnd(state: number): boolean {

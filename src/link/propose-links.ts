@@ -8,7 +8,9 @@ import type { Lexicon } from './lexicon';
 import { COMMON_LANGUAGES, isFunctionWord } from './function-words';
 import { judgeOf, type Judge } from './judge';
 import { localMentions } from './local-forms';
+import type { Span } from '../model/span';
 import type { Mention, NoteFacts } from './note-facts';
+import { isPartOfOwn, ownNamesIn } from './own-names';
 import type { FeatureRow } from './features';
 import { featuresOf } from './pair-features';
 import { reasonFor } from './reason';
@@ -62,12 +64,13 @@ export function proposeLinks(
       : { candidate, features: row, confidence: judge.confidenceOf(row) };
   });
   const locals = localMentions(facts, candidates, lexicon);
+  const ownNames = ownNamesIn(facts, lexicon);
   const minimum = options.minConfidence ?? OFFER;
   const proposals: Proposal[] = [];
   for (const one of judged) {
     if (one === null || one.confidence < minimum || isRefused(one.candidate, note.path, evidence))
       continue;
-    for (const mention of mentionsToLink(one, judged, facts, locals, options)) {
+    for (const mention of mentionsToLink(one, judged, facts, locals, ownNames, options)) {
       proposals.push(proposalOf(one, mention, judged, facts, evidence));
     }
   }
@@ -85,6 +88,7 @@ function mentionsToLink(
   judged: readonly (Judged | null)[],
   facts: NoteFacts,
   locals: readonly Mention[],
+  ownNames: readonly Span[],
   options: ProposalOptions,
 ): readonly Mention[] {
   const scope = options.firstMentionOnly ?? 'note';
@@ -94,7 +98,10 @@ function mentionsToLink(
   const own = candidate.mentions
     .filter(
       ({ mention }) =>
-        mention.linkedTo >= 0 || (!isPlainWord(mention) && isMeant(mention, one, judged)),
+        mention.linkedTo >= 0 ||
+        (!isPlainWord(mention) &&
+          !isPartOfOwn(mention, ownNames, facts.note.text) &&
+          isMeant(mention, one, judged)),
     )
     .map(({ mention }) => mention);
   const named = [...own, ...locals.filter((local) => local.forms[0]?.target === candidate.target)];
@@ -117,11 +124,15 @@ function mentionsToLink(
   return chosen;
 }
 
-/** `who` is not the WHO, nor `con` the CON: a function word in small letters is no acronym, though it folds to one. */
+/**
+ * `who` is not the WHO, nor `con` the CON: a function word in small letters is no acronym, though it folds to one. Nor
+ * is a short one with one capital: a `Mac` has no Media Access Control.
+ */
 function isPlainWord({ shown, forms }: Mention): boolean {
-  if (shown !== shown.toLowerCase()) return false;
+  if (shown.slice(1) !== shown.slice(1).toLowerCase()) return false;
   if (!forms.every(({ text }) => /^\p{Lu}[\p{Lu}\p{N}.&-]*$/u.test(text))) return false;
-  return isFunctionWord(shown, COMMON_LANGUAGES);
+  const capital = shown !== shown.toLowerCase();
+  return (capital && shown.length < 4) || isFunctionWord(shown, COMMON_LANGUAGES);
 }
 
 /** A number for the section that an offset lies in; one for all where the whole note counts. */

@@ -15,10 +15,19 @@ function lettersIn(text: string): number {
 }
 
 /**
- * Where a mention ends that runs up to `end`: with the full stop after it, where that belongs to an abbreviation
- * (`U.S.`, `Harbour Works Inc.`).
+ * Where a mention ends whose words run from `start` to `end`: with the full stop after it, where that belongs to an
+ * abbreviation (`U.S.`, `Harbour Works Inc.`), and with the bracket that was opened in it (`Weavers’ Guild (WG)`).
  */
-export function abbreviationEnd(text: string, end: number, forms: readonly LexiconForm[]): number {
+export function mentionEnd(
+  text: string,
+  start: number,
+  end: number,
+  forms: readonly LexiconForm[],
+): number {
+  if (text.charAt(end) === ')') {
+    const bracketed = forms.some((form) => form.text.endsWith(')'));
+    return bracketed && text.slice(start, end).includes('(') ? end + 1 : end;
+  }
   if (text.charAt(end) !== '.' || text.charAt(end + 1) === '.') return end;
   const initials = text.charAt(end - 2) === '.';
   return initials || forms.some((form) => form.text.endsWith('.')) ? end + 1 : end;

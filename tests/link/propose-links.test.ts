@@ -108,6 +108,28 @@ describe('proposeLinks', () => {
     expect(found.map((proposal) => proposal.text)).toEqual(['WHO', 'plan', 'CON']);
   });
 
+  it('takes a short word with one capital for no acronym', () => {
+    const targets = [target('Media Access Control', { aliases: ['MAC'] }), target('SONAR')];
+    const found = propose('On a Mac, the MAC of Sonar is seen.', targets);
+    expect(found.map((proposal) => proposal.text)).toEqual(['MAC', 'Sonar']);
+  });
+
+  it('takes no part of what the note itself is called', () => {
+    const targets = [target('CAP'), target('CAP Theorem'), target('Brewer')];
+    const text = 'The CAP Theorem, or Brewer on CAP. CAP!';
+    const found = propose(text, targets, {}, 'CAP Theorem.md');
+    expect(found.map(({ start, text: shown }) => `${start} ${shown}`)).toEqual([
+      '20 Brewer',
+      '30 CAP',
+    ]);
+  });
+
+  it('ends behind the bracket that belongs to the name', () => {
+    const targets = [target('Weavers’ Guild (WG)')];
+    expect(propose('The Weavers’ Guild (WG) met.', targets)[0]?.text).toBe('Weavers’ Guild (WG)');
+    expect(propose('They (the Weavers’ Guild) met.', targets)[0]?.text).toBe('Weavers’ Guild');
+  });
+
   it('knows a surname after the full name, where every mention is asked for', () => {
     const people = [target('Ada Brandt', { kind: 'person' })];
     const found = propose('Brandt? Ada Brandt spoke. Then Brandt left.', people, {
