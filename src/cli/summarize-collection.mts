@@ -1,3 +1,4 @@
+import { withoutEnd } from '../language/trim';
 import type { CollectionSentence, CollectionSummary } from '../model/collection';
 import type { CollectionRequest } from '../pipeline/collection-members';
 import { inProcessEngine } from '../pipeline/in-process-engine';
@@ -14,7 +15,8 @@ export function collectionRequest(args: Arguments): CollectionRequest | null {
     args.text(name),
   );
   const requests: CollectionRequest[] = [];
-  if (folder != null) requests.push({ by: 'folder', folder: folder.replace(/^\.?\/+|\/+$/g, '') });
+  if (folder != null)
+    requests.push({ by: 'folder', folder: withoutEnd(folder.replace(/^\.?\/+/, ''), /\//) });
   if (tag != null) requests.push({ by: 'tag', tag });
   if (series != null) requests.push({ by: 'series', note: series });
   if (about != null) requests.push({ by: 'about', note: about });

@@ -1,3 +1,4 @@
+import { endWithout } from '../language/trim';
 import type { VaultPath } from '../model/note';
 import { countByNote, linksTo, type LinkedMention } from './mentions';
 import type { NoteFacts } from './note-facts';
@@ -79,10 +80,13 @@ function entryOf(map: Map<string, Citation[]>, id: string): Citation[] {
   return list;
 }
 
+/** Where an id has its number. */
+const wordsOf = (id: string): number => endWithout(id, /\d/);
+
 /** `p9` before `p10`, letters by their code. */
 function inIdOrder(a: string, b: string): number {
-  const numbers = Number(/\d+$/.exec(a)?.[0]) - Number(/\d+$/.exec(b)?.[0]);
-  const same = a.replace(/\d+$/, '') === b.replace(/\d+$/, '');
+  const numbers = Number(a.slice(wordsOf(a))) - Number(b.slice(wordsOf(b)));
+  const same = a.slice(0, wordsOf(a)) === b.slice(0, wordsOf(b));
   return (same && numbers) || (a < b ? -1 : 1);
 }
 

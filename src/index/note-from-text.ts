@@ -87,6 +87,6 @@ function stringsOf(value: PropertyValue | undefined): string[] {
 
 /** `[[Tess Carter|T. Carter]]` is Tess Carter by name; other text stays. */
 function shownOf(author: string): string {
-  const link = /^\[\[([^[\]|#]+)[^[\]]*\]\]$/.exec(author)?.[1];
+  const link = /^\[\[([^[\]|#]+)(?:[|#][^[\]]*)?\]\]$/.exec(author)?.[1];
   return link === undefined ? author : nameOf(link.trim());
 }

@@ -1,5 +1,5 @@
 /** A line that begins with a bullet or a number stands for itself. */
-const ITEM = /\s*(?:[-*+•–·▪◦]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s/y;
+const ITEM = /\s{0,200}(?:[-*+•–·▪◦]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s/y;
 
 /** A line that was wrapped leaves no more room than this share of the longest line. */
 const WRAP = 0.8;

@@ -14,6 +14,9 @@ const UNSPACED_END = /[。！？｡]/;
 /** What may follow the mark and still belong to its sentence: more marks, closing quotes and brackets, a note's number. */
 const TAIL = /[.!?…‽؟。！？｡]*["'”’“‘»«›)\]}」』）】》〉*_]*(?:\[\^?\d{1,4}\]){0,4}/y;
 
+/** The marks that `TAIL` begins with. */
+const MARKS = /[.!?…‽؟。！？｡]*/y;
+
 /** In French a closing quotation mark stands off: `Oui. »`. */
 const SPACED_CLOSE = /[\s]?»/y;
 
@@ -49,7 +52,10 @@ export function sentencesOf(text: string, language: string): Span[] {
   CANDIDATE.lastIndex = 0;
   for (let match = CANDIDATE.exec(text); match !== null; match = CANDIDATE.exec(text)) {
     const end = endAt(scan, match.index, start);
-    if (end === null) continue;
+    if (end === null) {
+      CANDIDATE.lastIndex = lastMarkAt(text, match.index);
+      continue;
+    }
     const next = skipSpace(text, end);
     if (!isBlank(text, start, end)) {
       sentences.push({ start, end: next });
@@ -90,6 +96,13 @@ function endAt(scan: Scan, at: number, start: number): number | null {
   if (word.text === '' && continuesWithMark(text, end)) return null;
   if (mark !== '.' || /[.!?…]/.test(tail)) return end;
   return endsAtStop(scan, at, start, word) ? end : null;
+}
+
+/** Where to look on: of a run of marks only the last may be judged otherwise than the first was. */
+function lastMarkAt(text: string, at: number): number {
+  if (text[at] === '\n') return at + 1;
+  MARKS.lastIndex = at + 1;
+  return at + Math.max(1, MARKS.exec(text)?.[0].length ?? 0);
 }
 
 /** What belongs to a sentence after its final mark. */

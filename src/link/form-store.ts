@@ -1,3 +1,4 @@
+import { endWithout } from '../language/trim';
 import type { VaultPath } from '../model/note';
 import type { FormKind } from './surface-forms';
 import { grown } from './vocabulary';
@@ -13,7 +14,8 @@ export interface LexiconForm {
 }
 
 /** Marks that a name keeps when they stand at its end or its beginning: `C++`, `F#`, `.NET`, `@home`. */
-const EDGE_MARKS = /^([.@$#]*)[\s\S]*?([+#*%]*)$/;
+const MARKS_BEFORE = /^[.@$#]*/;
+const MARK_AFTER = /[+#*%]/;
 
 /** Numbers of a form: its target, the next form of its state plus one, its hard gaps. */
 const STRIDE = 4;
@@ -36,7 +38,9 @@ export class FormStore {
     this.#kinds.push(kind);
     const at = number * STRIDE;
     if (at >= this.#numbers.length) this.#numbers = grown(this.#numbers, at * 2);
-    const [, before = '', after = ''] = EDGE_MARKS.exec(text) ?? [];
+    const before = MARKS_BEFORE.exec(text)?.[0] ?? '';
+    const rest = text.slice(before.length);
+    const after = rest.slice(endWithout(rest, MARK_AFTER));
     const marked = before !== '' || after !== '';
     if (marked) this.#marks.set(number, { before, after });
     if (only !== undefined) this.#scopes.set(number, only);

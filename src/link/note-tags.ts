@@ -1,6 +1,6 @@
 import type { NoteOutline } from '../model/outline';
 
-const LIST = /^tags?:[ \t]*(.*(?:\r?\n[ \t]*-.*)*)$/im;
+const LIST = /^tags?:(.*(?:\r?\n[ \t]*-.*)*)/im;
 
 /** The tags of a note, of its text and its properties, without `#`, in lower case, each once. */
 export function tagsOfNote(text: string, outline: NoteOutline): ReadonlySet<string> {

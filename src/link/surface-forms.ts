@@ -37,6 +37,9 @@ const TREATMENT_AFTER = /^(.{2,})(?:の紹介|の概要|とは|入門|の管理|
 /** A subtitle, where what stands before it is more than one word. */
 const SUBTITLE = /^(\S+\s+\S[^:]*?)(?::\s|\s[–—]\s).+$/;
 
+/** What is longer names nothing that anybody would write so. */
+const LONGEST_FORM = 200;
+
 const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /** Every string that names a target, each once, the owner's own forms before derived ones. */
@@ -47,7 +50,7 @@ export function surfaceFormsOf(
   const forms = new Map<string, SurfaceForm>();
   const add = (text: string, kind: FormKind): void => {
     const form = text.trim();
-    if (form.length < 2 || form.length > 200 || !hasWord(form) || forms.has(form)) return;
+    if (form.length < 2 || form.length > LONGEST_FORM || !hasWord(form) || forms.has(form)) return;
     forms.set(form, { text: form, kind });
   };
   add(target.title, 'title');
@@ -62,6 +65,7 @@ export function surfaceFormsOf(
 
 /** The shorter forms that people use of a title, by repeated cutting. */
 function derivedForms(title: string): readonly string[] {
+  if (title.length > LONGEST_FORM) return [];
   const forms: string[] = [];
   const inverted = INVERTED.exec(title);
   if (inverted !== null) forms.push(`${inverted[2] ?? ''} ${inverted[1] ?? ''}`);

@@ -30,9 +30,10 @@ export function emailAround(text: string, at: number, start: number, end: number
     else if (!isWordUnit(unit) && unit !== 0x2d) break;
     last++;
   }
+  if (dot < 0) return null;
   while (last > dot + 1 && !isWordUnit(text.charCodeAt(last - 1))) last--;
   if (dot === last - 1) last--;
-  return first < at && dot > 0 && dot < last - 1 ? { start: first, end: last } : null;
+  return first < at && dot < last - 1 ? { start: first, end: last } : null;
 }
 
 /** Where an address ends: before white space, brackets and the punctuation of the sentence around it. */

@@ -50,7 +50,7 @@ function writtenAt(yaml: string, name: string): { index: number; length: number 
   for (const line of yaml.split('\n')) {
     if (line.startsWith(name) && /^[ \t]*:/.test(line.slice(name.length))) {
       const rest = yaml.slice(index + line.length + 1);
-      const below = /^(?:(?:[ \t]+|- ?)[^\n]*(?:\n|$))*/.exec(rest)?.[0] ?? '';
+      const below = /^(?:[ \t-][^\n]*(?:\n|$))*/.exec(rest)?.[0] ?? '';
       const whole = below === '' ? line : `${line}\n${below}`;
       return { index, length: whole.replace(/\r?\n$|\r$/, '').length };
     }

@@ -1,3 +1,4 @@
+import { withoutEnd, withoutEnds } from '../language/trim';
 import type { Span, TextEdit } from '../model/span';
 import { frontmatterSpan } from './frontmatter';
 import { writeProperties } from './properties';
@@ -9,7 +10,8 @@ export interface PropertyEntry extends Span {
   readonly text: string;
 }
 
-const KEY = /^(?:"([^"\n]*)"|'([^'\n]*)'|([^\s#:'"[{-][^:\n]*?))[ \t]*:(?=[ \t\r\n]|$)/;
+const KEY = /^(?:(?:"([^"\n]*)"|'([^'\n]*)')[ \t]*|([^\s#:'"[{-][^:\n]*)):(?=[ \t\r\n]|$)/;
+const BLANK = /[ \t]/;
 
 /** The properties at the top level as they are written, comments and all. What stands before the first is left out. */
 export function propertyEntries(text: string): readonly PropertyEntry[] {
@@ -21,7 +23,12 @@ export function propertyEntries(text: string): readonly PropertyEntry[] {
     const next = Math.min(close, text.indexOf('\n', at) + 1 || close);
     const found = KEY.exec(text.slice(at, next));
     if (found !== null)
-      entries.push({ key: found[1] ?? found[2] ?? found[3] ?? '', start: at, end: next, text: '' });
+      entries.push({
+        key: found[1] ?? found[2] ?? withoutEnd(found[3] ?? '', BLANK),
+        start: at,
+        end: next,
+        text: '',
+      });
     else {
       const last = entries.at(-1);
       if (last !== undefined) last.end = next;
@@ -54,7 +61,7 @@ export function addToListEdits(text: string, key: string, values: readonly strin
   }
   const scalars = lines.slice(1).map((line) => line.replace(/^\s*- /, ''));
   const value = entry.text.slice(entry.text.indexOf(':') + 1);
-  const inline = /^[ \t]*(\S[^\r\n]*?)?[ \t]*(?=\r?\n|$)/.exec(value)?.[1] ?? '';
+  const inline = withoutEnds(/^[^\r\n]*/.exec(value)?.[0] ?? '', BLANK);
   const from = entry.start + entry.text.indexOf(':') + 1;
   if (inline.startsWith('[')) {
     const end = entry.start + entry.text.lastIndexOf(']');

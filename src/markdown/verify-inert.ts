@@ -40,7 +40,7 @@ const suspicions: readonly Suspicion[] = [
   {
     what: 'link',
     pattern:
-      /\[[^\]\n]{0,200}\]\(\s{0,9}<?\s{0,9}(?:javascript|vbscript|data|file|obsidian|app):[^)\n]{0,500}\)/gi,
+      /\[[^[\]\n]{0,200}\]\(\s{0,9}<?\s{0,9}(?:javascript|vbscript|data|file|obsidian|app):[^)\n]{0,500}\)/gi,
   },
   { what: 'embed', pattern: /!\[\[[^[\]\n]{1,300}\]\]/g },
   { what: 'comment', pattern: /%%/g },

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../language/trim';
 import { plainTextOf } from '../markdown/plain-text';
 import { scanNote } from '../markdown/scan-note';
 import type { OutlineBlock, OutlineLink } from '../model/outline';
@@ -56,9 +57,13 @@ function claimsOf(text: string, block: OutlineBlock, links: readonly OutlineLink
     const start = from;
     const end = citations[0]?.start ?? start;
     from = citations.at(-1)?.end ?? end;
-    const markdown = withoutBlockId(text.slice(start, end))
-      .replace(/^(?:\s*⚠)?[)\]]?[.!?…,;:]?["'”’»]?[)\]]?/, '')
-      .replace(/[\s(]*$/, '');
+    const markdown = withoutEnd(
+      withoutBlockId(text.slice(start, end)).replace(
+        /^(?:\s*⚠)?[)\]]?[.!?…,;:]?["'”’»]?[)\]]?/,
+        '',
+      ),
+      /[\s(]/,
+    );
     const words = plainTextOf(markdown).replace(/\s+/g, ' ').trim();
     if (!/\p{L}/u.test(words)) return [];
     return [{ start, end, text: words, citations, quoted: block.type === 'blockquote' }];

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../language/trim';
 import type { ResolveLink } from '../markdown/links';
 import { scanNote } from '../markdown/scan-note';
 import type { VaultPath } from '../model/note';
@@ -37,7 +38,7 @@ export function collectionMembers(
   const sources = notes.filter(({ role }) => role === null || role === 'document');
   switch (request.by) {
     case 'folder': {
-      const prefix = request.folder === '' ? '' : `${request.folder.replace(/\/+$/, '')}/`;
+      const prefix = request.folder === '' ? '' : `${withoutEnd(request.folder, /\//)}/`;
       return { of: null, members: sources.filter(({ path }) => path.startsWith(prefix)) };
     }
     case 'tag': {

@@ -27,7 +27,8 @@ export function namedSource({
   const names: string[] = [];
   const addresses: string[] = [];
   const property = textOf(properties['summary_of']);
-  if (property !== null) names.push(property.replace(/^\[\[([^\]|#]+)[^\]]*\]\]$/, '$1').trim());
+  if (property !== null)
+    names.push(property.replace(/^\[\[([^\]|#]+)(?:[|#][^\]]*)?\]\]$/, '$1').trim());
   const start = frontmatterSpan(text)?.end ?? 0;
   const line = SOURCE_LINE.exec(text.slice(start, start + HEAD));
   if (line !== null) {

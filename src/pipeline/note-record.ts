@@ -82,6 +82,6 @@ export function textOf(value: PropertyValue | undefined): string | null {
 
 /** What a property links to, without subpath and words shown; null where it is no link. */
 export function linkTargetIn(value: PropertyValue | undefined): string | null {
-  const link = /^\s*\[\[([^\]|#]+)[^\]]*\]\]\s*$/.exec(textOf(value) ?? '');
+  const link = /^\s*\[\[([^\]|#]+)(?:[|#][^\]]*)?\]\]\s*$/.exec(textOf(value) ?? '');
   return link?.[1]?.trim() ?? null;
 }

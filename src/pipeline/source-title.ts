@@ -1,3 +1,4 @@
+import { withoutEnd } from '../language/trim';
 import type { StructuredDocument } from '../model/document';
 
 /** A name without the id that Notion's exports put behind it: 32 hexadecimal digits. */
@@ -7,7 +8,7 @@ export function withoutExportId(name: string): string {
 
 /** The last part of a path or URL, without extension. */
 export function sourceStem(source: string): string {
-  const path = source.replace(/[?#].*$/, '').replace(/[\\/]+$/, '');
+  const path = withoutEnd(source.split(/[?#]/, 1)[0] ?? '', /[\\/]/);
   const last = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   return withoutExportId(last.replace(/\.[A-Za-z0-9]{1,8}$/, ''));
 }

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../language/trim';
 import { writeLink, type ResolveLink } from '../markdown/links';
 import { plainTextOf } from '../markdown/plain-text';
 import { linkResolver } from '../markdown/resolve-links';
@@ -166,7 +167,7 @@ function identityOf(
 ): string | readonly string[] {
   // A property's links are the same wherever the note stands: the shortest that leads there.
   const link = (note: NoteRecord): string => linkTo(note, '', resolve);
-  if (request.by === 'folder') return request.folder.replace(/\/+$/, '') || '/';
+  if (request.by === 'folder') return withoutEnd(request.folder, /\//) || '/';
   if (request.by === 'tag') return request.tag.replace(/^#/, '');
   if (of !== null) return link(of);
   return members.map(link).sort();
@@ -208,7 +209,7 @@ function titleOf(
   if (request.by === 'series') return title(of?.title ?? request.note);
   if (request.by === 'tag') return title(`#${request.tag.replace(/^#/, '')}`);
   if (request.by === 'folder')
-    return title(request.folder.replace(/\/+$/, '').split('/').at(-1) ?? '');
+    return title(withoutEnd(request.folder, /\//).split('/').at(-1) ?? '');
   const [first] = members;
   return title(
     members.length === 1 ? (first?.title ?? '') : `${first?.title ?? ''} (+${members.length - 1})`,

@@ -92,7 +92,7 @@ export function isCalledHtml(name: string, mediaType: string | undefined): boole
 }
 
 function extensionOf(name: string): string {
-  return /\.([a-z0-9]+)(?:[?#].*)?$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  return /\.([a-z0-9]+)(?=[?#]|$)/i.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
 /** Feeds and exports, whatever their file is called. */

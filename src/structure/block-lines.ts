@@ -1,3 +1,4 @@
+import { withoutEnd } from '../language/trim';
 import type { Block } from '../model/block';
 
 /** A line of a block, as read and as written. */
@@ -6,14 +7,22 @@ export interface BlockLine {
   readonly markdown: string;
 }
 
-const MARKDOWN_BREAK = /(?: {2,}|\\)?\n/;
+/** The lines of a paragraph's Markdown, without the marks of a hard break: two blanks or a backslash at their end. */
+export function markdownLines(markdown: string): string[] {
+  const lines = markdown.split('\n');
+  return lines.map((line, i) => {
+    if (i === lines.length - 1) return line;
+    if (line.endsWith('\\')) return line.slice(0, -1);
+    return line.endsWith('  ') ? withoutEnd(line, / /) : line;
+  });
+}
 
 /** The lines of a paragraph; any other block, and one whose lines do not match, is a line of its own. */
 export function linesOf(block: Block): readonly BlockLine[] {
   const whole = [{ text: block.text, markdown: block.markdown }];
   if (block.kind !== 'paragraph' || !block.text.includes('\n')) return whole;
   const texts = block.text.split('\n');
-  const markdowns = block.markdown.split(MARKDOWN_BREAK);
+  const markdowns = markdownLines(block.markdown);
   if (texts.length !== markdowns.length) return whole;
   return texts.map((text, i) => ({ text, markdown: markdowns[i] ?? '' }));
 }

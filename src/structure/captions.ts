@@ -44,14 +44,10 @@ function captionOf(text: string): string | null {
   if (single !== null && !/[.?!]$/.test(single)) return single;
   const half = doubledEnd(text);
   if (half !== null) return text.slice(half);
+  if (text.length > LONGEST_CAPTION) return null;
   const credited = /\s[/|–—-]\s*(.{1,100})$|\((.{1,100})\)$/.exec(text);
   const credit = credited?.[1] ?? credited?.[2];
-  return credit !== undefined &&
-    CREDIT.test(credit) &&
-    text.length <= LONGEST_CAPTION &&
-    !/[.!?]\s/.test(text)
-    ? text
-    : null;
+  return credit !== undefined && CREDIT.test(credit) && !/[.!?]\s/.test(text) ? text : null;
 }
 
 /**

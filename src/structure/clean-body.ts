@@ -151,8 +151,8 @@ function noteBody(cut: CutDocument, context: DraftContext): Body {
 
 /** The name of a file without its folder and extension; null for a pasted text or a bare host. */
 function nameOf(source: string): string | null {
-  const name = /([^/\\]+)\.(?:md|markdown|mdown|mkd|txt)$/i
-    .exec(source)?.[1]
+  const name = /^(.+)\.(?:md|markdown|mdown|mkd|txt)$/is
+    .exec(source.split(/[/\\]/).at(-1) ?? '')?.[1]
     ?.replace(/[_]+/g, ' ')
     .trim();
   return name === undefined || name === '' ? null : name;

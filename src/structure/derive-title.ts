@@ -1,4 +1,5 @@
 import { sentencesOf } from '../language/sentences';
+import { withoutEnd } from '../language/trim';
 import { authorsDeed, namesWriter } from './authors-deed';
 import { LONGEST_TITLE, shortenTitle } from './shorten-title';
 
@@ -28,11 +29,11 @@ export function deriveTitle(text: string, language: string, authors: readonly st
 }
 
 function titleOf(sentence: string, language: string): string {
-  return withoutEnd(shortenTitle(sentence.replace(ACRONYM, ''), language));
+  return wholeTitle(shortenTitle(sentence.replace(ACRONYM, ''), language));
 }
 
-function withoutEnd(title: string): string {
-  const trimmed = title.replace(/[\s.,;:–—-]+$/u, '').trim();
+function wholeTitle(title: string): string {
+  const trimmed = withoutEnd(title, /[\s.,;:–—-]/u).trim();
   return balanced(trimmed);
 }
 

@@ -1,4 +1,5 @@
 import { detectLanguage } from '../language/detect';
+import { withoutEnd } from '../language/trim';
 import { isTag, toTag } from '../markdown/tags';
 import type { Block } from '../model/block';
 import type { PublishedDate } from '../model/document';
@@ -78,7 +79,7 @@ export function tagsOf(
     .map(({ text }) => text);
   for (const text of [deck ?? '', ...texts]) {
     for (const match of text.matchAll(HASHTAG)) {
-      const tag = (match[1] ?? '').replace(/[-/]+$/, '');
+      const tag = withoutEnd(match[1] ?? '', /[-/]/);
       if (isTag(tag) && !COLOUR.test(tag)) add(tag);
     }
   }

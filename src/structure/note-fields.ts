@@ -23,7 +23,7 @@ const NAMES: ReadonlyMap<string, keyof NoteFields> = new Map([
 ]);
 
 const FIELD =
-  /^(?:[-*+]\s+)?[`*_=]{0,4}([\p{L}][\p{L} ]{1,24}?)[`*_=]{0,4}\s?:{1,2}[`*_=]{0,4}\s*(.*)$/u;
+  /^(?:[-*+]\s+)?[`*_=]{0,4}([\p{L}][\p{L} ]{1,24}?)[`*_=]{0,4}\s?:{1,2}[`*_=]{0,4}\s*(\S.*)?$/u;
 /** Fields stand above the text, not in it. */
 const LOOKED_AT = 8;
 

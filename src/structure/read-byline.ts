@@ -1,10 +1,12 @@
+import { withoutEnd } from '../language/trim';
+
 const BY =
   /^(?:written by|posted by|by|von|por|par|di|da|door|authors?|autor(?:es|in)?|autore|auteur)\b\s*:?\s+/i;
 const ORGANISED = /^(?:from|de parte de)\s+(?:the\s+)?/i;
 const BETWEEN = /\s*(?:[,;&/|]|(?:^|\s)(?:and|und|y|e|et|en|with|con|mit|avec)(?=\s))\s*/iu;
 /** What stands before a date that has been taken out of the line: `Par Anne Morel, le 3 octobre`. */
-const BEFORE_DATE = /[\s,]+(?:on|the|am|vom|den|le|du|el|il|op|em)$/;
-const END = /[\s.,;:|–—-]+$/;
+const BEFORE_DATE = /[\s,](?:on|the|am|vom|den|le|du|el|il|op|em)$/;
+const END = /[\s.,;:|–—-]/;
 /** What follows a name after a comma without being one. */
 const DEGREE = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|md|esq|msc|ma|ba)\.?$/i;
 
@@ -22,15 +24,13 @@ function isSpeltAsName(name: string): boolean {
 
 /** The authors that a byline names, in order: `By A, B and C` are three. */
 export function namesIn(byline: string): string[] {
-  const plain = byline
+  const line = byline
     .replace(/\s+/g, ' ')
     .trim()
     .replace(ORGANISED, '')
     .replace(BY, '')
-    .replace(/<[^<>]*>|\([^()]*@[^()]*\)/g, '')
-    .replace(END, '')
-    .replace(BEFORE_DATE, '')
-    .replace(END, '');
+    .replace(/<[^<>]*>|\([^()@]*@[^()]*\)/g, '');
+  const plain = withoutEnd(withoutEnd(line, END).replace(BEFORE_DATE, ''), END);
   const names: string[] = [];
   for (const part of plain.split(BETWEEN)) {
     const name = part.trim().replace(/^(?:by|von|por)\s+/i, '');

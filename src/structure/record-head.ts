@@ -1,3 +1,4 @@
+import { withoutEnds } from '../language/trim';
 import type { Unit } from './block-lines';
 import { WEEKDAY_NAMES } from '../language/date-words';
 import type { DateReading, FoundDate } from './find-date';
@@ -64,7 +65,7 @@ export function classifyHeadLine(text: string, reading: DateReading): HeadLine {
       .join(' ')
       .trim();
     if (rest === '') return { type: 'date', date, rest: '' };
-    const names = outside.replace(/^[\s,|·•–—-]+|[\s,|·•–—-]+$/g, '');
+    const names = withoutEnds(outside, /[\s,|·•–—-]/);
     if (isByline(names) || (looksLikeName(names) && /[|·•,–—]/.test(outside)))
       return { type: 'date', date, rest: names };
   }

@@ -1,4 +1,5 @@
 import { primaryLanguage } from '../language/primary-language';
+import { withoutEnd } from '../language/trim';
 import { foldWord } from '../language/words';
 import { titleCues, type TitleCues } from './title-cues';
 
@@ -147,7 +148,7 @@ function openCut(text: string, cues: TitleCues): string {
     while (count > 4 && cues.functionWords.has(folded(all[count - 1] ?? ''))) count--;
   }
   const cut = all.slice(0, count).join(' ');
-  return cut.replace(/[\s.,;:–—-]+$/u, '') + '…';
+  return withoutEnd(cut, /[\s.,;:–—-]/u) + '…';
 }
 
 /** Whether the first words of a text end with a whole phrase: not between a noun and what belongs to it. */

@@ -139,7 +139,8 @@ function mailboxes(units: readonly Unit[]): Boundaries[] {
   const starts = indicesOf(
     units,
     (unit, i) =>
-      /^From \S+@\S+\s.*\d{4}$/.test(unit.text) && /^[A-Z][\w-]*:\s/.test(units[i + 1]?.text ?? ''),
+      /^From \S[^\s@]*@\S+\s.*\d{4}$/.test(unit.text) &&
+      /^[A-Z][\w-]*:\s/.test(units[i + 1]?.text ?? ''),
   );
   return starts.length < 2
     ? []

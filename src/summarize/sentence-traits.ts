@@ -58,7 +58,7 @@ const CREDIT = /[/|—–-]\s*(?:image|photo|picture|credit|foto|bild|imagen|cr�
 const CAPTION =
   /^\s*(?:figure|fig\.|table|image|photo|photograph|credit|source|abbildung|abb\.|tabelle|foto|figura|tabla|imagen|fuente|tableau|crédit)\s*(?:\d|:|by\b)/iu;
 const QUOTATION = /["“”«»„「『]/u;
-const LINKED = /https?:\/\/|www\.|\S@\S+\.\S/u;
+const LINKED = /https?:\/\/|www\.|\S@\S[^\s.@]*\.\S/u;
 
 /**
  * @param words the sentence's words as numbers of `spellings`

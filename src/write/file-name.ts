@@ -33,7 +33,7 @@ export function fileNameFor(title: string): string {
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/[\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Default_Ignorable_Code_Point}]+/gu, keepEmojiJoiners)
-    .replace(/\s*:\s+/g, ' - ')
+    .replace(/:\s+/g, ' - ')
     .replace(/:/g, '-')
     .replace(/[\\/|*?"<>#^[\]]/g, (mark) => SUBSTITUTES[mark] ?? '')
     .replace(/\s+/g, ' ');

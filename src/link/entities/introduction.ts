@@ -31,6 +31,9 @@ const FOUNDED = new RegExp(
 
 const BORN = /^\s+(?:nació|naquit|se fundó|se creó)\s/iu;
 
+/** A noun of a class and what leads from it to the name are no longer than this. */
+const LONGEST_KIND = 120;
+
 const CALLED =
   /([\p{L}-]+)\s+(?:called|named|known as|llamad[oa]|denominad[oa]|conocid[oa] como|genannt|namens|appelée?|nommée?|connue? sous le nom de)\s+(?:the\s|la\s|el\s|die\s|der\s|das\s|le\s|l['’])?["“„«‘]?$/iu;
 
@@ -83,14 +86,15 @@ function saying(before: string, name: string, after: string): number {
   // Part of a longer name, or only its owner: the sentence is of something else.
   if (/^(?:['’]s?\b|-|\s\p{Lu})/u.test(after) || /[\p{L}\p{N}-]$/u.test(before)) return 0;
   const lead = SUBJECT.test(before);
-  if (!lead && /\p{Lu}[\p{L}.]*\s$/u.test(before) && !/^\p{Lu}+$/u.test(name)) return 0;
+  if (!lead && /\p{Lu}[\p{L}.]*\s$/u.test(before.slice(-LONGEST_KIND)) && !/^\p{Lu}+$/u.test(name))
+    return 0;
   const early = before.length < 30 ? 0.5 : 0;
   const isA = IS_A.exec(after)?.[0];
   if (lead && isA !== undefined && namesClass(after.slice(isA.length))) return 5;
   if (lead && (FOUNDED.test(after) || BORN.test(after))) return 4;
   const apposed = APPOSITION.exec(after)?.[0];
   if (apposed !== undefined && isApposed(after.slice(apposed.length), apposed)) return 3 + early;
-  const kind = CALLED.exec(before)?.[1];
+  const kind = CALLED.exec(before.slice(-LONGEST_KIND))?.[1];
   return kind !== undefined && isClassNoun(foldName(kind)) ? 2 + early : 0;
 }
 
@@ -107,7 +111,7 @@ function isApposed(text: string, opening: string): boolean {
   const nouns = /(?:ein|eine|der|die|das)\s$/iu.test(opening);
   if (!nouns && /\p{Lu}|[#@\d]/u.test(phrase)) return false;
   if (!namesClass(text)) return false;
-  if (/[\p{L}]/u.test(opening.replace(/\([^)]*\)/g, ''))) return true;
+  if (/[\p{L}]/u.test(opening.replace(/\([^()]*\)/g, ''))) return true;
   const [first = ''] = phrase.split(/\s/);
   const rest = text.slice(phrase.length).trim();
   return !isFunctionWord(first, LANGUAGES) && /^(?:of|de|du|des|von|at|in)\b/u.test(rest);

@@ -94,21 +94,38 @@ export function countAround(around: Surroundings, sentence: SentenceText, name: 
   if (!of && WORK_NOUNS.has(noun)) around.work++;
   if (/^['’]s?\s/.test(after)) around.owner++;
   if (INDEFINITE.test(previous) && !/^\s\p{Ll}{4,}/u.test(after)) around.indefinite++;
-  if (isPartial(sentence.text, name)) around.partial++;
+  if (isPartial(sentence, name)) around.partial++;
   if (articled) around.article++;
   if (/[“"„«‘_*]\s?$/.test(before) && /^\s?[”"“»’_*]/.test(after)) around.quoted++;
   if (/^\s+\p{Ll}{4,}/u.test(after) && !/^\s+\p{Ll}+(?:s|ed|te|ó)\b/u.test(after))
     around.adjective++;
 }
 
+/** Whose the name is: `Vale's`. */
+const OWNER = /\p{Lu}[\p{L}\p{M}]*(?:['’]s|s['’])\s$/u;
+const LONGEST_WORD = 60;
+
 /** A title between quotation marks, and not too long. */
 const QUOTED = /[“"„«‘][^“”"„«»‘]{4,120}[”"“»’]/g;
 
+const QUOTES = new WeakMap<SentenceText, readonly RegExpExecArray[]>();
+
+/** The titles in a sentence, which are looked for once and not for each of its names. */
+function quotesOf(sentence: SentenceText): readonly RegExpExecArray[] {
+  const known = QUOTES.get(sentence);
+  if (known !== undefined) return known;
+  const found = [...sentence.text.matchAll(QUOTED)];
+  QUOTES.set(sentence, found);
+  return found;
+}
+
 /** Whether the name is but a part of a title that stands around it. */
-function isPartial(text: string, name: NameSpan): boolean {
-  if (/\p{Lu}[\p{L}\p{M}]*(?:['’]s|s['’])\s$/u.test(text.slice(0, name.start))) return true;
-  for (const { 0: quoted, index } of text.matchAll(QUOTED)) {
-    if (index > name.start || index + quoted.length < name.end) continue;
+function isPartial(sentence: SentenceText, name: NameSpan): boolean {
+  const { text } = sentence;
+  if (OWNER.test(text.slice(Math.max(0, name.start - LONGEST_WORD), name.start))) return true;
+  for (const { 0: quoted, index } of quotesOf(sentence)) {
+    if (index > name.start) break;
+    if (index + quoted.length < name.end) continue;
     const words = quoted.match(/[\p{L}\p{M}]{4,}/gu) ?? [];
     const others = words.filter((word) => !name.text.includes(word));
     return others.length > 0 && words.every((word) => /^\p{Lu}/u.test(word));

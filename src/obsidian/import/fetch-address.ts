@@ -92,7 +92,7 @@ async function within<Value>(
 /** The addresses in a text that holds nothing else, a line or more apart; null for any other text. */
 export function addressesIn(text: string): readonly string[] | null {
   const words = text.split(/\s+/).filter((word) => word !== '');
-  return words.length > 0 && words.every((word) => /^https?:\/\/\S+\.\S+$/i.test(word))
+  return words.length > 0 && words.every((word) => /^https?:\/\/\S[^\s.]*\.\S/i.test(word))
     ? words
     : null;
 }

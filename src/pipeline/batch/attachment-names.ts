@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../language/trim';
 import type { AssetInfo, PlacedAttachment } from '../../model/asset';
 import type { VaultPath } from '../../model/note';
 import { isVaultPath } from '../../vault/vault-path';
@@ -7,6 +8,8 @@ import type { SurveyedAttachments } from '../engine';
 /** Names that programs give: they tell nothing, and every document has the same. */
 const GIVEN_BY_PROGRAMS =
   /^(?:image|img|pic|picture|pict|media|untitled|unnamed|unknown|file|attachment|photo|graphic|graphics|object|screenshot|download|inline|clip|cover|bild|figure|fig|rid|noname|pasted[ -]?image)?[-_ .()]*[\da-f]*[-_ .()\d]*$/i;
+/** A name of more characters is looked at no further. */
+const LONGEST_GIVEN = 300;
 const MADE_BY_MACHINES = /^(?=[\w-]*\d)[\da-f-]{16,}$|^[\w-]{40,}$/i;
 
 /**
@@ -59,7 +62,9 @@ export class AttachmentNames {
 /** The file's own name where a person gave it, else that of the note. */
 function stemOf({ name }: AssetInfo, note: VaultPath): string {
   const stem = name.replace(/\.[a-z0-9]{1,8}$/i, '').trim();
-  const says = stem !== '' && !GIVEN_BY_PROGRAMS.test(stem) && !MADE_BY_MACHINES.test(stem);
+  const says =
+    stem.length > LONGEST_GIVEN ||
+    (stem !== '' && !GIVEN_BY_PROGRAMS.test(stem) && !MADE_BY_MACHINES.test(stem));
   // The name is written into notes that were looked at already.
   const own = (says ? decoded(stem) : baseName(note)).replace(/[`${}%=]+/g, ' ');
   return fileNameFor(own);
@@ -76,7 +81,7 @@ function decoded(name: string): string {
 /** `/`, `./`, `./below` or a folder of the vault, as `Vault.attachmentFolder` has it. */
 function folderFor(setting: string, note: VaultPath): string {
   const own = note.includes('/') ? note.slice(0, note.lastIndexOf('/')) : '';
-  const wanted = setting.replace(/\\/g, '/').replace(/\/+$/, '');
+  const wanted = withoutEnd(setting.replace(/\\/g, '/'), /\//);
   if (wanted === '.') return own;
   const folder = wanted.startsWith('./')
     ? [own, wanted.slice(2)].filter((part) => part !== '').join('/')

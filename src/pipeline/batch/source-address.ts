@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../language/trim';
 import type { SourcePlace } from '../../model/asset';
 import type { SourceReading } from '../engine';
 
@@ -29,7 +30,7 @@ export function ownAddress(source: string): string {
  * paths resolved against the source's folder, both without case in the host and with `/`.
  */
 export function sourceAddress(target: string, source: string): string {
-  const bare = target.replace(/#.*$/, '');
+  const bare = target.split('#', 1)[0] ?? '';
   if (bare === '') return ownAddress(source);
   if (isUrl(bare)) return normalURL(bare);
   if (/^https?:/i.test(source)) {
@@ -59,7 +60,7 @@ function joined(folder: readonly string[], path: string): string {
 function normalURL(url: string): string {
   try {
     const parsed = new URL(url);
-    const path = parsed.pathname.replace(/\/+$/, '');
+    const path = withoutEnd(parsed.pathname, /\//);
     return `${parsed.host.replace(/^www\./, '')}${path}${parsed.search}`;
   } catch {
     return url;

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../language/trim';
 import { escapeText } from '../../markdown/escape-text';
 import { applyEdits } from '../../markdown/edits';
 import { nameOf } from '../../markdown/links';
@@ -86,7 +87,10 @@ function renamedEdits(hub: NoteRecord, name: string, links: readonly TextEdit[])
   const entry = propertyEntries(text).find(({ key }) => key.toLowerCase() === 'title');
   if (entry !== undefined) {
     const written = writeProperties({ title: name }).split('\n')[1] ?? '';
-    const end = entry.start + entry.text.replace(/[ \t]*(?:#[^\n]*)?\r?\n$/, '').length;
+    const [line = ''] = entry.text.split(/\r?\n$/);
+    const comment = line.indexOf('#', line.lastIndexOf('\n') + 1);
+    const value = withoutEnd(comment < 0 ? line : line.slice(0, comment), /[ \t]/);
+    const end = entry.start + value.length;
     edits.push({ start: entry.start, end, insert: written });
   }
   const heading = scanNote(text).headings.find(({ level }) => level === 1);

@@ -1,3 +1,4 @@
+import { partsOf } from '../../language/trim';
 import type { FoundMetadata, PropertyValue } from '../../model/document';
 import type { Neutralisation } from '../../model/source';
 import { withoutActing } from '../acting-properties';
@@ -37,7 +38,7 @@ export function notionMetadata(
       title,
       properties: kept.properties,
       authors: author?.values ?? [],
-      tags: tags?.values.flatMap((value) => value.split(/\s*,\s*/)) ?? [],
+      tags: tags?.values.flatMap((value) => partsOf(value, ',')) ?? [],
       ...(published === undefined ? {} : { published: published.values.join(' ') }),
       ...(/^https?:\/\/\S+$/i.test(address) ? { url: address } : {}),
       foreign: updated === undefined ? {} : { updated: updated.values.join(' ') },

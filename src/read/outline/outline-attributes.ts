@@ -7,7 +7,7 @@ import type { OutlineNode } from './outline-node';
 type Attribute = readonly [key: string, value: string];
 
 const ATTRIBUTE =
-  /^(?:\[\[([^[\]\n]{1,60})\]\]|([^\s:#[\]`{}(][^\n:[\]`{}]{0,59}))::(?:[ \t]+([^\n]*))?$/;
+  /^(?:\[\[([^[\]\n]{1,60})\]\]|([^\s:#[\]`{}(][^\n:[\]`{}]{0,59}))::(?:[ \t]([^\n]*))?$/;
 
 /** The key and value of a block or line that is nothing else; null for any other. */
 export function attributeOf(text: string): Attribute | null {

@@ -1,3 +1,4 @@
+import { onOneLine } from '../../language/trim';
 import { blockIdOf } from '../../markdown/pending-links';
 import { MAX_DEPTH, type OutlineNode } from './outline-node';
 import { outlineText, type OutlineDialect } from './outline-text';
@@ -57,7 +58,7 @@ class OutlineWriter {
     const text = this.textOf(node);
     if (node.heading > 0) {
       const mark = '#'.repeat(Math.min(6, node.heading + 1));
-      const line = text.replace(/\s*\n\s*/g, ' ').trim();
+      const line = onOneLine(text);
       const heading = line === '' ? [] : [{ markdown: `${mark} ${line}`, ids }];
       return [...heading, ...this.pieces(node.children, node.numbered)];
     }

@@ -1,3 +1,4 @@
+import { onOneLine } from '../../language/trim';
 import type { OutlineNode } from './outline-node';
 import { outlineText, type OutlineDialect } from './outline-text';
 
@@ -20,7 +21,7 @@ export function outlineTable(
   const walk = (node: OutlineNode, row: readonly string[]): void => {
     if (rows.length > MAX_ROWS || row.length > MAX_COLUMNS) return;
     const text = outlineText(node.text, dialect);
-    const cell = text.replace(/\s*\n\s*/g, ' ').replace(/\\?\|/g, '\\|').trim(); // prettier-ignore
+    const cell = onOneLine(text).replace(/\\?\|/g, '\\|');
     const upTo = [...row, cell];
     if (node.children.length === 0 || upTo.length > MAX_COLUMNS) rows.push(upTo);
     else for (const child of node.children) walk(child, upTo);

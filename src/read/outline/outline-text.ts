@@ -94,13 +94,13 @@ const SHOWN_BY_ADDRESS: ReadonlySet<string> = new Set(
 /** `{{[[embed]]: ((id))}}` becomes a link to what it shows; what asks or counts is shown as it is written. */
 function macro(token: string, dialect: OutlineDialect): string {
   const inner = token.slice(2, -2);
-  const match = /^\s*(?:\[\[)?([\w-]{1,40})(?:\]\])?\s*:?\s*([^]*)$/.exec(inner);
+  const match = /^\s*(?:\[\[)?([\w-]{1,40})(?:\]\])?\s*:?([^]*)/.exec(inner);
   const name = match?.[1]?.toLowerCase() ?? '';
   const value = match?.[2]?.trim() ?? '';
   if (name.startsWith('embed') && value !== '') return outlineText(value, dialect);
   if (SHOWN_BY_ADDRESS.has(name) && /^https?:\/\/\S+$/i.test(value)) return value;
   if (name === 'todo' || name === 'done') return name === 'done' ? '☑' : '☐';
-  const alias = name === 'alias' ? /^\(\(([\w-]{3,64})\)\)\s*(.+)$/.exec(value) : null;
+  const alias = name === 'alias' ? /^\(\(([\w-]{3,64})\)\)\s*(\S.*)$/.exec(value) : null;
   if (alias !== null) return reference(alias[1] ?? '', (alias[2] ?? '').replace(/[[\]]/g, ''));
   return /[`\n]/.test(token) ? token : `\`${token}\``;
 }

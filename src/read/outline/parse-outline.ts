@@ -47,7 +47,7 @@ function isAttributeOrBlank(line: string): boolean {
   return line.trim() === '' || attributeOf(line) !== null;
 }
 
-const BULLET = /^([ \t]*)[-*](?:[ \t]+(.*)|)$/;
+const BULLET = /^([ \t]*)[-*](?:[ \t]+((?:[^ \t].*)?)|)$/;
 
 function bulletsIn(text: string): Bullet[] {
   const bullets: Bullet[] = [];

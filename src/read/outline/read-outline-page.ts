@@ -16,7 +16,7 @@ const ROAM =
 
 /** Marks that only Logseq writes. */
 const LOGSEQ =
-  /^\s*(?:[-*] )?(?:id|collapsed|title|alias|tags|type|public|icon|template|background-color|created-at|updated-at|logseq\.[\w-]+):: |\(\([\da-f]{8}-[\da-f-]{27}\)\)|\{\{(?:embed|query|renderer)\b|^\s*[-*] (?:TODO|DOING|NOW|LATER|WAITING|DONE) |^\s*:LOGBOOK:|\]\(\.\.\/assets\//m;
+  /^[ \t]*(?:[-*] )?(?:id|collapsed|title|alias|tags|type|public|icon|template|background-color|created-at|updated-at|logseq\.[\w-]+):: |\(\([\da-f]{8}-[\da-f-]{27}\)\)|\{\{(?:embed|query|renderer)\b|^[ \t]*[-*] (?:TODO|DOING|NOW|LATER|WAITING|DONE) |^[ \t]*:LOGBOOK:|\]\(\.\.\/assets\//m;
 
 /**
  * Which outliner a page of Markdown is from; null for other Markdown. It is nothing but bullets, and either has
@@ -73,7 +73,7 @@ function idsIn(nodes: readonly OutlineNode[], ids = new Set<string>()): Readonly
 
 /** `a___b` and `a%2Fb` are pages below another, `%3A` a colon: names of files cannot have these. */
 function titleOfFile(path: string): string {
-  const name = /([^/\\]+?)(?:\.\w{1,8})?$/.exec(path)?.[1] ?? path;
+  const name = (path.split(/[/\\]/).at(-1) ?? path).replace(/(?!^)\.\w{1,8}$/, '');
   const parted = name.replace(/___/g, '/');
   try {
     return decodeURIComponent(parted);

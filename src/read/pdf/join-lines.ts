@@ -1,10 +1,12 @@
+import { endWithout } from '../../language/trim';
 import { CJK, type Line, type Piece } from './line';
 
 /** The words of a document that stand whole within a line, by which words cut at a line's end are judged. */
 export type Vocabulary = ReadonlySet<string>;
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[-‐’'][\p{L}\p{M}\p{N}]+)*/gu;
-const CUT = /([\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*)([-‐\u00AD\u2010])$/u;
+const HYPHEN_AT_END = /[-‐\u00AD]$/;
+const WITHIN_WORD = /[\p{L}\p{M}‐-]/u;
 
 export function vocabularyOf(lines: readonly Line[]): Vocabulary {
   const words = new Set<string>();
@@ -38,13 +40,24 @@ export function appendLine(pieces: Piece[], next: readonly Piece[], words: Vocab
   pieces.push({ ...first, text: blank ? ` ${start}` : start }, ...next.slice(1));
 }
 
+/** The word at a text's end, with the single hyphens in it; empty where there is none. */
+function lastWord(text: string): string {
+  const tail = text.slice(endWithout(text, WITHIN_WORD));
+  return tail.slice(
+    Math.max(
+      0,
+      ...[...tail.matchAll(/^[-‐]|[-‐]{2,}|[-‐]$/g)].map((found) => found.index + found[0].length),
+    ),
+  );
+}
+
 /** The line's end where a word goes on in the next: with its hyphen if that is the word's own. Null elsewhere. */
 export function joinedEnd(end: string, start: string, words: Vocabulary): string | null {
-  const cut = CUT.exec(end);
-  const [, left = '', hyphen = ''] = cut ?? [];
+  const hyphen = HYPHEN_AT_END.exec(end)?.[0] ?? '';
+  const left = hyphen === '' ? '' : lastWord(end.slice(0, -1));
   const right = /^[\p{L}\p{M}]+/u.exec(start)?.[0] ?? '';
   const without = end.slice(0, -1);
-  if (cut === null) return /[\p{L}\p{N}][-‐–/]$/u.test(end) && /^[\p{L}\p{N}]/u.test(start) ? end : null; // prettier-ignore
+  if (left === '') return /[\p{L}\p{N}][-‐–/]$/u.test(end) && /^[\p{L}\p{N}]/u.test(start) ? end : null; // prettier-ignore
   if (hyphen === '\u00AD') return without;
   // `Anglo-Saxon`, `COVID-19`, `pre- and postwar`
   if (right === '') return /^\p{N}/u.test(start) ? end : null;

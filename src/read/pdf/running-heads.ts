@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../language/trim';
 import type { Chunk } from './chunk';
 
 /** A page's chunks and its measures. */
@@ -110,7 +111,9 @@ function edgeRows({ chunks, height }: FurnishedPage, page: number): EdgeRow[] {
 
 /** The number at an end of a line, in figures or small Roman numerals. */
 function numbersOf(text: string): number[] {
-  const words = text.split(/\s+/).map((word) => word.replace(/^[-–—[(|·]+|[-–—\])|·.,]+$/g, ''));
+  const words = text
+    .split(/\s+/)
+    .map((word) => withoutEnd(word.replace(/^[-–—[(|·]+/, ''), /[-–—\])|·.,]/));
   const found = [words[0], words.at(-1), ...(words.length <= 4 ? words : [])];
   return [...new Set(found)].flatMap((word = '') => {
     if (/^\d{1,5}$/.test(word)) return [Number(word)];

@@ -104,7 +104,7 @@ function inline(pieces: readonly Piece[], context: Context, plain: boolean): Ele
 
 /** A raised number or sign is the mark of a note on its page. */
 function marksOf({ text, page }: Piece, { notes, led }: Context): Run[] | null {
-  const labels = text.trim().split(/\s*,\s*/).map((label) => label.replace(/^[[(]|[\])]$/g, '')); // prettier-ignore
+  const labels = text.split(',').map((label) => label.trim().replace(/^[[(]|[\])]$/g, ''));
   const keys = labels.map((label) => keyOf(page, label));
   if (!keys.every((key) => notes.has(key))) return null;
   return keys.map((key) => {
@@ -144,7 +144,8 @@ function itemOf(lines: readonly Line[], context: Context): FlatBlock {
   const mark = listMarkOf(text);
   if (mark === null) {
     // A line of a table of contents: what leads to the number is no text.
-    const plain = text.replace(/\s*(?:(?:\. ?){3,}|…+|_{3,})\s*/g, ' ').trim();
+    const parts = text.split(/(?:\. ?){3,}|…+|_{3,}/).map((part) => part.trim());
+    const plain = parts.join(' ').trim();
     return { node: on(el('p', [txt(plain)]), lines), place: placeOf(lines, null, '', 'contents') };
   }
   const content = inline(withoutStart(pieces, mark.length), context, false);

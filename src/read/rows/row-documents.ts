@@ -1,3 +1,4 @@
+import { partsOf } from '../../language/trim';
 import type { FoundMetadata, PartFailure, RawDocument, Reading } from '../../model/document';
 import type { ColumnRole, TableColumn } from '../../model/table';
 import { readText } from '../text';
@@ -59,8 +60,8 @@ function rowDocument(
     const isOther = roles[at] === 'other' && own !== '' && own.length <= MAX_VALUE;
     return isOther ? [[keyOf(name, at), own]] : [];
   });
-  const authors = value('author').split(/\s*;\s*/).filter((author) => author !== ''); // prettier-ignore
-  const tags = value('tags').split(/\s*[,;|]\s*/).filter((tag) => tag !== ''); // prettier-ignore
+  const authors = partsOf(value('author'), ';');
+  const tags = partsOf(value('tags'), /[,;|]/);
   const metadata: FoundMetadata = {
     ...(title === '' ? {} : { title: title.replace(/\s+/g, ' ') }),
     ...(published === '' ? {} : { published }),
@@ -75,6 +76,6 @@ function rowDocument(
 }
 
 function keyOf(name: string, at: number): string {
-  const key = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/g, ''); // prettier-ignore
+  const key = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_|_$/g, ''); // prettier-ignore
   return key === '' ? `column_${at + 1}` : key.slice(0, 60);
 }

@@ -8,7 +8,7 @@ export const UNSTYLED: RtfStyle = { heading: null, role: null };
 
 /** What paragraphs of a style are, by its name in the style sheet; built-in names are English in every language. */
 export function styleOf(written: string): RtfStyle {
-  const name = written.replace(/;.*$/s, '').replace(/\s+/g, ' ').trim().toLowerCase();
+  const name = (written.split(';', 1)[0] ?? '').replace(/\s+/g, ' ').trim().toLowerCase();
   const level = /^heading (\d)$/.exec(name)?.[1];
   if (level !== undefined) return { heading: Math.min(6, Math.max(1, Number(level))), role: null };
   return { heading: null, role: roleOf(name) };

@@ -1,3 +1,5 @@
+import { withoutEnd } from '../../language/trim';
+
 /** Which of the three ways of asking a server understands. */
 export type ProtocolName = 'openai' | 'ollama' | 'anthropic';
 
@@ -98,7 +100,7 @@ export function modelEndpoint(
     provider,
     protocol,
     model,
-    baseUrl: `${url.origin}${url.pathname}`.replace(/\/+$/, ''),
+    baseUrl: withoutEnd(`${url.origin}${url.pathname}`, /\//),
     host: url.host,
     local,
     encrypted,

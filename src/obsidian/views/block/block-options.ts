@@ -116,7 +116,7 @@ function readWhere(value: string): FacetFilter {
   for (const part of value.split(/\s+and\s+/i)) {
     const negated = /^not\s+/i.test(part);
     const term = part.replace(/^not\s+/i, '').trim();
-    const written = /^date:?\s+(.+)$/i.exec(term)?.[1];
+    const written = /^date:?\s+(\S.*)$/i.exec(term)?.[1];
     if (written !== undefined && !negated) {
       const span = parseDateSpan(written);
       if (span === null) throw new Error(`“${written}” is no date, such as 1921-03 or 1919..1923.`);

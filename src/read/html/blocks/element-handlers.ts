@@ -140,7 +140,7 @@ function codeBlock(element: Element, context: ConversionContext): Code {
   return {
     type: 'code',
     lang: language,
-    value: codeText(element).replace(/^\n|\s+$/gu, ''),
+    value: codeText(element).replace(/^\n/u, '').trimEnd(),
   };
 }
 

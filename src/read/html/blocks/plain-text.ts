@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { withoutEnds } from '../../../language/trim';
 
 /** Nodes whose children stand on lines of their own. */
 const LINE_PARENTS: ReadonlySet<string> = new Set([
@@ -12,9 +13,10 @@ const LINE_PARENTS: ReadonlySet<string> = new Set([
 
 /** What a person reads of a block: no marks, a line for each item, row or line break. */
 export function plainText(node: Nodes): string {
-  return textOf(node)
-    .replace(/[ \t]*\n[ \t]*/gu, '\n')
-    .trim();
+  const text = textOf(node).trim();
+  if (!text.includes('\n')) return text;
+  const lines = text.split('\n').map((line) => withoutEnds(line, /[ \t]/u));
+  return lines.join('\n');
 }
 
 function textOf(node: Nodes): string {

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { phrasing } from 'hast-util-phrasing';
 
+import { endWithout } from '../../../language/trim';
 import { attribute, isElement, isInline, textOf } from '../element';
 import { codeLanguage, languageAround } from './code-language';
 import { FORMULA_TAG } from './marked-elements';
@@ -85,7 +86,7 @@ function blanksApart(
   if (first?.type === 'text' && before !== '')
     inner.splice(0, 1, ...spaced(first.value.slice(before.length)));
   const last = inner.at(-1);
-  const behind = last?.type === 'text' ? (/[ \t\n]+$/.exec(last.value)?.[0] ?? '') : '';
+  const behind = last?.type === 'text' ? last.value.slice(endWithout(last.value, /[ \t\n]/)) : '';
   if (last?.type === 'text' && behind !== '')
     inner.splice(-1, 1, ...spaced(last.value.slice(0, last.value.length - behind.length)));
   return [before, inner, behind];

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { MathMLToLaTeX } from 'mathml-to-latex';
 
+import { withoutEnd } from '../../../language/trim';
 import { FORMULA_TAG } from '../blocks/marked-elements';
 import { attribute, classesOf, findElement, isElement, textOf } from '../element';
 
@@ -106,7 +107,7 @@ function ofPicture(image: Element, classes: readonly string[]): Formula | null {
 function cleanLatex(latex: string): string {
   const line = latex.slice(0, MAX_LATEX).replace(/\s+/gu, ' ').trim();
   const inner = /^\{\\(?:displaystyle|textstyle) (.*)\}$/u.exec(line)?.[1] ?? line;
-  return inner.replace(/^\$+|\$+$|^\\[([]|\\[)\]]$/gu, '').trim();
+  return withoutEnd(inner.replace(/^\$+|^\\[([]|\\[)\]]$/gu, ''), /\$/u).trim();
 }
 
 function makeFormula({ latex, block }: Formula): Element {

@@ -1,3 +1,5 @@
+import { withoutEnds } from '../../../language/trim';
+
 /** Words before a name in a byline. */
 const PREFIX =
   /^(?:(?:written |posted |story |text |words |article )?by|von|por|par|di|da|door|av|автор|text|autor(?:in)?)(?:\s*:\s*|\s+)/iu;
@@ -10,6 +12,12 @@ const ACCOUNTS: ReadonlySet<string> = new Set(
 /** Where a byline goes on to say when: a word such as `Published`, or a weekday and a month, before a figure. */
 const DATE_PART =
   /(?:[\s,|·•–—-]+(?:on|am|le|el|em|il)\b)?(?:[\s,|·•–—-]+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b)?(?:[\s,|·•–—-]+\p{L}{2,11}\.?:?\s+(?=\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}:\d\d|\d{4}))?[\s,|·•:–—-]*\d.*$/iu;
+
+/** An address of mail, whatever stands beside it. */
+const ADDRESS = /\S@\S[^\s.@]*\.\S/u;
+
+/** What goes on for longer is no byline, or names enough. */
+const LONGEST_BYLINE = 2_000;
 
 /** Bylines without what is no name: addresses, accounts, the site's own name, repetitions. */
 export function cleanAuthors(bylines: readonly string[], site: string): readonly string[] {
@@ -25,10 +33,12 @@ export function cleanAuthors(bylines: readonly string[], site: string): readonly
 }
 
 function cleanByline(byline: string): string {
-  const text = byline
-    .replace(/https?:\/\/\S+|\S+@\S+\.\S+|(?:^|\s)@\w+/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s|:,;/·•»«›‹–—-]+|[\s|:,;/·•»«›‹–—-]+$/gu, '');
+  const line = byline
+    .slice(0, LONGEST_BYLINE)
+    .replace(/\S+/gu, (word) => (ADDRESS.test(word) ? ' ' : word))
+    .replace(/https?:\/\/\S+|(?:^|\s)@\w+/gu, ' ')
+    .replace(/\s+/gu, ' ');
+  const text = withoutEnds(line, /[\s|:,;/·•»«›‹–—-]/u);
   const name = text.replace(PREFIX, '');
   return (/\d/u.test(name) ? name.replace(DATE_PART, '') : name).trim();
 }

@@ -1,3 +1,5 @@
+import { withoutEnd } from '../../../language/trim';
+
 /** Where sites put their name beside a page's title. */
 const SEPARATOR = /\s+(?:[|–—·•»«›‹:]{1,2}|-{1,2}|\/{1,2})\s+/u;
 
@@ -41,7 +43,7 @@ function withoutSite(title: string, site: string): string {
   if (parts.length < 2) return title;
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
   if (isSite(last, site))
-    return title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—·•»«›‹:/-]+$/u, '');
+    return withoutEnd(title.slice(0, title.lastIndexOf(last)), /[\s|–—·•»«›‹:/-]/u);
   if (isSite(first, site)) return title.slice(first.length).replace(/^[\s|–—·•»«›‹:/-]+/u, '');
   const bar = title.lastIndexOf(' | ');
   return bar > last.length ? title.slice(0, bar).trim() : title;
