@@ -1,5 +1,6 @@
 import type { Block } from '../model/block';
 import type { Removal } from '../model/source';
+import { markdownLines } from './block-lines';
 
 /** A document's blocks with its footnotes resolved. */
 export interface Footnoted {
@@ -25,18 +26,23 @@ export function resolveFootnotes(blocks: readonly Block[]): Footnoted {
   const at = blocks.findLastIndex((block) => isNotesHeading(block));
   if (at < 1) return { blocks, removed: [] };
   const notes = new Map<string, Note>();
+  /** Under a label that another has: no mark leads to them. */
+  const doubles: Note[] = [];
   let end = at + 1;
   for (; end < blocks.length; end++) {
     const found = notesOf(blocks[end]);
     if (found.length === 0) break;
-    for (const note of found) if (!notes.has(note.label)) notes.set(note.label, note);
+    for (const note of found) {
+      if (notes.has(note.label)) doubles.push(note);
+      else notes.set(note.label, note);
+    }
   }
   if (notes.size === 0) return { blocks, removed: [] };
   const marked = new Set<string>();
   const body = blocks.slice(0, at).map((block) => withMarks(block, notes, marked));
   if (marked.size === 0) return { blocks, removed: [] };
   const heading = blocks[at];
-  const unmarked = [...notes.values()].filter((note) => !marked.has(note.label));
+  const unmarked = [...notes.values()].filter((note) => !marked.has(note.label)).concat(doubles);
   const rest =
     unmarked.length === 0 || heading === undefined ? [] : [asHeading(heading), listOf(unmarked)];
   const definitions = [...notes.values()]
@@ -62,7 +68,7 @@ function asHeading(block: Block): Block {
 /** The notes in a list or a numbered paragraph. */
 function notesOf(block: Block | undefined): Note[] {
   if (block === undefined || (block.kind !== 'list' && block.kind !== 'paragraph')) return [];
-  const markdowns = block.markdown.split(/(?: {2,})?\n/);
+  const markdowns = markdownLines(block.markdown);
   const lines = markdowns.map((line) => NOTE.exec(line.replace(/\\(?=[[\].()])/g, '')));
   if (lines[0] === null) return [];
   const notes: Note[] = [];

@@ -37,6 +37,17 @@ describe('footnotes', () => {
     ]);
   });
 
+  it('of which two have one label are both kept', () => {
+    const blocks = kinds(
+      `On Moss\n\n${prose('moss')} It grows.[1]\n\nNotes\n\n[1] Berg, p. 9.\n1. Ibid.`,
+    );
+    expect(blocks.slice(1)).toEqual([
+      'heading: ## Notes',
+      'list: 1. Ibid.',
+      'footnote: [^1]: Berg, p. 9.',
+    ]);
+  });
+
   it('without a list are text', () => {
     expect(
       structureOne(`On Moss\n\n${prose('moss')} It grows.[2]\n\n${prose('ferns')}`).blocks[0]?.text,
