@@ -3,9 +3,9 @@
  *
  * `file`: a file shown in its place, by its hash, path or URL. `note`: another note shown in its place, by name.
  * `link`: a link to a document or file, by its path or by an anchor. `title`: a link to a document of the same
- * source, by its title. `block`: a link to a paragraph or item by the id that its outliner gives it.
+ * source, by its title. `row`: the same, by the addresses on the first line or else by the title on the second. `block`: a link to a paragraph or item by the id that its outliner gives it.
  */
-export type PendingKind = 'file' | 'note' | 'link' | 'title' | 'block';
+export type PendingKind = 'file' | 'note' | 'link' | 'title' | 'row' | 'block';
 
 export interface PendingLink {
   readonly kind: PendingKind;
@@ -20,6 +20,7 @@ const KINDS: ReadonlySet<string> = new Set([
   'note',
   'link',
   'title',
+  'row',
   'block',
 ] satisfies PendingKind[]);
 

@@ -174,7 +174,7 @@ function readFormat(
 
 /** A page of the web, or one that a program exports as such. */
 function readPage(text: string, source: Source, options: ReadSourceOptions): Reading {
-  if (looksNotionHtml(text)) return readNotionHtml(text, source.name, options);
+  if (looksNotionHtml(text)) return readNotionHtml(text, source, options);
   const twinOf = keepTwinOf(text, source);
   const reading = readHtmlText(text, source.name, options);
   return twinOf === null ? reading : { ...reading, twinOf };
@@ -190,7 +190,7 @@ function readLines(
   const notion = notionName(source);
   // A table of one column has no separators to be known by.
   if (notion?.extension === 'csv') return readNotionTable(text, source, notion, options);
-  if (notion?.extension === 'md') return readNotionMarkdown(text, notion, options);
+  if (notion?.extension === 'md') return readNotionMarkdown(text, source, notion, options);
   const dialect = outlineDialectOf(text, source);
   if (dialect !== null) return readOutlinePage(text, source, dialect, options);
   return format === 'markdown' ? readMarkdown(text, options) : readText(text, options);

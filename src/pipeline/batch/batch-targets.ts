@@ -43,6 +43,8 @@ interface Found {
  */
 export class BatchTargets {
   private readonly notes = new Map<string, Found>();
+  /** How many sources have an address. */
+  private readonly repeated = new Map<string, number>();
   private readonly byTitle = new Map<string, Found>();
   private readonly anchors = new Map<string, Found>();
   private readonly blocks = new Map<string, Found>();
@@ -154,7 +156,12 @@ export class BatchTargets {
     if (whole === undefined) return;
     const found = { path: whole, placed: index === null ? (only ?? null) : null };
     this.notes.set(ownAddress(placeOfReading(reading)), found);
-    for (const address of reading.addresses ?? []) setFirst(this.notes, ownAddress(address), found);
+    for (const address of reading.addresses ?? []) {
+      // Several may have one address, such as rows that say the same: the second is found by its number.
+      const times = (this.repeated.get(address) ?? 0) + 1;
+      this.repeated.set(address, times);
+      setFirst(this.notes, ownAddress(times === 1 ? address : `${address}~${times}`), found);
+    }
   }
 
   private atAnchor(

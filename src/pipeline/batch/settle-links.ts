@@ -84,6 +84,7 @@ class SettledLink {
     if (kind === 'link') return this.toFirst(address.split(' '));
     if (kind === 'block') return this.toBlock(address);
     if (kind === 'title') return this.toTarget(settling.targets.titled(address, this.from));
+    if (kind === 'row') return this.toRow(decodedPath(address));
     return this.shown({ kind, address });
   }
 
@@ -128,6 +129,12 @@ class SettledLink {
     if (target !== null) return this.toTarget(target) ?? this.label();
     const url = addresses.find((address) => /^(?:https?|mailto):/i.test(address));
     return this.webLink(url);
+  }
+
+  private toRow(address: string): string | null {
+    const [addresses = '', title = ''] = address.split('\n');
+    const own = this.first(addresses.split(' '));
+    return this.toTarget(own ?? this.settling.targets.titled(title, this.from));
   }
 
   private first(addresses: readonly string[]): BatchTarget | null {

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 
 import type { Reading } from '../../model/document';
-import type { Neutralisation } from '../../model/source';
+import type { Neutralisation, Source } from '../../model/source';
 import { AssetShelf, refusalsOf } from '../assets/asset-shelf';
 import { blocksOfTree } from '../html/blocks/blocks-of-tree';
 import { attribute, classesOf, elementsOf, findElement, isElement, lineOf } from '../html/element';
@@ -17,6 +17,7 @@ import { ReadError } from '../read-error';
 import { withNotionMarks } from './mark-notion';
 import { notionMetadata, type NotionProperty } from './notion-metadata';
 import { notionAddress, notionAddresses } from './notion-name';
+import { pageAddresses } from './row-address';
 
 /** Text units of one page. */
 const MAX_LENGTH = 4 * 1024 * 1024;
@@ -42,9 +43,10 @@ export function looksNotionHtml(text: string): boolean {
  */
 export function readNotionHtml(
   text: string,
-  source: string,
+  place: Source,
   options: NotionHtmlOptions = {},
 ): Reading {
+  const source = place.name;
   const { html, fileAt } = liftData(text);
   if (html.length > MAX_LENGTH) throw new ReadError(source, 'the page is larger than 4 MB');
   const neutralised: Neutralisation[] = [];
@@ -57,7 +59,8 @@ export function readNotionHtml(
     const body = article && findElement(article, (each) => classesOf(each).includes('page-body'));
     if (article === null || body === null) throw new ReadError(source, 'the page has no text');
     const title = header && findElement(header, (each) => classesOf(each).includes('page-title'));
-    const made = notionMetadata(title === null ? '' : lineOf(title), propertiesOf(header));
+    const properties = propertiesOf(header);
+    const made = notionMetadata(title === null ? '' : lineOf(title), properties);
     const tree: Root = { type: 'root', children: [body] };
     checkDeadline(deadline);
     const visible = visibleTree(withNotionMarks(markFormulas(tree)), neutralised);
@@ -80,7 +83,10 @@ export function readNotionHtml(
       warnings: refusalsOf(shelf),
       neutralised: [...made.neutralised, ...neutralised],
       assets: shelf.assets,
-      addresses: [notionAddress(attribute(article, 'id').replace(/-/g, '').toLowerCase())],
+      addresses: [
+        notionAddress(attribute(article, 'id').replace(/-/g, '').toLowerCase()),
+        ...pageAddresses(place, title === null ? '' : lineOf(title), properties),
+      ],
     };
   } catch (error) {
     if (error instanceof PageBudgetError) throw new ReadError(source, error.message);

@@ -3,9 +3,11 @@ import { pendingAddress } from '../../markdown/pending-links';
 import { plainTextOf } from '../../markdown/plain-text';
 import { scanNote } from '../../markdown/scan-note';
 import type { Reading } from '../../model/document';
+import type { Source } from '../../model/source';
 import { noteBlocks, type NoteBlocksOptions } from '../note-blocks';
 import { notionMetadata, type NotionProperty } from './notion-metadata';
 import { notionAddress, notionAddresses, type NotionName } from './notion-name';
+import { pageAddresses, shownValue } from './row-address';
 
 /**
  * Reads a page of Notion's export as Markdown:
@@ -19,6 +21,7 @@ import { notionAddress, notionAddresses, type NotionName } from './notion-name';
  */
 export function readNotionMarkdown(
   text: string,
+  source: Source,
   name: NotionName,
   options: NoteBlocksOptions = {},
 ): Reading {
@@ -30,7 +33,7 @@ export function readNotionMarkdown(
     documents: [{ blocks, metadata }],
     warnings: [],
     neutralised: [...acting, ...neutralised],
-    addresses: [notionAddress(name.id)],
+    addresses: [notionAddress(name.id), ...pageAddresses(source, title ?? name.title, properties)],
   };
 }
 
@@ -46,7 +49,7 @@ const KNOWN =
   /^(?:created(?: time| at| by)?|last edited(?: time| by)?|updated|tags?|status|date|url|author|type|category|priority|due(?: date)?|parent(?: item)?|sub-?item)$/i;
 
 function headOf(text: string): PageHead {
-  const heading = /^\s*# +([^\n]+?)[ \t]*(?:\n|$)/.exec(text);
+  const heading = /^\s*# +([^ \n][^\n]*)/.exec(text);
   if (heading === null) return { title: null, properties: [], body: text };
   const rest = text.slice(heading[0].length).replace(/^\n+/, '');
   const end = /\n[ \t]*(?:\n|$)/.exec(rest)?.index ?? rest.length;
@@ -64,11 +67,6 @@ function headOf(text: string): PageHead {
     type: '',
   }));
   return { title, properties, body: rest.slice(end) };
-}
-
-/** A relation is written as the title of each page with its address behind: `Harbour (https://www.notion.so/…)`. */
-function shownValue(value: string): string {
-  return plainTextOf(value.replace(/ \((?:https:\/\/www\.notion\.so\/[^\s()]+|[^\s()]+\.(?:md|csv|html))\)/g, '')).trim(); // prettier-ignore
 }
 
 /** `<aside>` is a callout: its sign comes first. `<details>` is what folds. */

@@ -11,21 +11,26 @@ const MAX_TABLE_ROWS = 2_000;
 /**
  * Rows as one document with a table.
  *
- * @param firstCell how a cell of the first column is written: as text unless told otherwise.
+ * @param firstCell how the cell of the first column is written, with its row from 0: as text unless told otherwise.
  */
 export function rowTable(
   { format, columns, rows, warnings }: NamedRows,
   options: RowOptions,
-  firstCell?: (text: string) => string,
+  firstCell?: (text: string, row: number) => string,
 ): Reading {
   const shown = rows.slice(0, MAX_TABLE_ROWS);
   const width = Math.max(columns.length, ...shown.map((row) => row.length));
   const neutralised: Neutralisation[] = [];
   const write = (cell: string): string => cellOf(cell, options);
-  const line = (cells: readonly string[], first = write): string =>
-    `| ${Array.from({ length: width }, (_, at) => (at === 0 ? first : write)(cells[at] ?? '')).join(' | ')} |`;
+  const line = (cells: readonly string[], row = -1): string => {
+    const others = Array.from({ length: Math.max(0, width - 1) }, (_, at) =>
+      write(cells[at + 1] ?? ''),
+    );
+    const first = cells[0] ?? '';
+    return `| ${[row < 0 || firstCell === undefined ? write(first) : firstCell(first, row), ...others].join(' | ')} |`;
+  };
   const rule = `| ${Array.from({ length: width }, () => '---').join(' | ')} |`;
-  const written = [line(columns), rule, ...shown.map((row) => line(row, firstCell))].join('\n');
+  const written = [line(columns), rule, ...shown.map((row, at) => line(row, at))].join('\n');
   const { markdown, found } = neutralise(written);
   neutralised.push(...found);
   const text = [columns, ...shown].map((row) => row.map(onOneLine).join(' ').trim()).join('\n');

@@ -108,6 +108,50 @@ $$
     ]);
   });
 
+  it('leads from each row of one title to the page of that row', async () => {
+    const ids = ['b', 'c', 'd', 'e', 'f'].map((digit) => digit.repeat(32));
+    const pageOf = (day: string, room: string): string =>
+      `# Meeting\n\nDate: January ${day}, 2024\nRoom: ${room}\n\nOf day ${day} in ${room}.\n`;
+    const [first, second, third, fourth, other] = ids;
+    const { notes, vault } = await importFiles({
+      [`Meetings ${TASKS}_all.csv`]:
+        '\uFEFFName,Date,Room,Plan\nMeeting,"January 9, 2024",Hall,"Plan (Plan%20x.md)"\nMeeting,"January 5, 2024",Hall,\nMeeting,"January 5, 2024",Loft,\nMeeting,"January 2, 2024",Yard,changed since\nRead: this/now,,,\n',
+      [`Meetings/Meeting ${first ?? ''}.md`]: pageOf('5', 'Loft'),
+      [`Meetings/Meeting ${second ?? ''}.md`]: `# Meeting\n\nDate: January 9, 2024\nRoom: Hall\nPlan: Plan (../Plan%20x.md)\n\nOf day 9 in Hall.\n`,
+      [`Meetings/Meeting ${third ?? ''}.md`]: pageOf('5', 'Hall'),
+      [`Meetings/Meeting ${fourth ?? ''}.md`]: pageOf('2', 'Yard'),
+      [`Meetings/Read this now ${other ?? ''}.md`]: '# Read: this/now\n\nWords of it.\n',
+      // A page of the same title outside the database is no row of it.
+      [`Elsewhere/Meeting ${'a'.repeat(32)}.md`]: pageOf('9', 'Hall'),
+    });
+    const rows = bodyOf(notes['Meetings.md']).split('\n').slice(2, 7);
+    const texts = rows.map((row) => {
+      const path = /\[\[([^\]|\\]+)|\]\(([^)]+)\)/.exec(row);
+      const name = path?.[1] ?? decodeURIComponent(path?.[2] ?? '').replace(/\.md$/, '');
+      return bodyOf(notes[`${name}.md`]).replace(/ \^p1$/, '');
+    });
+    expect(texts).toEqual([
+      'Of day 9 in Hall.',
+      'Of day 5 in Hall.',
+      'Of day 5 in Loft.',
+      'Of day 2 in Yard.',
+      'Words of it.',
+    ]);
+    expect(await problemsOf(vault)).toEqual([]);
+  });
+
+  it('leads from rows that say the same to a page each', async () => {
+    const { notes } = await importFiles({
+      [`Drafts ${TASKS}.csv`]: 'Name\nUntitled\nUntitled\n',
+      [`Drafts ${TASKS}/Untitled ${HARBOUR}.md`]: '# Untitled\n\nOne text.\n',
+      [`Drafts ${TASKS}/Untitled ${GATE}.md`]: '# Untitled\n\nAnother text.\n',
+    });
+    const [one, two] = bodyOf(notes['Drafts.md']).split('\n').slice(2, 4);
+    expect(one).toMatch(/\]\]|\.md/);
+    expect(two).toMatch(/\]\]|\.md/);
+    expect(one).not.toBe(two);
+  });
+
   it('reads the parts of an export in an export as one folder', async () => {
     const [first, ...rest] = Object.entries(markdown);
     const { notes, result } = await importFiles({
