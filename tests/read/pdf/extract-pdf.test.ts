@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 import { preparePdfHost } from '../../../src/node/pdfjs.mjs';
 import { extractPdf, PDF_LIMITS } from '../../../src/read/pdf/extract-pdf';
+import { onePage, pdfFile } from './pdf-file';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const report = new Uint8Array(readFileSync(join(import.meta.dirname, 'golden', 'report.in.pdf')));
@@ -12,39 +13,6 @@ const extract = async (bytes: Uint8Array, limits = PDF_LIMITS): ReturnType<typeo
   extractPdf(bytes, await preparePdfHost(), limits);
 const textOf = async (bytes: Uint8Array): Promise<string> =>
   (await extract(bytes)).pages.flatMap(({ items }) => items.map(({ text }) => text)).join(' ');
-
-/** A file of the objects, with a table of cross-references that is right. */
-function pdfFile(objects: readonly string[], trailer = ''): Uint8Array {
-  let text = '%PDF-1.7\n';
-  const places = objects.map((object, at) => {
-    const place = text.length;
-    text += `${at + 1} 0 obj\n${object}\nendobj\n`;
-    return `${String(place).padStart(10, '0')} 00000 n \n`;
-  });
-  const start = text.length;
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join('')}`;
-  return bytesOf(`${text}trailer\n<</Size ${objects.length + 1}/Root 1 0 R${trailer}>>\nstartxref\n${start}\n%%EOF\n`); // prettier-ignore
-}
-
-const stream = (content: string): string => `<</Length ${content.length}>>\nstream\n${content}\nendstream`; // prettier-ignore
-const FONT = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>';
-const SAY = 'BT /F1 12 Tf 72 700 Td (The gauge is read twice a day) Tj ET';
-
-function onePage(more: {
-  readonly catalog?: string;
-  readonly page?: string;
-  readonly content?: string;
-  readonly count?: number;
-}): Uint8Array {
-  // prettier-ignore
-  return pdfFile([
-    `<</Type/Catalog/Pages 2 0 R${more.catalog ?? ''}>>`,
-    `<</Type/Pages/Kids[3 0 R]/Count ${more.count ?? 1}>>`,
-    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R${more.page ?? ''}>>`,
-    stream(more.content ?? SAY),
-    FONT,
-  ]);
-}
 
 describe('extractPdf', () => {
   it('leaves the bytes as they are, which are hashed later', async () => {
