@@ -1,24 +1,13 @@
-import { acronymsOf, type AcronymPair } from './acronyms';
+import { acronymsOf } from './acronyms';
 import type { Candidate } from './candidates';
 import type { Lexicon } from './lexicon';
-
-const explained = new WeakMap<Lexicon, { text: string; pairs: readonly AcronymPair[] }>();
 
 /** Whether the note itself says that the acronym by which the candidate is named means something else. */
 export function contradicted(candidate: Candidate, text: string, lexicon: Lexicon): boolean {
   const shown = new Set(candidate.mentions.map(({ mention }) => mention.shown));
   if ([...shown].some((form) => !/^[\p{Lu}\p{N}.&-]{2,12}$/u.test(form))) return false;
-  const pairs = pairsOf(text, lexicon).filter((pair) => shown.has(pair.short));
+  const pairs = acronymsOf(text).filter((pair) => shown.has(pair.short));
   return pairs.length > 0 && pairs.every((pair) => !names(pair.long, candidate.target, lexicon));
-}
-
-/** The note's acronyms, read once for all candidates of a note. */
-function pairsOf(text: string, lexicon: Lexicon): readonly AcronymPair[] {
-  const known = explained.get(lexicon);
-  if (known?.text === text) return known.pairs;
-  const pairs = acronymsOf(text);
-  explained.set(lexicon, { text, pairs });
-  return pairs;
 }
 
 /**

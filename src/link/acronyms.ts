@@ -36,14 +36,22 @@ const farthest = (letters: number): number => Math.min(letters + 5, letters * 2)
  * `Organización Socialista Internacional (ISO)`, is taken when its letters are the initials in any order.
  */
 export function acronymsOf(text: string): readonly AcronymPair[] {
+  if (text === last.text) return last.pairs;
   const pairs: AcronymPair[] = [];
   for (const bracket of text.matchAll(BRACKET)) {
     const inner = bracket[1] ?? '';
     const pair = outerLong(text, bracket.index, inner) ?? innerLong(text, bracket.index, inner);
     if (pair !== null) pairs.push(pair);
   }
+  last = { text, pairs };
   return pairs;
 }
+
+/** The last text that was read: of a note it is asked several times. */
+let last: { readonly text: string; readonly pairs: readonly AcronymPair[] } = {
+  text: '',
+  pairs: [],
+};
 
 /** `long form (SHORT)`, also `(SHORT, by its initials)` and `(SHORT; ...)` */
 function outerLong(text: string, bracket: number, inner: string): AcronymPair | null {

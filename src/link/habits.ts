@@ -17,6 +17,9 @@ const RIDGE = { intercept: 4, slope: 20, weight: 100 };
 
 const STEPS = 6;
 
+/** A step that changes no coefficient by more than this is the last. */
+const SETTLED = 1e-6;
+
 /** A pair that the owner linked (`label` 1) or left (0). */
 export interface Lesson {
   readonly row: FeatureRow;
@@ -72,7 +75,8 @@ function newton(design: readonly Float64Array[], lessons: readonly Lesson[]): Fl
     const system = new System(size);
     design.forEach((line, i) => {
       const { label = 0, weight = 0 } = lessons[i] ?? {};
-      const sum = line.reduce((total, value, k) => total + value * (found[k] ?? 0), 0);
+      let sum = 0;
+      for (let k = 0; k < size; k++) sum += (line[k] ?? 0) * (found[k] ?? 0);
       const p = 1 / (1 + Math.exp(-sum));
       system.add(line, weight * p * (1 - p), weight * (label - p));
     });
@@ -81,6 +85,7 @@ function newton(design: readonly Float64Array[], lessons: readonly Lesson[]): Fl
     }
     const change = system.solve();
     for (let j = 0; j < size; j++) found[j] = (found[j] ?? 0) + (change[j] ?? 0);
+    if (change.every((value) => Math.abs(value) < SETTLED)) break;
   }
   return found;
 }
@@ -97,12 +102,16 @@ class System {
 
   /** Adds `curve` times the line's outer product, and `error` times the line on the right. */
   add(line: Float64Array, curve: number, error: number): void {
-    this.#rows.forEach((row, j) => {
+    const size = this.#size;
+    for (let j = 0; j < size; j++) {
+      const row = this.#rows[j];
       const own = line[j] ?? 0;
+      // Columns that never vary, and flags of others.
+      if (row === undefined || own === 0) continue;
       const scaled = curve * own;
       for (let k = 0; k <= j; k++) row[k] = (row[k] ?? 0) + scaled * (line[k] ?? 0);
-      row[this.#size] = (row[this.#size] ?? 0) + error * own;
-    });
+      row[size] = (row[size] ?? 0) + error * own;
+    }
   }
 
   /** Holds one unknown back with the strength given. */

@@ -9,8 +9,36 @@ import { placeFeatures } from './place-features';
 import { targetFeatures, titleFeatures } from './target-features';
 import { flag, ratio } from './vault-view';
 
+interface Known {
+  readonly evidence: Evidence;
+  readonly candidates: readonly Candidate[];
+  readonly rows: readonly FeatureRow[];
+}
+
+/** What was asked of a note before: a judge asks for many notes of a vault before links are proposed for them. */
+const known = new WeakMap<NoteFacts, Known>();
+
 /** The features of each candidate of a note, in order. The note's own links and mentions do not count as evidence. */
 export function featuresOf(
+  facts: NoteFacts,
+  candidates: readonly Candidate[],
+  evidence: Evidence,
+): readonly FeatureRow[] {
+  const before = known.get(facts);
+  if (before?.evidence === evidence && areSame(before.candidates, candidates)) return before.rows;
+  const rows = rowsOf(facts, candidates, evidence);
+  known.set(facts, { evidence, candidates, rows });
+  return rows;
+}
+
+/** Whether the candidates are for the same targets: all that the facts of one note leave open. */
+function areSame(some: readonly Candidate[], others: readonly Candidate[]): boolean {
+  return (
+    some.length === others.length && some.every(({ target }, i) => target === others[i]?.target)
+  );
+}
+
+function rowsOf(
   facts: NoteFacts,
   candidates: readonly Candidate[],
   evidence: Evidence,

@@ -8,9 +8,8 @@ import type { Lexicon } from './lexicon';
 import { COMMON_LANGUAGES, isFunctionWord } from './function-words';
 import { judgeOf, type Judge } from './judge';
 import { localMentions } from './local-forms';
-import type { Span } from '../model/span';
 import type { Mention, NoteFacts } from './note-facts';
-import { isPartOfOwn, ownNamesIn } from './own-names';
+import { isPartOfOwn } from './own-names';
 import type { FeatureRow } from './features';
 import { featuresOf } from './pair-features';
 import { reasonFor } from './reason';
@@ -64,13 +63,12 @@ export function proposeLinks(
       : { candidate, features: row, confidence: judge.confidenceOf(row) };
   });
   const locals = localMentions(facts, candidates, lexicon);
-  const ownNames = ownNamesIn(facts, lexicon);
   const minimum = options.minConfidence ?? OFFER;
   const proposals: Proposal[] = [];
   for (const one of judged) {
     if (one === null || one.confidence < minimum || isRefused(one.candidate, note.path, evidence))
       continue;
-    for (const mention of mentionsToLink(one, judged, facts, locals, ownNames, options)) {
+    for (const mention of mentionsToLink(one, judged, facts, locals, lexicon, options)) {
       proposals.push(proposalOf(one, mention, judged, facts, evidence));
     }
   }
@@ -88,7 +86,7 @@ function mentionsToLink(
   judged: readonly (Judged | null)[],
   facts: NoteFacts,
   locals: readonly Mention[],
-  ownNames: readonly Span[],
+  lexicon: Lexicon,
   options: ProposalOptions,
 ): readonly Mention[] {
   const scope = options.firstMentionOnly ?? 'note';
@@ -100,8 +98,8 @@ function mentionsToLink(
       ({ mention }) =>
         mention.linkedTo >= 0 ||
         (!isPlainWord(mention) &&
-          !isPartOfOwn(mention, ownNames, facts.note.text) &&
-          isMeant(mention, one, judged)),
+          isMeant(mention, one, judged) &&
+          !isPartOfOwn(mention, facts, lexicon)),
     )
     .map(({ mention }) => mention);
   const named = [...own, ...locals.filter((local) => local.forms[0]?.target === candidate.target)];

@@ -32,11 +32,14 @@ export function scaled(row: FeatureRow, own: Scales, usual: Scales): FeatureRow 
 /** The share of values below, those that are equal counted by half. */
 function rank(sorted: ArrayLike<number>, value: number): number {
   if (sorted.length === 0) return 0.5;
-  return (bound(sorted, value, false) + bound(sorted, value, true)) / 2 / sorted.length;
+  const below = bound(sorted, value, 0, false);
+  const upTo = sorted[below] === value ? bound(sorted, value, below, true) : below;
+  return (below + upTo) / 2 / sorted.length;
 }
 
-function bound(sorted: ArrayLike<number>, value: number, after: boolean): number {
-  let [low, high] = [0, sorted.length];
+function bound(sorted: ArrayLike<number>, value: number, from: number, after: boolean): number {
+  let low = from;
+  let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const at = sorted[middle] ?? 0;
