@@ -17,7 +17,7 @@ import { namesIn } from './name-spans';
 import { kindOf, type KindGrounds } from './name-kind';
 import { bestSpelling, NameTable, type NameRecord } from './name-table';
 import { isPeopled } from './peopled';
-import { familyNamesOf, firstNamesOf, lastNamesOf } from './parts-of-names';
+import { familyNamesOf, firstNamesOf, lastNamesOf, notesByLastWord } from './parts-of-names';
 
 const MIN_NOTES = 2;
 
@@ -60,6 +60,7 @@ export function discoverEntities(
   addVainLinks(notes, targets, table);
   for (const name of options.wanted ?? []) table.addLink(name, null);
   const surnames = lastNamesOf(targets);
+  const titled = notesByLastWord(targets);
   const grounds = { casing, peopled: isPeopled(table.records.values()) };
   const merged = mergeNames(table, acronyms, grounds);
   const firstNames = firstNamesOf(merged, grounds);
@@ -72,6 +73,7 @@ export function discoverEntities(
   return helpful
     .filter(({ full }) => !families.has(full.key) || isElse(full, grounds))
     .filter((merged) => !isKnown(merged, lexicon, surnames))
+    .filter(({ full }) => !isShortFor(full, titled))
     .filter((merged) => isIn(merged, fresh))
     .map((merged) => entityOf(merged, grounds))
     .sort(
@@ -195,6 +197,15 @@ function isKnown(
   const names = [full, ...parts].flatMap((record) => [record.key, ...record.spellings.keys()]);
   if (names.some((name) => lexicon.formOf(name) >= 0)) return true;
   return surnames.has(full.key);
+}
+
+/** Whether a word is mostly used in a note whose title ends in it: `Rails` in the note on `Ruby on Rails`. */
+function isShortFor(
+  { key, notes, mentions, linked }: NameRecord,
+  titled: ReadonlyMap<string, readonly VaultPath[]>,
+): boolean {
+  if (linked > 0) return false;
+  return (titled.get(key) ?? []).some((path) => (notes.get(path) ?? 0) * 2 >= mentions);
 }
 
 function entityOf({ full, parts, scoped }: MergedName, grounds: KindGrounds): DiscoveredEntity {

@@ -24,7 +24,8 @@ export class AcronymTable {
   read(text: string, path: VaultPath): void {
     for (const { short: written, long, foreign = false } of acronymsOf(text)) {
       // `CDNs (Content Delivery Networks)`
-      const short = written.replace(/^(\p{Lu}{2,})s$/u, '$1');
+      const single = written.replace(/^(\p{Lu}{2,})s$/u, '$1');
+      const short = initialsOf(long) === single ? single : written;
       this.#meanings.push({ short, long, path, foreign });
     }
   }
@@ -95,10 +96,14 @@ function joinAcronym(
   } else if (explained.size > 0) joinExplained(record, short, explained, table, groups);
 }
 
+/** In how many times as many notes as the next a long form must stand to be what the acronym means elsewhere. */
+const USUAL = 3;
+
 /**
  * Long forms that are one by key, or a translation by the same letters in another order, are one thing; so is
  * the only form in the acronym's own language with those of which a text says that its letters are foreign. Where
- * texts explain the acronym in truly different ways it means each only in the notes that say so.
+ * texts explain the acronym in truly different ways it means each only in the notes that say so, but for the one that
+ * most of them say.
  */
 function joinExplained(
   record: NameRecord,
@@ -132,10 +137,15 @@ function joinExplained(
     groups.join(record.key, main.key);
     return;
   }
-  groups.leave(record.key);
-  for (const { key, meanings } of distinct) {
-    groups.scope(short, key, [...new Set(meanings.map(({ path }) => path))].sort());
-  }
+  const said = distinct
+    .map(({ key, meanings }) => ({ key, notes: [...new Set(meanings.map(({ path }) => path))] }))
+    .sort((a, b) => b.notes.length - a.notes.length || (a.key < b.key ? -1 : 1));
+  const [usual, next] = said;
+  const rules = usual !== undefined && usual.notes.length >= USUAL * (next?.notes.length ?? 0);
+  if (rules) groups.join(record.key, usual.key);
+  else groups.leave(record.key);
+  for (const { key, notes } of said)
+    if (!rules || key !== usual.key) groups.scope(short, key, notes.sort());
 }
 
 /**
@@ -164,11 +174,13 @@ const PLAIN = 0.8;
 /** A singular and its plural are one thing, named as the documents mostly do; an acronym by its singular. */
 function joinPlurals(table: NameTable, { casing }: KindGrounds, groups: NameGroups): void {
   for (const record of table.records.values()) {
-    const plural = table.records.get(`${record.key}s`);
+    const plural =
+      table.records.get(`${record.key}s`) ??
+      (/[sxz]$/.test(record.key) ? table.records.get(`${record.key}es`) : undefined);
     if (plural === undefined || isUpper(bestSpelling(plural))) continue;
     // `APIs` are written as one `API` is, with a small letter.
     const short = isUpper(bestSpelling(record));
-    if (short !== /^\p{Lu}{2,}s$/u.test(bestSpelling(plural))) continue;
+    if (short !== /^\p{Lu}{2,}e?s$/u.test(bestSpelling(plural))) continue;
     // `Windows` is no plural of what is mostly written as a plain word.
     if (!short && !record.key.includes(' ') && casing.capitalShare(record.key, 1) < PLAIN) continue;
     const [less, more] = [record, plural].sort(

@@ -73,6 +73,21 @@ describe('names in notes on products and ideas', () => {
   });
 });
 
+describe('what has a note', () => {
+  it('is not found by the last word of its title', () => {
+    const rails = {
+      path: 'Weaving on Barrols.md',
+      text: 'Call it Barrols. Barrols helps, so Barrols.',
+    };
+    const notes = [rails, { path: 'b.md', text: 'We saw Barrols.' }];
+    const title = { title: 'Weaving on Barrols', aliases: [], kind: null };
+    expect(discoverEntities(notes, [{ ...title, path: rails.path }])).toEqual([]);
+    expect(discoverEntities(notes, [{ ...title, path: 'c.md' }]).map(({ name }) => name)).toEqual([
+      'Barrols',
+    ]);
+  });
+});
+
 describe('what is no name', () => {
   it('reads no names in code', () => {
     expect(names(['We call `Marrowgate`, then `Marrowgate`.', 'So `Marrowgate` it is.'])).toEqual(
@@ -133,6 +148,23 @@ describe('one acronym', () => {
       'A MAC is set. They know Marine Access Control and the Mac.',
     ];
     expect(aliasesOf(texts)).toEqual(['MAC']);
+  });
+
+  it('means what most notes say, and another thing where a note says so', () => {
+    const usual = 'Ask the Marlow Query System (MQS). An MQS helps.';
+    const other = 'Ask the Marlow Quilting Society (MQS). The Marlow Quilting Society met.';
+    const texts = [usual, usual, usual, other, 'An MQS and the Marlow Quilting Society.'];
+    expect(found(texts, 'Marlow Query System')?.aliases).toEqual(['MQS']);
+    expect(found(texts, 'Marlow Quilting Society')?.scoped).toEqual({ MQS: ['3.md'] });
+    expect(found([usual, other, usual], 'Marlow Query System')?.aliases).toEqual([]);
+  });
+
+  it('is no word of which a list in brackets has the letters', () => {
+    const texts = [
+      'Use APIs (APNs for ice and FCM for ants). The API is old, an API.',
+      'An API or two APIs.',
+    ];
+    expect(names(texts)).toEqual(['API']);
   });
 
   const aliasesOf = (texts: readonly string[]): readonly string[] | undefined =>
