@@ -12,6 +12,8 @@ import { pathToFileURL } from 'node:url';
 
 import esbuild from 'esbuild';
 
+import { timed } from './own-time.mjs';
+
 const NOTES = Number(process.argv[2] ?? 100_000);
 const MENTIONS = Number(process.argv[3] ?? 800_000);
 const HUB = 'Hubs/Organisations/The Hub.md';
@@ -326,19 +328,6 @@ function memory() {
   for (let times = 0; times < 3; times++) globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
-}
-
-/**
- * Milliseconds of the clock, or of the process's processor time where that is less: then another program had the
- * processor meanwhile. The collector's and the compiler's threads are in it, so that it is never too little.
- */
-function timed(work) {
-  const before = process.cpuUsage();
-  const start = performance.now();
-  work();
-  const clock = performance.now() - start;
-  const { user, system } = process.cpuUsage(before);
-  return Math.min(clock, (user + system) / 1000);
 }
 
 function median(work, times = 15) {

@@ -28,6 +28,16 @@ export class Turns {
     return true;
   }
 
+  /** What comes of some work in the end, of which each step is in a turn that has time left. */
+  async done<T>(work: Iterator<unknown, T>): Promise<T> {
+    let step = work.next();
+    while (step.done !== true) {
+      await this.pass();
+      step = work.next();
+    }
+    return step.value;
+  }
+
   /** What the steps of some work give, each in a turn that has time left. */
   async through<T>(steps: Iterable<T>): Promise<T[]> {
     const results: T[] = [];

@@ -24,7 +24,8 @@ import type { DocumentSummary, SummarySource } from '../model/summary';
 import type { SectionAnswer } from '../summarize/written/judge-answers';
 import type { JudgedSection } from '../summarize/written/judge-section';
 import { nextTurn, Turns } from '../vault/turns';
-import type { EngineAnswer, EngineCall, EngineMethod } from './protocol';
+import { joined } from './join-answer';
+import type { AnswerPart, EngineAnswer, EngineCall, EngineMessage, EngineMethod } from './protocol';
 
 /** Thrown when the engine was disposed of: nobody is there any more to be told of it. */
 export class EngineClosedError extends Error {
@@ -45,6 +46,8 @@ const CODE_PART = 250_000;
 
 interface RunningCall {
   readonly id: number;
+  /** What came ahead of the answer. */
+  readonly parts: AnswerPart[];
   readonly settle: (answer: EngineAnswer) => void;
 }
 
@@ -153,6 +156,7 @@ export class WorkerEngine implements Engine {
       }, limit);
       this.running = {
         id,
+        parts: [],
         settle: (answer) => {
           window.clearTimeout(timer);
           this.running = null;
@@ -171,8 +175,10 @@ export class WorkerEngine implements Engine {
     if (this.disposed) throw new EngineClosedError();
     this.url ??= URL.createObjectURL(code);
     const worker = new Worker(this.url);
-    worker.onmessage = ({ data }: MessageEvent<EngineAnswer>) => {
-      if (data.id === this.running?.id) this.running.settle(data);
+    worker.onmessage = ({ data }: MessageEvent<EngineMessage>) => {
+      if (data.id !== this.running?.id) return;
+      if ('items' in data) this.running.parts.push(data);
+      else this.running.settle(joined(data, this.running.parts));
     };
     worker.onerror = (event) => {
       this.end(event.message === '' ? 'The background worker stopped.' : event.message);

@@ -13,3 +13,13 @@ export interface EngineCall {
 export type EngineAnswer =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly message: string };
+
+/** A part of a long list of an answer, sent ahead of the answer; parts come in the list's order. */
+export interface AnswerPart {
+  readonly id: number;
+  /** Which of the answer's lists. */
+  readonly list: string;
+  readonly items: readonly unknown[];
+}
+
+export type EngineMessage = EngineAnswer | AnswerPart;

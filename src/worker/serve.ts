@@ -1,6 +1,7 @@
 import { messageOf } from '../model/message-of';
 import type { Engine } from '../pipeline/engine';
-import type { EngineAnswer, EngineCall } from './protocol';
+import { parted } from './join-answer';
+import type { EngineAnswer, EngineCall, EngineMessage } from './protocol';
 
 /**
  * Answers calls of an engine that come as messages.
@@ -9,10 +10,12 @@ import type { EngineAnswer, EngineCall } from './protocol';
  */
 export function serveEngine(
   engine: Engine,
-  post: (answer: EngineAnswer, transfer: ArrayBuffer[]) => void,
+  post: (message: EngineMessage, transfer: ArrayBuffer[]) => void,
 ): (call: EngineCall) => void {
   return (call) => {
-    void answerTo(engine, call).then((answer) => {
+    void answerTo(engine, call).then((whole) => {
+      const { parts, answer } = parted(whole);
+      for (const part of parts) post(part, []);
       post(answer, answer.ok ? buffersIn(answer.value) : []);
     });
   };

@@ -1,4 +1,4 @@
-import type { EngineAnswer, EngineCall } from '../../src/worker/protocol';
+import type { EngineCall, EngineMessage } from '../../src/worker/protocol';
 
 let alive = 0;
 
@@ -7,7 +7,7 @@ let alive = 0;
  * cloned as a thread's would be. What cannot be cloned throws here as it does in the app.
  */
 class InProcessWorker {
-  onmessage: ((event: MessageEvent<EngineAnswer>) => void) | null = null;
+  onmessage: ((event: MessageEvent<EngineMessage>) => void) | null = null;
   onerror: ((event: ErrorEvent) => void) | null = null;
   private running = true;
   private readonly receive: Promise<(call: EngineCall) => void>;

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_IMPORT_OPTIONS } from '../../src/pipeline/options';
 import { WorkerEngine } from '../../src/worker/client';
 import type { EngineCall } from '../../src/worker/protocol';
+import { serveEngine } from '../../src/worker/serve';
 
 const source = (name: string) => ({ name, bytes: new TextEncoder().encode('A line of text.') });
 
@@ -85,6 +86,23 @@ describe('the engine in a worker', () => {
     void engine.readDocuments(source('next'), DEFAULT_IMPORT_OPTIONS).catch(() => undefined);
     await started(2);
     expect(ToldWorker.made).toHaveLength(2);
+  });
+
+  it('puts together the long lists that come ahead of an answer in parts', async () => {
+    const proposals = Array.from({ length: 2500 }, (_, at) => ({ start: at }));
+    const messages: { readonly id: number }[] = [];
+    const draftLinks = (): Promise<unknown> => Promise.resolve({ proposals, left: [] });
+    const serve = serveEngine({ draftLinks } as never, (message) => messages.push(message));
+    const drafting = engine.draftLinks({} as never);
+    await started(1);
+    const [worker] = ToldWorker.made;
+    serve(worker?.calls[0] ?? ({} as EngineCall));
+    while (messages.length < 4) await flush();
+    expect(Math.max(...messages.map((message) => JSON.stringify(message).length))).toBeLessThan(
+      JSON.stringify(proposals).length / 2,
+    );
+    for (const data of messages) worker?.onmessage?.({ data: structuredClone(data) });
+    await expect(drafting).resolves.toEqual({ proposals, left: [] });
   });
 
   it('does not start the worker in the turn of the one who calls', async () => {

@@ -21,17 +21,21 @@ describe('Turns', () => {
     expect(done).toEqual(['short', 'other', 'long']);
   });
 
-  it('takes the steps of a generator in turns, and gives what they give', async () => {
+  it('takes the steps of a generator in turns, and gives what they give or what comes of them', async () => {
     const done: string[] = [];
-    function* steps(): Generator<number> {
+    function* steps(): Generator<number, string> {
       for (let step = 1; step <= 3; step++) {
         work(12);
         done.push(`step ${step}`);
         if (step === 1) setImmediate(() => done.push('other'));
         yield step;
       }
+      return 'all';
     }
     expect(await new Turns().through(steps())).toEqual([1, 2, 3]);
+    expect(done).toEqual(['step 1', 'other', 'step 2', 'step 3']);
+    done.length = 0;
+    expect(await new Turns().done(steps())).toBe('all');
     expect(done).toEqual(['step 1', 'other', 'step 2', 'step 3']);
   });
 });

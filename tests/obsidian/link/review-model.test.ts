@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Proposal } from '../../../src/model/entity';
 import { ReviewModel } from '../../../src/obsidian/link/review/review-model';
 import { reviewRows } from '../../../src/obsidian/link/review/review-rows';
+import { Turns } from '../../../src/vault/turns';
 
 const proposal = (
   path: string,
@@ -53,6 +54,19 @@ describe('ReviewModel', () => {
     expect(shown('note')).toEqual(['a: a.md\n4 a.md\n10', 'b: b.md\n7 b.md\n30', 'c: c.md\n2']);
     expect(shown('note', 'HARB')).toEqual(['a: a.md\n4', 'b: b.md\n30']);
     expect(shown('target', 'nothing')).toEqual([]);
+  });
+
+  it('works groups out in turns, and not by a target that is no longer the item’s', async () => {
+    const prepared = await ReviewModel.inTurns(PROPOSALS, 0.9, new Turns());
+    const changed = reviewed();
+    expect(prepared.counts()).toEqual(changed.counts());
+    expect(prepared.item(key('a.md', 4))).toEqual(changed.item(key('a.md', 4)));
+    await prepared.prepare('note', 'HARB', new Turns());
+    expect(prepared.groups('note', 'HARB').map(({ title }) => title)).toEqual(['a', 'b']);
+    const preparing = changed.prepare('target', '', new Turns());
+    changed.choose(key('c.md', 2), 'People/Bob Smith.md');
+    await preparing;
+    expect(changed.groups('target').map(({ title }) => title)).toContain('Bob Smith');
   });
 
   it('takes a verdict back when it is said again', () => {

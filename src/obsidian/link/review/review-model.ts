@@ -1,6 +1,7 @@
 import { nameOf } from '../../../markdown/links';
 import type { Proposal } from '../../../model/entity';
 import type { VaultPath } from '../../../model/note';
+import type { Turns } from '../../../vault/turns';
 
 /** What the reader said of a proposal: nothing yet, that it is a link, or that it is none. */
 export type Verdict = 'open' | 'link' | 'refused';
@@ -20,6 +21,10 @@ export interface ReviewItem {
 export interface ReviewGroup {
   readonly path: VaultPath;
   readonly title: string;
+  readonly size: number;
+  /** The item of that number, as it is now. */
+  at(which: number): ReviewItem | undefined;
+  /** All of them: a list made for whoever asks. */
   readonly items: readonly ReviewItem[];
 }
 
@@ -41,11 +46,14 @@ interface Order {
 
 /** A list of proposals and what its reader says of them, one by one or many at once. */
 export class ReviewModel {
-  private readonly items: ReviewItem[];
-  private readonly places: ReadonlyMap<string, number>;
+  private readonly sure: number;
+  private readonly items: ReviewItem[] = [];
+  private readonly places = new Map<string, number>();
   /** Which items stand in which group, as last asked for: a verdict changes neither. */
   private order: { readonly asked: string; readonly groups: readonly Order[] } | null = null;
 
+  /** Raised when an item's target is chosen. */
+  private targets = 0;
   private keys: ReturnType<typeof orderKeys> | null = null;
   /** What the filter looks in, by place, as far as it has looked. */
   private readonly words: string[] = [];
@@ -53,44 +61,81 @@ export class ReviewModel {
 
   /** @param sure Proposals at least this likely, and sure of what they mean, are chosen from the start. */
   constructor(proposals: readonly Proposal[], sure: number) {
-    this.items = proposals.map((proposal) => {
-      const ambiguous = (proposal.alternatives ?? []).length > 0;
-      return {
-        key: `${proposal.path}\n${String(proposal.start)}`,
-        proposal,
-        ambiguous,
-        verdict: !ambiguous && proposal.confidence >= sure ? 'link' : 'open',
-      };
-    });
-    this.places = new Map(this.items.map(({ key }, at) => [key, at]));
+    this.sure = sure;
+    for (const proposal of proposals) this.add(proposal);
+  }
+
+  /** As the constructor, in turns: to take 30,000 proposals up at once holds the window up for a moment. */
+  static async inTurns(
+    proposals: readonly Proposal[],
+    sure: number,
+    turns: Turns,
+  ): Promise<ReviewModel> {
+    const model = new ReviewModel([], sure);
+    for (const [at, proposal] of proposals.entries()) {
+      model.add(proposal);
+      if (at % STEP === STEP - 1) await turns.pass();
+    }
+    return model;
   }
 
   /** Groups by size, the largest first; in each the likeliest first, or by their place in a note. */
   groups(grouping: ReviewGrouping, filter = ''): readonly ReviewGroup[] {
     const wanted = filter.trim().toLowerCase();
-    const asked = `${grouping}\n${wanted}`;
+    const asked = askedFor(grouping, wanted);
     if (this.order?.asked !== asked) this.order = { asked, groups: this.ordered(grouping, wanted) };
-    return this.order.groups.map(({ path, title, places }) => ({
-      path,
-      title,
-      items: places.flatMap((place) => this.items[place] ?? []),
-    }));
+    return this.order.groups.map(({ path, title, places }) => {
+      const at = (which: number): ReviewItem | undefined => this.items[places[which] ?? -1];
+      const all = (): ReviewItem[] => places.flatMap((place) => this.items[place] ?? []);
+      return {
+        path,
+        title,
+        size: places.length,
+        at,
+        get items() {
+          return all();
+        },
+      };
+    });
+  }
+
+  /** Works out what `groups` will be asked, so that it answers at once: of 30,000 items that takes several turns. */
+  async prepare(grouping: ReviewGrouping, filter: string, turns: Turns): Promise<void> {
+    const wanted = filter.trim().toLowerCase();
+    const asked = askedFor(grouping, wanted);
+    if (this.order?.asked === asked) return;
+    const { targets } = this;
+    const groups = await turns.done(this.ordering(grouping, wanted));
+    // A target that was chosen meanwhile stands in another group.
+    if (targets === this.targets) this.order = { asked, groups };
   }
 
   private ordered(grouping: ReviewGrouping, wanted: string): readonly Order[] {
+    const work = this.ordering(grouping, wanted);
+    let step = work.next();
+    while (step.done !== true) step = work.next();
+    return step.value;
+  }
+
+  private *ordering(grouping: ReviewGrouping, wanted: string): Generator<void, readonly Order[]> {
     const groups = new Map<VaultPath, number[]>();
-    this.items.forEach(({ proposal: { path, target } }, place) => {
-      if (wanted !== '' && !this.shown(place).includes(wanted)) return;
-      const key = grouping === 'target' ? target : path;
+    for (const [place, { proposal }] of this.items.entries()) {
+      if (place % STEP === STEP - 1) yield;
+      if (wanted !== '' && !this.shown(place).includes(wanted)) continue;
+      const key = grouping === 'target' ? proposal.target : proposal.path;
       const own = groups.get(key);
       if (own === undefined) groups.set(key, [place]);
       else own.push(place);
-    });
+    }
+    yield;
     this.keys ??= orderKeys(this.items);
     const compare = this.keys[grouping];
-    return [...groups]
-      .map(([path, places]) => ({ path, title: nameOf(path), places: places.sort(compare) }))
-      .sort((a, b) => b.places.length - a.places.length || byTitle(a.title, b.title));
+    const orders: Order[] = [];
+    for (const [path, places] of groups) {
+      orders.push({ path, title: nameOf(path), places: places.sort(compare) });
+      yield;
+    }
+    return orders.sort((a, b) => b.places.length - a.places.length || byTitle(a.title, b.title));
   }
 
   /** What the filter looks in. */
@@ -120,6 +165,14 @@ export class ReviewModel {
     return { all: this.items.length, ...counts, notes: notes.size };
   }
 
+  private add(proposal: Proposal): void {
+    const ambiguous = (proposal.alternatives ?? []).length > 0;
+    const verdict = !ambiguous && proposal.confidence >= this.sure ? 'link' : 'open';
+    const key = `${proposal.path}\n${String(proposal.start)}`;
+    this.places.set(key, this.items.length);
+    this.items.push({ key, proposal, ambiguous, verdict });
+  }
+
   /** What is to be linked. */
   chosen(): readonly Proposal[] {
     return this.items.flatMap(({ verdict, proposal }) => (verdict === 'link' ? [proposal] : []));
@@ -140,6 +193,7 @@ export class ReviewModel {
   /** Says which of several notes is meant, and that it is a link. */
   choose(key: string, target: VaultPath): ReviewItem | null {
     this.order = null;
+    this.targets++;
     this.words.length = 0;
     return this.change(key, (item) => {
       const { alternatives: _, ...proposal } = item.proposal;
@@ -184,6 +238,13 @@ export class ReviewModel {
     });
     return changed;
   }
+}
+
+/** Items looked at between two looks at the clock. */
+const STEP = 500;
+
+function askedFor(grouping: ReviewGrouping, wanted: string): string {
+  return `${grouping}\n${wanted}`;
 }
 
 const { compare: byTitle } = new Intl.Collator();

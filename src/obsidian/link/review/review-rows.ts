@@ -17,15 +17,12 @@ export function reviewRows(
 ): TreeRows {
   if (groups.length === 0) return NO_ROWS;
   const isOpen = ({ path }: ReviewGroup): boolean => !closed.has(path);
-  const length = groups.reduce(
-    (sum, group) => sum + 1 + (isOpen(group) ? group.items.length : 0),
-    0,
-  );
+  const length = groups.reduce((sum, group) => sum + 1 + (isOpen(group) ? group.size : 0), 0);
   const groupOf = new Int32Array(length);
   const which = new Int32Array(length);
   let row = 0;
   groups.forEach((group, at) => {
-    const last = isOpen(group) ? group.items.length : 0;
+    const last = isOpen(group) ? group.size : 0;
     for (let item = HEAD; item < last; item++) {
       groupOf[row] = at;
       which[row++] = item;
@@ -35,8 +32,8 @@ export function reviewRows(
     const at = groupOf[index] ?? -1;
     const group = groups[at];
     if (group === undefined) throw new RangeError(`There is no row ${String(index)}.`);
-    const item = group.items[which[index] ?? HEAD];
-    if (item !== undefined) return itemRow(item, which[index] ?? 0, group.items.length, grouping);
+    const item = group.at(which[index] ?? HEAD);
+    if (item !== undefined) return itemRow(item, which[index] ?? 0, group.size, grouping);
     return {
       type: 'group',
       key: group.path,
@@ -44,7 +41,7 @@ export function reviewRows(
       siblings: groups.length,
       label: group.title,
       detail: detailOf(group.items, grouping),
-      count: group.items.length,
+      count: group.size,
       expanded: isOpen(group),
       place: { path: group.path, paragraph: null, span: null },
       excerpt: null,
@@ -57,7 +54,7 @@ export function reviewRows(
     indexOf: (key) => {
       const keyAt = (index: number): string | undefined => {
         const group = groups[groupOf[index] ?? -1];
-        return group?.items[which[index] ?? HEAD]?.key ?? group?.path;
+        return group?.at(which[index] ?? HEAD)?.key ?? group?.path;
       };
       for (let index = 0; index < length; index++) if (keyAt(index) === key) return index;
       return -1;

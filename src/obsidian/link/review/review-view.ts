@@ -3,7 +3,7 @@ import { ItemView, type WorkspaceLeaf } from 'obsidian';
 import { messageOf } from '../../../model/message-of';
 import type { VaultPath } from '../../../model/note';
 import { DEFAULT_IMPORT_OPTIONS } from '../../../pipeline/options';
-import { nextTurn } from '../../../vault/turns';
+import { nextTurn, Turns } from '../../../vault/turns';
 import { counted } from '../../counted';
 import { noticeOfError } from '../../notices';
 import type { Session } from '../../session';
@@ -128,9 +128,10 @@ export class LinkReviewView extends ItemView {
       if (turn !== this.loading) return;
       // Of 30,000 mentions, each of these steps is as much as the interface may be held up.
       await nextTurn();
-      const model = new ReviewModel(proposals, DEFAULT_IMPORT_OPTIONS.minConfidence);
-      await nextTurn();
-      model.groups(this.review.grouping, this.filter);
+      const turns = new Turns();
+      const { minConfidence } = DEFAULT_IMPORT_OPTIONS;
+      const model = await ReviewModel.inTurns(proposals, minConfidence, turns);
+      await model.prepare(this.review.grouping, this.filter, turns);
       await nextTurn();
       if (turn !== this.loading) return;
       this.verdicts.model = model;
@@ -159,12 +160,12 @@ export class LinkReviewView extends ItemView {
       (grouping) => {
         this.review = { ...this.review, grouping };
         this.app.workspace.requestSaveLayout();
-        this.update();
+        void this.regroup();
       },
     );
     drawFilterField(tools, 'Filter mentions', this.filter, (filter) => {
       this.filter = filter;
-      this.update();
+      void this.regroup();
     });
     // As high as what is left of the view: the list makes only the rows that are in sight of it.
     const body = contentEl.createDiv('corpus-view-body');
@@ -194,6 +195,15 @@ export class LinkReviewView extends ItemView {
     const apply = footer.createEl('button', { cls: 'mod-cta' });
     apply.addEventListener('click', () => void this.apply());
     this.parts = { tree, empty, status, apply };
+  }
+
+  /** Shows other groups, once they are worked out; those of an older wish are not shown after them. */
+  private async regroup(): Promise<void> {
+    const { model } = this.verdicts;
+    const { review, filter } = this;
+    await model?.prepare(review.grouping, filter, new Turns());
+    await nextTurn();
+    if (review.grouping === this.review.grouping && filter === this.filter) this.update();
   }
 
   private update(): void {

@@ -71,7 +71,8 @@ export class VirtualList {
   /** Shows other rows, with the given one where it was; without one the list stays scrolled as it is. */
   show(rows: ListedRows, anchor: ListAnchor | null = null): void {
     this.rows = rows;
-    this.heights = Float64Array.from({ length: rows.length }, (_, at) => rows.estimate(at));
+    this.heights = new Float64Array(rows.length);
+    for (let at = 0; at < rows.length; at++) this.heights[at] = rows.estimate(at);
     this.held = -1;
     this.clear();
     this.place(0);
