@@ -11,9 +11,16 @@ export function mixHash(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193);
 }
 
-/** As `mixHash`, of another kind, so that what agrees in one hash does not in both. */
-export function mixCheck(check: number, unit: number): number {
-  return Math.imul(((check << 5) | (check >>> 27)) ^ unit, 0x5bd1e995);
+/** MurmurHash3's step: takes a word of 32 bits, such as four characters, into a hash. */
+export function mixWord(hash: number, word: number): number {
+  const scaled = Math.imul(word, 0xcc9e2d51);
+  const mixed = hash ^ Math.imul((scaled << 15) | (scaled >>> 17), 0x1b873593);
+  return (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0;
+}
+
+/** As `mixWord`, of another kind, so that what agrees in one hash does not in both. */
+export function mixCheck(check: number, word: number): number {
+  return Math.imul(((check << 5) | (check >>> 27)) ^ word, 0x5bd1e995);
 }
 
 /** Spreads a hash over all its bits (MurmurHash3's last step), as an unsigned number of 32 bits. */

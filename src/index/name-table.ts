@@ -1,6 +1,6 @@
 import type { VaultPath } from '../model/note';
 import { HashSlots } from './hash-slots';
-import { EMPTY_CHECK, EMPTY_HASH, finishHash, mixCheck, mixHash } from './hash-text';
+import { EMPTY_CHECK, EMPTY_HASH, finishHash, mixCheck, mixWord } from './hash-text';
 
 const SLASH = 47;
 
@@ -30,14 +30,20 @@ export class NameTable {
   private readonly slots = new HashSlots();
   /** The second hash of the name last hashed. */
   private check = 0;
+  /** The path last looked for, with its hashes: what is not found is added by the same. */
+  private sought: VaultPath | null = null;
+  private soughtHash = 0;
+  private soughtCheck = 0;
 
   constructor(pathOf: (note: number) => VaultPath) {
     this.pathOf = pathOf;
   }
 
   add(note: number): void {
-    const hash = this.hash(this.pathOf(note));
-    this.slots.add(hash, this.check, note);
+    const path = this.pathOf(note);
+    const isSought = path === this.sought;
+    const hash = isSought ? this.soughtHash : this.hash(path);
+    this.slots.add(hash, isSought ? this.soughtCheck : this.check, note);
   }
 
   /** Takes a note out. Its path must still be the one that it was added with. */
@@ -63,6 +69,9 @@ export class NameTable {
     const { slots } = this;
     const hash = this.hash(path);
     const { check } = this;
+    this.sought = path;
+    this.soughtHash = hash;
+    this.soughtCheck = check;
     for (let at = slots.next(hash, check, -1); at >= 0; at = slots.next(hash, check, at)) {
       const note = slots.at(hash, at);
       if (this.pathOf(note) === path) return note;
@@ -81,31 +90,45 @@ export class NameTable {
     return slots.next(hash, check, at) < 0 ? slots.at(hash, at) : SEVERAL;
   }
 
-  /** The first hash of the name's key; the second is left in `check`. No string is made of an ASCII name. */
+  /**
+   * The first hash of the name's key; the second is left in `check`. No string is made of an ASCII name, whose
+   * characters go four at a time.
+   */
   private hash(path: string): number {
     const end = nameEnd(path);
+    const start = nameStart(path);
     let hash = EMPTY_HASH;
     let check = EMPTY_CHECK;
-    for (let at = nameStart(path); at < end; at++) {
+    let word = 0;
+    for (let at = start; at < end; at++) {
       const unit = path.charCodeAt(at);
       if (unit > 127) return this.hashKey(nameKey(path));
-      const small = lower(unit);
-      hash = mixHash(hash, small);
-      check = mixCheck(check, small);
+      word = (word << 8) | lower(unit);
+      if (((at - start) & 3) !== 3) continue;
+      hash = mixWord(hash, word);
+      check = mixCheck(check, word);
+      word = 0;
     }
-    this.check = finishHash(check);
-    return finishHash(hash);
+    // What is left of the last four, with how many there were in all.
+    this.check = finishHash(mixCheck(mixCheck(check, word), end - start));
+    return finishHash(mixWord(mixWord(hash, word), end - start));
   }
 
+  /** As `hash` of a key that is no part of a path: one that is ASCII after all comes to the same as there. */
   private hashKey(key: string): number {
+    const units = isAscii(key) ? 4 : 1;
     let hash = EMPTY_HASH;
     let check = EMPTY_CHECK;
+    let word = 0;
     for (let at = 0; at < key.length; at++) {
-      hash = mixHash(hash, key.charCodeAt(at));
-      check = mixCheck(check, key.charCodeAt(at));
+      word = units === 1 ? key.charCodeAt(at) : (word << 8) | key.charCodeAt(at);
+      if (at % units !== units - 1) continue;
+      hash = mixWord(hash, word);
+      check = mixCheck(check, word);
+      word = 0;
     }
-    this.check = finishHash(check);
-    return finishHash(hash);
+    this.check = finishHash(mixCheck(mixCheck(check, word), key.length));
+    return finishHash(mixWord(mixWord(hash, word), key.length));
   }
 }
 

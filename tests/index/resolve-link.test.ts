@@ -31,6 +31,20 @@ describe('resolving in the index', () => {
     );
   });
 
+  it('tells names apart by every character, at whatever place and of whatever script', () => {
+    const names = ['Abcd', 'Bbcd', 'abce', 'abcde', 'abcd ', 'aabc', '一伀', '丁一', '一', 'Ünter'];
+    const index = buildIndex(names.map((one) => note(`${one}.md`)));
+    for (const one of names) expect(index.resolve(one, 'x.md')).toBe(`${one}.md`);
+    for (const other of ['abcf', 'abc', 'bacd', '伀一', 'unter', ''])
+      expect(index.resolve(other, 'x.md')).toBeNull();
+  });
+
+  it('takes a name that is plain letters once it is folded for those', () => {
+    // The sign of the kelvin, whose small form is a plain k.
+    const index = buildIndex([note('Kelvin.md')]);
+    expect(index.resolve('\u212Aelvin', 'x.md')).toBe('Kelvin.md');
+  });
+
   it('does not resolve an alias', () => {
     const index = buildIndex([note('Jan van Dam.md', [], { aliases: ['V.D.'] }), note('B.md')]);
     expect(index.resolve('V.D.', 'B.md')).toBeNull();
