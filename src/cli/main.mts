@@ -16,12 +16,14 @@ import { linkCommand } from './link.mjs';
 import { processOutput, type ExitStatus, type Output } from './output.mjs';
 import { readCommand } from './read.mjs';
 import { summarizeCommand } from './summarize.mjs';
+import { tagsCommand } from './tags.mjs';
 import { USAGE } from './usage.mjs';
 
 const COMMANDS: Readonly<Record<string, (args: Arguments, out: Output) => Promise<ExitStatus>>> = {
   import: importCommand,
   read: readCommand,
   link: linkCommand,
+  tags: tagsCommand,
   summarize: summarizeCommand,
   attach: attachCommand,
   merge: mergeCommand,

@@ -13,6 +13,9 @@ export interface PropertyEntry extends Span {
 const KEY = /^(?:(?:"([^"\n]*)"|'([^'\n]*)')[ \t]*|([^\s#:'"[{-][^:\n]*)):(?=[ \t\r\n]|$)/;
 const BLANK = /[ \t]/;
 
+/** A list in brackets: a comment behind it may have some too. */
+const FLOW = /^[ \t]*\[(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^\]"'])*\]/;
+
 /** The properties at the top level as they are written, comments and all. What stands before the first is left out. */
 export function propertyEntries(text: string): readonly PropertyEntry[] {
   const span = frontmatterSpan(text);
@@ -44,7 +47,7 @@ export function propertyEntries(text: string): readonly PropertyEntry[] {
  */
 export function addToListEdits(text: string, key: string, values: readonly string[]): TextEdit[] {
   if (values.length === 0) return [];
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = /\r?\n/.exec(text)?.[0] ?? '\n';
   const [, ...rest] = writeProperties({ [key]: values })
     .trimEnd()
     .split('\n');
@@ -64,12 +67,15 @@ export function addToListEdits(text: string, key: string, values: readonly strin
   const inline = withoutEnds(/^[^\r\n]*/.exec(value)?.[0] ?? '', BLANK);
   const from = entry.start + entry.text.indexOf(':') + 1;
   if (inline.startsWith('[')) {
-    const end = entry.start + entry.text.lastIndexOf(']');
-    const empty = text.slice(from, end).replace(/[[\s]/g, '') === '';
+    const flowEnd = FLOW.exec(value)?.[0].length;
+    const end =
+      flowEnd === undefined ? entry.start + entry.text.lastIndexOf(']') : from + flowEnd - 1;
+    const inside = text.slice(from, end).replace(/[[\s]/g, '');
+    const gap = inside === '' ? '' : inside.endsWith(',') ? ' ' : ', ';
     const flow = scalars.map((scalar) =>
       /[,[\]{}]/.test(scalar) && !scalar.startsWith('"') ? JSON.stringify(scalar) : scalar,
     );
-    return [{ start: end, end, insert: `${empty ? '' : ', '}${flow.join(', ')}` }];
+    return [{ start: end, end, insert: `${gap}${flow.join(', ')}` }];
   }
   const item = /^([ \t]*)- [^\r\n]*$/gm;
   const items = [...value.matchAll(item)];

@@ -14,8 +14,10 @@ import type { JudgedSection } from '../summarize/written/judge-section';
 import type { BrokenCitation } from './citation-fixes/broken-citations';
 import type { SummaryCheck } from './check-summary';
 import type { VaultCheck } from './check-vault';
+import type { TagProposal } from '../link/tags/propose-tags';
 import type { NoteParagraph } from './note-paragraphs';
 import type { ImportOptions, ReadOptions } from './options';
+import type { TagRequest } from './tags/draft-tags';
 
 /** A source after reading and structuring. */
 export interface SourceReading {
@@ -180,6 +182,8 @@ export interface Engine {
   draftImport(request: ImportRequest): Promise<ImportDraft>;
   /** Finds mentions that could be links. */
   draftLinks(request: LinkRequest): Promise<LinkDraft>;
+  /** Proposes tags for notes. */
+  draftTags(request: TagRequest): Promise<readonly TagProposal[]>;
   /** Keeps a copy of notes for later questions: a vault is carried over once, and then what has changed. */
   mirrorNotes(changes: MirrorChanges): Promise<void>;
   /** As `draftLinks`, of the copy; null where there is none of that name, and it has to be made again. */

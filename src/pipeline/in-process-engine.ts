@@ -16,6 +16,7 @@ import { draftImport } from './draft-import';
 import { draftLinks } from './draft-links';
 import type { Engine, SourceFailure } from './engine';
 import { paragraphsOfNote } from './note-paragraphs';
+import { draftTags } from './tags/draft-tags';
 import { VaultMirror } from './vault-mirror';
 
 const mirror = new VaultMirror();
@@ -51,6 +52,7 @@ export const inProcessEngine: Engine = {
     Promise.resolve(unpackArchive(archive, from, budget)),
   draftImport: async (request) => Promise.resolve(draftImport(request)),
   draftLinks: async (request) => Promise.resolve(draftLinks(request)),
+  draftTags: async (request) => Promise.resolve(draftTags(request)),
   mirrorNotes: async (changes) => {
     mirror.change(changes);
     return Promise.resolve();

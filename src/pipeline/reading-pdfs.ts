@@ -26,6 +26,7 @@ export function readingPdfs(engine: Engine, extract: PdfExtractor): Engine {
     unpackArchive: (archive, from, budget) => engine.unpackArchive(archive, from, budget),
     draftImport: (request) => engine.draftImport(request),
     draftLinks: (request) => engine.draftLinks(request),
+    draftTags: (request) => engine.draftTags(request),
     mirrorNotes: (changes) => engine.mirrorNotes(changes),
     draftMirroredLinks: (request) => engine.draftMirroredLinks(request),
     paragraphsOfNotes: (texts) => engine.paragraphsOfNotes(texts),

@@ -2,6 +2,7 @@ import workerSource from 'inline-worker:./worker.ts';
 
 import type { AssetInfo } from '../model/asset';
 import type { Collection, CollectionSummary } from '../model/collection';
+import type { TagProposal } from '../link/tags/propose-tags';
 import type { NoteFile, VaultPath } from '../model/note';
 import type { SummaryCheck } from '../pipeline/check-summary';
 import type { VaultCheck } from '../pipeline/check-vault';
@@ -18,6 +19,7 @@ import type {
 import type { NoteParagraph } from '../pipeline/note-paragraphs';
 import type { ReadOptions } from '../pipeline/options';
 import type { MirrorChanges, MirroredLinkRequest } from '../pipeline/engine';
+import type { TagRequest } from '../pipeline/tags/draft-tags';
 import type { Source } from '../model/source';
 import type { ArchiveBudget, UnpackedArchive } from '../read/zip/archive';
 import type { DocumentSummary, SummarySource } from '../model/summary';
@@ -84,6 +86,10 @@ export class WorkerEngine implements Engine {
 
   draftLinks(request: LinkRequest): Promise<LinkDraft> {
     return this.call('draftLinks', [request], VAULT_LIMIT);
+  }
+
+  draftTags(request: TagRequest): Promise<readonly TagProposal[]> {
+    return this.call('draftTags', [request], VAULT_LIMIT);
   }
 
   mirrorNotes(changes: MirrorChanges): Promise<void> {

@@ -33,6 +33,26 @@ export function findDuplicates(
   german = false,
 ): DuplicateSearch {
   const finder = new PairFinder();
+  findIn(
+    notes.filter(({ title }) => isName(title)),
+    explained,
+    german,
+    finder,
+  );
+  return { pairs: finder.pairs(), comparisons: finder.comparisons };
+}
+
+/** What is longer is no name, and only costs time. */
+function isName(text: string): boolean {
+  return text.length <= 200;
+}
+
+function findIn(
+  notes: readonly NamedNote[],
+  explained: readonly ExplainedAcronym[],
+  german: boolean,
+  finder: PairFinder,
+): void {
   findSpellings(notes, finder);
   findOrders(notes, finder);
   finder.within(bucketsOf(notes, countryOf).values(), 'country', (stays, goes) =>
@@ -49,7 +69,6 @@ export function findDuplicates(
   findInitials(notes, finder);
   findYears(notes, finder);
   findCompanies(notes, finder);
-  return { pairs: finder.pairs(), comparisons: finder.comparisons };
 }
 
 function agree(one: NamedNote, other: NamedNote): boolean {
@@ -105,7 +124,9 @@ function countryOf({ title }: NamedNote): string[] {
 /** A note that is called what another one is called besides, and no third. */
 function findAliases(notes: readonly NamedNote[], finder: PairFinder): void {
   const titled = bucketsOf(notes, ({ title }) => [keyOf(title)]);
-  const named = bucketsOf(notes, ({ title, aliases }) => [title, ...aliases].flatMap(formsOf));
+  const named = bucketsOf(notes, ({ title, aliases }) =>
+    [title, ...aliases.filter(isName)].flatMap(formsOf),
+  );
   for (const [key, owners] of named) {
     const called = titled.get(key) ?? [];
     const others = owners.filter((owner) => !called.includes(owner));
@@ -113,7 +134,8 @@ function findAliases(notes: readonly NamedNote[], finder: PairFinder): void {
     if (owner === undefined || more.length > 0) continue;
     for (const note of called.slice(0, 1))
       finder.look(owner, note, 'alias', () => {
-        const alias = owner.aliases.find((form) => formsOf(form).includes(key)) ?? note.title;
+        const alias =
+          owner.aliases.find((form) => isName(form) && formsOf(form).includes(key)) ?? note.title;
         if (!agree(owner, note) || !mayBeOneName(alias, note.title, surelyAlike(owner, note)))
           return null;
         return `“${alias}” is another name of “${owner.title}”`;
@@ -148,7 +170,7 @@ function findAcronyms(
   }
 }
 
-const YEAR = /^(.{2,}?)\s*[([](1[4-9]\d\d|20\d\d)[)\]]$/;
+const YEAR = /^(.{2,}?) ?[([](1[4-9]\d\d|20\d\d)[)\]]$/;
 
 /** A work with and without its year, where no other has the same title. */
 function findYears(notes: readonly NamedNote[], finder: PairFinder): void {

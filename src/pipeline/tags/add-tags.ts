@@ -1,0 +1,49 @@
+import { applyEdits } from '../../markdown/edits';
+import { addToListEdits, propertyEntries } from '../../markdown/property-entries';
+import { readProperties } from '../../markdown/properties';
+import type { TextEdit } from '../../model/span';
+import { listOf } from '../note-record';
+
+/** Several tags in one string, as the app takes them: `tags: harbour, ships` and `tags: "harbour ships"`. */
+const ONE_STRING =
+  /^([ \t]*)(["']?)([^"'#[\]{}\r\n]*[^"'#[\]{}\s])\2([ \t]*(?:#[^\r\n]*)?)(?=\r?\n|$)/;
+
+/**
+ * Edits that give a note further tags in its properties, in the style in which its list is written; all else stays as
+ * it is. Null where the properties cannot take them without other changes.
+ */
+export function addTagsEdits(text: string, tags: readonly string[]): readonly TextEdit[] | null {
+  const before = readProperties(text);
+  const known = new Set(tagsIn(before.properties['tags']).map((tag) => tag.toLowerCase()));
+  const fresh = tags.filter((tag) => !known.has(tag.toLowerCase()));
+  if (fresh.length === 0) return [];
+  if (before.problem !== null) return null;
+  const edits = intoString(text, fresh) ?? addToListEdits(text, 'tags', fresh);
+  const after = readProperties(applyEdits(text, edits));
+  const others = ({ tags: _, ...rest }: typeof after.properties): string => JSON.stringify(rest);
+  const wanted = [...tagsIn(before.properties['tags']), ...fresh];
+  const sound =
+    after.problem === null &&
+    JSON.stringify(tagsIn(after.properties['tags'])) === JSON.stringify(wanted) &&
+    others(after.properties) === others(before.properties);
+  return sound ? edits : null;
+}
+
+function tagsIn(value: Parameters<typeof listOf>[0]): string[] {
+  return listOf(value)
+    .flatMap((tag) => tag.split(/[\s,]+/))
+    .filter((tag) => tag !== '');
+}
+
+/** Of a list in one string: the edit that goes on with it as it separates. */
+function intoString(text: string, tags: readonly string[]): TextEdit[] | null {
+  const entry = propertyEntries(text).find(({ key }) => key.toLowerCase() === 'tags');
+  if (entry === undefined) return null;
+  const colon = entry.text.indexOf(':') + 1;
+  const found = ONE_STRING.exec(entry.text.slice(colon));
+  const [, space = '', quote = '', value = ''] = found ?? [];
+  if (!/[\s,]/.test(value)) return null;
+  const separator = value.includes(',') ? ', ' : ' ';
+  const at = entry.start + colon + space.length + quote.length + value.length;
+  return [{ start: at, end: at, insert: tags.map((tag) => separator + tag).join('') }];
+}
