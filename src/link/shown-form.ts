@@ -16,7 +16,7 @@ function lettersIn(text: string): number {
 
 /**
  * Where a mention ends whose words run from `start` to `end`: with the full stop after it, where that belongs to an
- * abbreviation (`U.S.`, `Harbour Works Inc.`), and with the bracket that was opened in it (`Weavers’ Guild (WG)`).
+ * abbreviation (`U.S.`, `Harbour Works Inc.`), and with the marks that a form ends in too (`Weavers’ Guild (WG)`).
  */
 export function mentionEnd(
   text: string,
@@ -24,11 +24,27 @@ export function mentionEnd(
   end: number,
   forms: readonly LexiconForm[],
 ): number {
-  if (text.charAt(end) === ')') {
-    const bracketed = forms.some((form) => form.text.endsWith(')'));
-    return bracketed && text.slice(start, end).includes('(') ? end + 1 : end;
+  if (/[)\]”"’»?!]/.test(text.charAt(end))) {
+    const tails = forms.map((form) => TAIL.exec(form.text.slice(-MOST_MARKS))?.[0] ?? '');
+    const tail = tails.find((marks) => marks !== '' && text.startsWith(marks, end)) ?? '';
+    return isBalanced(text.slice(start, end + tail.length)) ? end + tail.length : end;
   }
   if (text.charAt(end) !== '.' || text.charAt(end + 1) === '.') return end;
   const initials = text.charAt(end - 2) === '.';
   return initials || forms.some((form) => form.text.endsWith('.')) ? end + 1 : end;
+}
+
+/** A name ends in no more marks. */
+const MOST_MARKS = 4;
+
+const TAIL = /[)\]”"’»?!]+$/;
+
+const PAIRS = ['()', '[]', '“”', '«»'];
+
+/** Whether brackets and quotation marks that open in a text end in it as well. */
+function isBalanced(text: string): boolean {
+  const count = (mark: string): number => text.split(mark).length;
+  return (
+    count('"') % 2 === 1 && PAIRS.every((pair) => count(pair.charAt(0)) === count(pair.charAt(1)))
+  );
 }

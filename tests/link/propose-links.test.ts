@@ -128,6 +128,9 @@ describe('proposeLinks', () => {
     const targets = [target('Weavers’ Guild (WG)')];
     expect(propose('The Weavers’ Guild (WG) met.', targets)[0]?.text).toBe('Weavers’ Guild (WG)');
     expect(propose('They (the Weavers’ Guild) met.', targets)[0]?.text).toBe('Weavers’ Guild');
+    const asked = [target('App “Where to?”'), target('Who met')];
+    expect(propose('An App “Where to?” Yes.', asked)[0]?.text).toBe('App “Where to?”');
+    expect(propose('“Who met?” they ask.', asked)[0]?.text).toBe('Who met');
   });
 
   it('knows a surname after the full name, where every mention is asked for', () => {

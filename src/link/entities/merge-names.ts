@@ -25,7 +25,8 @@ export class AcronymTable {
     for (const { short: written, long, foreign = false } of acronymsOf(text)) {
       // `CDNs (Content Delivery Networks)`
       const single = written.replace(/^(\p{Lu}{2,})s$/u, '$1');
-      const short = initialsOf(long) === single ? single : written;
+      const few = long.split(' ').length <= single.length + 1;
+      const short = few || initialsOf(long) === single ? single : written;
       this.#meanings.push({ short, long, path, foreign });
     }
   }
