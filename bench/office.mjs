@@ -45,10 +45,14 @@ function textOf(node) {
 
 function theirs(file, format) {
   const from = format.startsWith('epub') ? 'epub' : format;
+  return wordsRead(file, from, !format.startsWith('epub'));
+}
+
+function wordsRead(file, from, withTitle = true) {
   const tree = JSON.parse(
     execFileSync('pandoc', ['-f', from, '-t', 'json', file], { maxBuffer: 1e9 }),
   );
-  const { title = null, subtitle = null } = format.startsWith('epub') ? {} : tree.meta;
+  const { title = null, subtitle = null } = withTitle ? tree.meta : {};
   return wordsOf(`${textOf(title)} ${textOf(subtitle)} ${textOf(tree.blocks)}`);
 }
 
@@ -62,18 +66,26 @@ async function ours(file) {
   return wordsOf(texts.join('\n'));
 }
 
+const MARKDOWN = 'markdown-yaml_metadata_block+yaml_metadata_block';
+
 const folder = mkdtempSync(join(tmpdir(), 'office-'));
 let missed = false;
 try {
   for (const format of FORMATS) {
     const sum = { both: 0, ours: 0, theirs: 0, worst: { recall: 2, name: '' } };
+    const written = { both: 0, words: 0, theirs: 0 };
     for (const source of markdown) {
       const extension = format.startsWith('epub') ? 'epub' : format;
       const file = join(folder, `document.${extension}`);
-      execFileSync('pandoc', ['-f', 'markdown-yaml_metadata_block+yaml_metadata_block', '-s', source, '-t', format, '-o', file], { stdio: ['ignore', 'ignore', 'ignore'] }); // prettier-ignore
+      execFileSync('pandoc', ['-f', MARKDOWN, '-s', source, '-t', format, '-o', file], { stdio: ['ignore', 'ignore', 'ignore'] }); // prettier-ignore
       const [found, wanted] = [await ours(file), theirs(file, format)];
       const [a, b] = [counted(found), counted(wanted)];
       const both = common(a, b);
+      // What was written, by which pandoc's own reading is judged too.
+      const original = wordsRead(source, MARKDOWN);
+      written.words += original.length;
+      written.both += common(a, counted(original));
+      written.theirs += common(b, counted(original));
       sum.both += both;
       sum.ours += found.length;
       sum.theirs += wanted.length;
@@ -94,7 +106,7 @@ try {
     const [precision, recall] = [sum.both / sum.ours, sum.both / sum.theirs];
     missed ||= Math.min(precision, recall) < BAR[format];
     console.log(
-      `${format.padEnd(6)} precision ${precision.toFixed(4)}  recall ${recall.toFixed(4)}  words ${sum.theirs}  worst recall ${sum.worst.recall.toFixed(3)} ${sum.worst.name}`,
+      `${format.padEnd(6)} precision ${precision.toFixed(4)}  recall ${recall.toFixed(4)}  words ${sum.theirs}  worst recall ${sum.worst.recall.toFixed(3)} ${sum.worst.name}; of what was written ${(written.both / written.words).toFixed(4)}, pandoc ${(written.theirs / written.words).toFixed(4)}`,
     );
   }
 } finally {

@@ -58,14 +58,14 @@ interface LinkedMention extends Span {
 
 /** Where the words stand, in order; what is part of longer words is those. */
 function mentionsIn(markdown: string, linked: readonly LinkedWords[]): LinkedMention[] {
-  const { protected: kept } = scanNote(markdown);
+  const taken = new Uint8Array(markdown.length);
+  for (const { start, end } of scanNote(markdown).protected) taken.fill(1, start, end);
   const found: LinkedMention[] = [];
   for (const one of linked) {
     for (const span of wholeWords(markdown, one.written)) {
-      const taken = [...kept, ...found].some(
-        (other) => other.start < span.end && span.start < other.end,
-      );
-      if (!taken) found.push({ ...span, linked: one });
+      if (taken.subarray(span.start, span.end).includes(1)) continue;
+      taken.fill(1, span.start, span.end);
+      found.push({ ...span, linked: one });
     }
   }
   return found.sort((x, y) => x.start - y.start);
