@@ -8,9 +8,9 @@ const CATEGORIES = [
 ];
 
 /**
- * The tasks of a page's main thread while something is done there, by whose code ran: milliseconds of all of a task,
- * of the plugin's own code, of what the plugin called in the test host, of the host's own doing, and of the rest, which
- * is the browser's: style, layout, paint, collecting garbage.
+ * The tasks of a page's main thread while something is done there, by whose code ran: milliseconds, without those in
+ * which another program had the processor, of all of a task, of the plugin's own code, of what the plugin called in the
+ * test host, of the host's own doing, and of the rest, which is the browser's: style, layout, paint, collecting garbage.
  *
  * A sample of the stack belongs to the script nearest to its top, so what the engine does for a script (parsing JSON,
  * cloning a message) counts as that script's.
@@ -23,7 +23,14 @@ export async function tracedTasks(browser, page, act) {
   const onMain = traceEvents.filter(({ pid, tid }) => pid === main.pid && tid === main.tid);
   const tasks = onMain
     .filter(({ name, ph }) => name === 'RunTask' && ph === 'X')
-    .map(({ ts, dur }) => ({ from: ts, to: ts + dur, ours: 0, called: 0, host: 0 }))
+    .map(({ ts, dur, tdur }) => ({
+      from: ts,
+      to: ts + dur,
+      ran: tdur,
+      ours: 0,
+      called: 0,
+      host: 0,
+    }))
     .sort((a, b) => a.from - b.from);
   let at = 0;
   for (const { time, lasted, whose } of samplesOf(traceEvents, main)) {
@@ -31,9 +38,12 @@ export async function tracedTasks(browser, page, act) {
     const task = tasks[at];
     if (whose !== null && time >= task.from && time <= task.to) task[whose] += lasted / 1000;
   }
-  return tasks.map(({ from, to, ...by }) => {
-    const all = (to - from) / 1000;
-    return { all, ...by, browser: Math.max(0, all - by.ours - by.called - by.host) };
+  return tasks.map(({ from, to, ran = to - from, ...by }) => {
+    const all = ran / 1000;
+    // A task that stood still while another program had the processor was sampled all the same.
+    const part = Math.min(1, ran / Math.max(1, to - from));
+    const [ours, called, host] = [by.ours, by.called, by.host].map((millis) => millis * part);
+    return { all, ours, called, host, browser: Math.max(0, all - ours - called - host) };
   });
 }
 

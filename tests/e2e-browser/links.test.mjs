@@ -118,6 +118,19 @@ describe('the link review', () => {
     await page.close();
   });
 
+  it('says how likely a mention is at 400 pixels too, whatever its note is called', async () => {
+    const long = 'A note of a long name that takes all of a narrow line.md';
+    const files = { ...NOTES, [long]: 'Marta Lind wrote on.\n' };
+    const { page } = await browser.open({ files, data: { mentions: 'all' }, width: 400 });
+    await page.evaluate(() => window.bench.run(window.plugin, 'review-links'));
+    const row = page.locator(`${REVIEW} .corpus-row.mod-mention`, { hasText: 'A note of a long' });
+    const likely = row.locator('.corpus-row-detail');
+    await likely.first().waitFor({ state: 'attached' });
+    const { width } = await likely.first().boundingBox();
+    expect(width).toBeGreaterThan(40);
+    await page.close();
+  });
+
   for (const dark of [false, true]) {
     for (const width of [900, 400]) {
       it(`has no barriers in the ${dark ? 'dark' : 'light'} theme at ${width} pixels`, async () => {
