@@ -115,8 +115,16 @@ function listBlocks(items: readonly KeepItem[], options: KeepOptions): Block[] {
 function fileBlock(path: string): Block {
   const name = path.split(/[\\/]/).at(-1) ?? '';
   const label = escapeText(name.replace(/[\s[\]|]+/g, ' ').trim(), { tags: 'text' });
-  const address = pendingAddress({ kind: 'file', address: encodeURIComponent(name) });
-  return { kind: 'figure', markdown: `[${label}](${address})`, text: name };
+  const names = [name, otherEnding(name)].filter((each) => each !== null);
+  const address = names.map(encodeURIComponent).join(' ');
+  const link = pendingAddress({ kind: 'file', address });
+  return { kind: 'figure', markdown: `[${label}](${link})`, text: name };
+}
+
+/** Takeout names a picture `.jpeg` in the note and `.jpg` in the folder. */
+function otherEnding(name: string): string | null {
+  if (!/\.jpe?g$/i.test(name)) return null;
+  return /\.jpeg$/i.test(name) ? name.replace(/eg$/i, 'g') : name.replace(/g$/i, 'eg');
 }
 
 /** Pages that Keep found addresses of in the note: those that the text does not name already. */

@@ -60,6 +60,19 @@ describe("Google Keep's notes", () => {
     expect(await problemsOf(vault)).toEqual([]);
   });
 
+  it('show a picture that is called .jpeg in the note and .jpg in the folder', async () => {
+    const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0, 0xff, 0xd9]); // prettier-ignore
+    const { notes } = await importFiles({
+      'Takeout/Keep/Mole.json': note({
+        title: 'Mole',
+        textContent: 'The mole in June.',
+        attachments: [{ filePath: '16f.mole.jpeg', mimetype: 'image/jpeg' }],
+      }),
+      'Takeout/Keep/16f.mole.jpg': jpeg,
+    });
+    expect(bodyOf(notes['Mole.md'])).toContain('![[');
+  });
+
   it('keep what is bold in newer notes', async () => {
     const { notes } = await importFiles({
       'Keep/Rich.json': note({
