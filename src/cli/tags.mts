@@ -60,7 +60,7 @@ async function notesIn(words: readonly string[], vault: Vault): Promise<VaultPat
   if (words.length === 0) return null;
   const notes = await readNotes(vault);
   return words.flatMap((word) => {
-    const folder = `${word.replace(/\/+$/, '')}/`;
+    const folder = word.endsWith('/') ? word : `${word}/`;
     const inside = notes.filter(({ path }) => path.startsWith(folder)).map(({ path }) => path);
     return inside.length > 0 ? inside : [findNote(notes, word).path];
   });

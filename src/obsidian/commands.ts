@@ -10,6 +10,7 @@ import { reviewLinks } from './link/review/review-links';
 import { addNoteCommand } from './note-command';
 import type { Session } from './session';
 import { addSummaryCommands } from './summary-commands';
+import { proposeTagsFor } from './tags-modal';
 import { undo } from './undo';
 
 /** Registers the plugin's commands. */
@@ -57,6 +58,9 @@ export function addCommands(plugin: Plugin, session: Session): void {
     name: 'Review links of the vault',
     callback: () => void reviewLinks(session, ''),
   });
+  addNoteCommand(plugin, session, 'propose-tags', 'Propose tags for this note', (note) =>
+    proposeTagsFor(session, note),
+  );
   addSummaryCommands(plugin, session);
   addHubCommands(plugin, session);
   addGraphCommands(plugin, session);

@@ -64,7 +64,7 @@ function explainedIn(
   acronyms: ReadonlySet<string>,
 ): readonly ExplainedAcronym[] {
   return notes.flatMap(({ text }) =>
-    acronymsOf(text.replace(/[*_]{1,3}|\[\[(?:[^\]|]*\|)?|\]\]/g, ''))
+    acronymsOf(text.replace(/[*_]{1,3}|\[\[(?:[^[\]|\n]*\|)?|\]\]/g, ''))
       .filter(({ short, foreign }) => foreign !== true && acronyms.has(short))
       .map(({ short, long }) => ({ short, long })),
   );

@@ -147,6 +147,19 @@ describe('the link review', () => {
 });
 
 describe('checking citations', () => {
+  it('lists likely duplicates with the ways to settle them', async () => {
+    const hub = '---\nkind: person\ntags:\n  - corpus/hub\n---\n';
+    const files = { ...NOTES, 'Hubs/M. Lind.md': hub, 'Hubs/Marta Lind.md': hub };
+    const { page } = await browser.open({ files });
+    await page.evaluate(() => window.bench.run(window.plugin, 'check-citations'));
+    await page.waitForSelector('.corpus-duplicates li');
+    expect(await violations(page, '.corpus-check')).toEqual([]);
+    await page.screenshot({ path: `${SCREENSHOTS}check-duplicates.png` });
+    await page.click('.corpus-duplicates button:has-text("Merge…")');
+    await page.waitForSelector('.corpus-hub-plan:has-text("becomes part of")');
+    await page.close();
+  });
+
   it('names what does not hold and opens it', async () => {
     const files = { ...NOTES, 'Digest.md': 'It rained. ([[Diary#^d9|9]])\n' };
     const { page } = await browser.open({ files });
@@ -155,6 +168,25 @@ describe('checking citations', () => {
     await page.screenshot({ path: `${SCREENSHOTS}check-light.png` });
     await page.click('.corpus-check li button');
     await page.waitForSelector('.markdown-preview-view:has-text("It rained")');
+    await page.close();
+  });
+});
+
+describe('proposing tags', () => {
+  it('shows the tags of the vault before new ones', async () => {
+    const text =
+      'The harbour pilots met at the quay. Tide and cargo decide which ships the pilots bring in.\n';
+    const files = {
+      'Autumn.md': `${text}Lighthouse keepers, lighthouse keepers, lighthouse keepers.\n`,
+    };
+    for (let at = 1; at < 8; at++) files[`Day ${at}.md`] = `---\ntags: [pilots]\n---\n${text}`;
+    const { page } = await browser.open({ files });
+    await page.evaluate(() => window.bench.open('Autumn.md'));
+    await page.evaluate(() => window.bench.run(window.plugin, 'propose-tags'));
+    await page.waitForSelector('.corpus-tags label');
+    expect(await page.locator('.corpus-tags input:checked').count()).toBe(1);
+    expect(await violations(page, '.corpus-tags')).toEqual([]);
+    await page.screenshot({ path: `${SCREENSHOTS}tags.png` });
     await page.close();
   });
 });

@@ -13,6 +13,8 @@ const BOUNDED: Readonly<Record<string, string>> = {
   'index/context.ts': 'an extract of a note, cut before',
   'index/date-span.ts': 'a date of 80 characters at most',
   'link/acronyms.ts': '200 characters before a bracket',
+  'link/duplicates/person-names.ts': 'names of 200 characters at most',
+  'link/duplicates/plural-names.ts': 'names of 200 characters at most',
   'link/entities/introduction.ts': '120 characters before a name',
   'link/entities/surroundings.ts': '60 characters before a name',
   'link/mention-context.ts': 'the characters beside a mention, cut before',

@@ -32,7 +32,7 @@ function withoutAccents(name: string): string {
 /** `C#` and `C++` keep what tells them apart, and numbers their points. */
 function withoutPunctuation(name: string): string {
   return name
-    .replace(/\s*&\s*/g, ' and ')
+    .replace(/ ?& ?/g, ' and ')
     .replace(/(\p{L})\.(?!\d)/gu, '$1')
     .replace(/['’ʼ"“”„«»!?¡¿…·]+/g, '')
     .replace(/[,;:](?!\d)/g, '')

@@ -25,7 +25,7 @@ const FEWEST = 3;
 const COMMON = 0.6;
 
 /** What may stand between the words of one phrase. */
-const GAP = /^[ \t]*[- \t][ \t]*$/;
+const GAP = /^(?:[ \t]{1,2}|-)$/;
 
 interface Phrase {
   readonly stems: readonly string[];

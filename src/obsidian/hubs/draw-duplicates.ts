@@ -48,7 +48,11 @@ function drawPair(
       open(path);
     });
   }
-  row.createDiv({ cls: 'corpus-document-note', text: `${pair.reason}.`, attr: { dir: 'auto' } });
+  row.createDiv({
+    cls: 'corpus-document-note',
+    text: `${pair.reason.charAt(0).toUpperCase()}${pair.reason.slice(1)}.`,
+    attr: { dir: 'auto' },
+  });
   const [from, to] = [nameOf(pair.from), nameOf(pair.into)];
   const buttons = row.createDiv({ cls: 'corpus-duplicate-buttons' });
   const merge = buttons.createEl('button', { text: 'Merge…' });

@@ -8,10 +8,12 @@ import { planArchiveBase } from '../../pipeline/archive-base';
 import { backlinksOf } from '../../pipeline/backlinks';
 import { planCanvasMapOf } from '../../pipeline/canvas-map';
 import { dossierOf } from '../../pipeline/dossier';
+import { findNote } from '../../pipeline/find-note';
 import { importSources } from '../../pipeline/import-sources';
 import { sureProposals } from '../../pipeline/link-edits';
 import { DEFAULT_IMPORT_OPTIONS } from '../../pipeline/options';
 import { planLinks, proposeInVault } from '../../pipeline/plan-links';
+import { proposeTagsInVault } from '../../pipeline/tags/plan-tags';
 import { readNotes } from '../../pipeline/read-notes';
 import { applyPlan } from '../../vault/apply-plan';
 import type { Session } from '../session';
@@ -72,6 +74,7 @@ export function registerCliHandlers(plugin: Plugin, session: Session): void {
     null,
     async () => engine.checkVault(bare(await readNotes(vault)), filesOf(session)),
   );
+  add('tags', 'Tags that a note could have', NOTE, ({ note }) => tagsOf(session, note ?? ''));
   add(
     'import',
     'Imports a file of the vault',
@@ -89,6 +92,13 @@ export function registerCliHandlers(plugin: Plugin, session: Session): void {
 /** What crosses to the engine of notes that were read. */
 function bare(notes: readonly NoteFile[]): NoteFile[] {
   return notes.map(({ path, text }) => ({ path, text }));
+}
+
+async function tagsOf({ vault, engine }: Session, wanted: string): Promise<unknown> {
+  const started = Date.now();
+  const { path } = findNote(await readNotes(vault), wanted);
+  const proposals = await proposeTagsInVault(vault, engine, { only: [path] });
+  return { proposals, applied: 0, batch: null, millis: Date.now() - started };
 }
 
 function filesOf({ app }: Session): string[] {

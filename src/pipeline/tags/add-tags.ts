@@ -4,10 +4,6 @@ import { readProperties } from '../../markdown/properties';
 import type { TextEdit } from '../../model/span';
 import { listOf } from '../note-record';
 
-/** Several tags in one string, as the app takes them: `tags: harbour, ships` and `tags: "harbour ships"`. */
-const ONE_STRING =
-  /^([ \t]*)(["']?)([^"'#[\]{}\r\n]*[^"'#[\]{}\s])\2([ \t]*(?:#[^\r\n]*)?)(?=\r?\n|$)/;
-
 /**
  * Edits that give a note further tags in its properties, in the style in which its list is written; all else stays as
  * it is. Null where the properties cannot take them without other changes.
@@ -35,15 +31,22 @@ function tagsIn(value: Parameters<typeof listOf>[0]): string[] {
     .filter((tag) => tag !== '');
 }
 
-/** Of a list in one string: the edit that goes on with it as it separates. */
+/**
+ * Of several tags in one string, as the app takes them (`tags: harbour, ships`, `tags: "harbour ships"`): the edit
+ * that goes on with it as it separates.
+ */
 function intoString(text: string, tags: readonly string[]): TextEdit[] | null {
   const entry = propertyEntries(text).find(({ key }) => key.toLowerCase() === 'tags');
   if (entry === undefined) return null;
   const colon = entry.text.indexOf(':') + 1;
-  const found = ONE_STRING.exec(entry.text.slice(colon));
-  const [, space = '', quote = '', value = ''] = found ?? [];
-  if (!/[\s,]/.test(value)) return null;
-  const separator = value.includes(',') ? ', ' : ' ';
-  const at = entry.start + colon + space.length + quote.length + value.length;
+  const [line = ''] = entry.text.slice(colon).split(/\r?\n/, 1);
+  const comment = line.search(/[ \t]#/);
+  const written = comment < 0 ? line : line.slice(0, comment);
+  const value = written.trim();
+  const quoted = /^["']/.test(value) && value.length > 1 && value.endsWith(value.charAt(0));
+  const inner = quoted ? value.slice(1, -1) : value;
+  if (/["'#[\]{}]/.test(inner) || !/[\s,]/.test(inner.trim())) return null;
+  const separator = inner.includes(',') ? ', ' : ' ';
+  const at = entry.start + colon + written.indexOf(value) + value.length - Number(quoted);
   return [{ start: at, end: at, insert: tags.map((tag) => separator + tag).join('') }];
 }
