@@ -71,7 +71,7 @@ const MARK = '\u{e000}';
 function proseOf(markdown: string, text: string): string {
   if (!/[`$*_=~]/.test(markdown)) return text;
   const marked = plainTextOf(markdown, { code: withoutLetters, emphasis: MARK });
-  const prose = marked.replace(/ \u{e000}+|\u{e000}+ /gu, '\u2003').replace(/\u{e000}/gu, '');
+  const prose = marked.replace(/ \u{e000}+|\u{e000} /gu, '\u2003').replace(/\u{e000}/gu, '');
   return prose.length === text.length ? prose : text;
 }
 
