@@ -2,6 +2,8 @@ import { detectLanguage } from '../../language/detect';
 import { stemOf } from '../../language/stem';
 import { stopWords } from '../../language/stop-words';
 import { foldWord, wordsOf } from '../../language/words';
+import { COMMON_WORDS } from '../entities/common-words';
+import { EMPTY_WORDS } from '../entities/entity-words';
 import type { NoteTerms } from './note-terms';
 import type { TagEvidence } from './tag-evidence';
 
@@ -44,7 +46,12 @@ export function keyphrasesOf(
 ): readonly Keyphrase[] {
   const rarity = (stem: string): number =>
     Math.max(0, Math.log((size + 1) / ((noteTerms.get(stem) ?? 0) + 0.5)));
-  const scored = countPhrases(prose, language)
+  // A note may be in another language than its vault.
+  const own = detectLanguage(prose);
+  const plain = [EMPTY_WORDS, ...[language, own].flatMap((code) => COMMON_WORDS[code] ?? [])];
+  const scored = countPhrases(prose, language, own)
+    // `taken`, `Jahr`, `deux`: what opens sentences anywhere is about nothing.
+    .filter(({ stems, spellings }) => stems.length > 1 || !areIn(plain, spellings.keys()))
     .map(({ stems, spellings, count }) => {
       const rare = stems.reduce((sum, stem) => sum + rarity(stem), 0) / Math.sqrt(stems.length);
       const titled = stems.every((stem) => title.has(stem)) ? 1.5 : 1;
@@ -66,6 +73,11 @@ export function keyphrasesOf(
   return chosen;
 }
 
+/** Whether all of the words are plain ones. */
+function areIn(plain: readonly ReadonlySet<string>[], words: Iterable<string>): boolean {
+  return [...words].every((word) => plain.some((known) => known.has(foldWord(word))));
+}
+
 /** A name with a word that follows or leads it: `Ada Brandt argues`. */
 function isCut(text: string): boolean {
   const words = text.split(/[\s-]+/);
@@ -73,9 +85,8 @@ function isCut(text: string): boolean {
   return names > 0 && names < words.length;
 }
 
-function countPhrases(prose: string, language: string): readonly Phrase[] {
-  // A note may be in another language than its vault.
-  const skipped = new Set([...stopWords(language), ...stopWords(detectLanguage(prose))]);
+function countPhrases(prose: string, language: string, own: string): readonly Phrase[] {
+  const skipped = new Set([...stopWords(language), ...stopWords(own)]);
   const phrases = new Map<string, Phrase>();
   const run: { readonly stem: string; readonly start: number; end: number }[] = [];
   for (const { text, start, end } of wordsOf(prose)) {

@@ -24,6 +24,9 @@ export interface TagProposal {
 const MOST_EXISTING = 5;
 const MOST_NEW = 3;
 
+/** A phrase with a smaller share of the first one's score is one of many. */
+const SHARE = 0.4;
+
 /** The highest confidence of a tag that the vault does not have. */
 const NEW = 0.25;
 
@@ -57,7 +60,12 @@ export function proposeTags(
       reason: reasonOf(candidate),
       existing: true,
     }));
-  const phrases = keyphrasesOf(terms, evidence, MOST_NEW);
+  const known = new Set([...evidence.tags.values()].map(({ stems }) => stems.join(' ')));
+  // `gauge` is no new tag beside `gauges`.
+  const phrases = keyphrasesOf(terms, evidence, MOST_NEW).filter(
+    ({ stems, score }, _, [first]) =>
+      !known.has(stems.join(' ')) && score >= SHARE * (first?.score ?? 0),
+  );
   const top = phrases[0]?.score ?? 1;
   const fresh = phrases.flatMap(({ text, count, score }) => {
     const tag = toTag(text);

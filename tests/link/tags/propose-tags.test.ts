@@ -103,4 +103,14 @@ describe('proposeTags', () => {
         .map(({ tag }) => tag.toLowerCase()),
     ).not.toContain('kitchen-garden');
   });
+
+  it('proposes no plain word as new, and no other form of a tag', () => {
+    const fresh = (text: string): readonly string[] =>
+      proposed(note('Plan.md', text))
+        .filter((one) => !one.existing)
+        .map(({ tag }) => tag.toLowerCase());
+    expect(fresh('Often a marlock. Often, often. A marlock, a marlock.')).toEqual(['marlock']);
+    const gardens = 'The kitchen gardens. Kitchen gardens! And kitchen gardens, kitchen gardens.';
+    expect(fresh(gardens)).not.toContain('kitchen-gardens');
+  });
 });
