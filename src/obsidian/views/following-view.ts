@@ -50,6 +50,8 @@ export abstract class FollowingView<Settings extends object> extends ItemView {
   /** The note that was opened from here: it does not take the place of the one shown. */
   private led: VaultPath | null = null;
   private awaitsFocus = false;
+  /** The list was given the keyboard while the index was built, and its reader has not done anything with it yet. */
+  private untouched = false;
 
   constructor(leaf: WorkspaceLeaf, { source, memory }: ViewHost, initial: Settings) {
     super(leaf);
@@ -119,6 +121,13 @@ export abstract class FollowingView<Settings extends object> extends ItemView {
         this.draw();
       }),
     );
+    for (const touch of ['keydown', 'pointerdown', 'scroll'] as const) {
+      const touched = (): void => {
+        this.untouched = false;
+      };
+      // What is scrolled is a list within, and that does not bubble.
+      this.registerDomEvent(this.contentEl, touch, touched, { capture: true });
+    }
     this.registerDomEvent(this.contentEl, 'keydown', (event) => {
       if (event.key === 'Escape' && !event.defaultPrevented) this.leave(event);
     });
@@ -132,6 +141,7 @@ export abstract class FollowingView<Settings extends object> extends ItemView {
     this.led = null;
     this.follow();
     this.awaitsFocus = !takeFocus(this.contentEl);
+    this.untouched = this.source.state.type === 'building';
   }
 
   override onResize(): void {
@@ -256,14 +266,24 @@ export abstract class FollowingView<Settings extends object> extends ItemView {
     if (same) {
       this.contexts.clear();
       this.redraw();
-    } else if (!this.busy || this.expecting) {
+    } else if (!this.busy || this.expecting || this.untouched) {
       this.expecting = false;
+      this.letGo();
       this.update();
+      if (this.source.state.type === 'ready') this.untouched = false;
     } else {
       const label = more > 0 ? `${more} new` : more < 0 ? `${-more} gone` : 'Changed';
       news.setText(`${label} · Refresh`);
       news.removeClass('corpus-hidden');
     }
+  }
+
+  /** A list that nobody has touched begins at its first row again, whatever has come before that. */
+  private letGo(): void {
+    const { activeElement } = this.contentEl.doc;
+    if (!this.untouched || !this.contentEl.contains(activeElement)) return;
+    (activeElement as HTMLElement).blur();
+    this.awaitsFocus = true;
   }
 
   private drawPin(head: HTMLElement): void {
