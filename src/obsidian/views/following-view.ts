@@ -4,7 +4,7 @@ import { nameOf } from '../../markdown/links';
 import type { VaultPath } from '../../model/note';
 import { Contexts } from './list/contexts';
 import { leadingSource } from './leading-source';
-import { mayTakeFocus, takeFocus } from './take-focus';
+import { SummonedFocus, takeFocus } from './take-focus';
 import { drawIndexState } from './view-frame';
 import { kindOfNote, recordOf, type ViewMemory } from './view-memory';
 import type { ViewSource } from './view-source';
@@ -49,9 +49,7 @@ export abstract class FollowingView<Settings extends object> extends ItemView {
   private expecting = false;
   /** The note that was opened from here: it does not take the place of the one shown. */
   private led: VaultPath | null = null;
-  private awaitsFocus = false;
-  /** The list was given the keyboard while the index was built, and its reader has not done anything with it yet. */
-  private untouched = false;
+  private readonly focus: SummonedFocus;
 
   constructor(leaf: WorkspaceLeaf, { source, memory }: ViewHost, initial: Settings) {
     super(leaf);
@@ -61,6 +59,7 @@ export abstract class FollowingView<Settings extends object> extends ItemView {
     this.memory = memory;
     this.contexts = new Contexts(source);
     this.settings = initial;
+    this.focus = new SummonedFocus(this.contentEl);
   }
 
   /** Settings out of what was saved, by whomever: what is not known in it is as in a new view. */
@@ -123,7 +122,7 @@ export abstract class FollowingView<Settings extends object> extends ItemView {
     );
     for (const touch of ['keydown', 'pointerdown', 'scroll'] as const) {
       const touched = (): void => {
-        this.untouched = false;
+        this.focus.settle();
       };
       // What is scrolled is a list within, and that does not bubble.
       this.registerDomEvent(this.contentEl, touch, touched, { capture: true });
@@ -140,8 +139,7 @@ export abstract class FollowingView<Settings extends object> extends ItemView {
   summon(): void {
     this.led = null;
     this.follow();
-    this.awaitsFocus = !takeFocus(this.contentEl);
-    this.untouched = this.source.state.type === 'building';
+    this.focus.summon(this.source.state.type === 'building');
   }
 
   override onResize(): void {
@@ -214,8 +212,7 @@ export abstract class FollowingView<Settings extends object> extends ItemView {
     this.parts.title.setText(this.titleText());
     this.contexts.clear();
     this.refresh();
-    if (this.awaitsFocus && mayTakeFocus(this.contentEl))
-      this.awaitsFocus = !takeFocus(this.contentEl);
+    this.focus.drawn();
   }
 
   /** Further entries of the view's menu. */
@@ -266,24 +263,16 @@ export abstract class FollowingView<Settings extends object> extends ItemView {
     if (same) {
       this.contexts.clear();
       this.redraw();
-    } else if (!this.busy || this.expecting || this.untouched) {
+    } else if (!this.busy || this.expecting || this.focus.untouched) {
       this.expecting = false;
-      this.letGo();
+      this.focus.letGo();
       this.update();
-      if (this.source.state.type === 'ready') this.untouched = false;
     } else {
       const label = more > 0 ? `${more} new` : more < 0 ? `${-more} gone` : 'Changed';
       news.setText(`${label} · Refresh`);
       news.removeClass('corpus-hidden');
     }
-  }
-
-  /** A list that nobody has touched begins at its first row again, whatever has come before that. */
-  private letGo(): void {
-    const { activeElement } = this.contentEl.doc;
-    if (!this.untouched || !this.contentEl.contains(activeElement)) return;
-    (activeElement as HTMLElement).blur();
-    this.awaitsFocus = true;
+    if (this.source.state.type === 'ready') this.focus.settle();
   }
 
   private drawPin(head: HTMLElement): void {

@@ -19,6 +19,45 @@ function firstOf(content: HTMLElement, selectors: readonly string[]): HTMLElemen
   return null;
 }
 
+/** The keyboard in a view that was asked for it, perhaps before there was anything to give it to. */
+export class SummonedFocus {
+  private readonly content: HTMLElement;
+  private awaited = false;
+  private early = false;
+
+  constructor(content: HTMLElement) {
+    this.content = content;
+  }
+
+  /** The list was given the keyboard while the index was built, and its reader has not done anything with it yet. */
+  get untouched(): boolean {
+    return this.early;
+  }
+
+  summon(building: boolean): void {
+    this.awaited = !takeFocus(this.content);
+    this.early = building;
+  }
+
+  /** The reader has done something with the list, or what it lists is all there. */
+  settle(): void {
+    this.early = false;
+  }
+
+  /** Gives the keyboard to what has been drawn, where it is still asked for. */
+  drawn(): void {
+    if (this.awaited && mayTakeFocus(this.content)) this.awaited = !takeFocus(this.content);
+  }
+
+  /** A list that nobody has touched begins at its first row again, whatever has come before that. */
+  letGo(): void {
+    const { activeElement } = this.content.doc;
+    if (!this.early || !this.content.contains(activeElement)) return;
+    (activeElement as HTMLElement).blur();
+    this.awaited = true;
+  }
+}
+
 /** Whether the keyboard is in a view, or nowhere: what comes into sight in it may then take it. */
 export function mayTakeFocus(content: HTMLElement): boolean {
   const { activeElement, body } = content.doc;

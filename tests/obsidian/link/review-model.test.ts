@@ -69,6 +69,18 @@ describe('ReviewModel', () => {
     expect(changed.groups('target').map(({ title }) => title)).toContain('Bob Smith');
   });
 
+  it('gives one list of groups, in which a verdict shows, until a target is chosen', () => {
+    const model = reviewed();
+    const groups = model.groups('target', 'smith');
+    model.decide(key('b.md', 7), 'refused');
+    expect(model.groups('target', ' Smith ')).toBe(groups);
+    expect(groups[0]?.items.map(({ verdict }) => verdict)).toEqual(['open', 'link', 'refused']);
+    expect(model.groups('note', 'smith')).not.toBe(groups);
+    const again = model.groups('target', 'smith');
+    model.choose(key('c.md', 2), 'People/Bob Smith.md');
+    expect(model.groups('target', 'smith')).not.toBe(again);
+  });
+
   it('takes a verdict back when it is said again', () => {
     const model = reviewed();
     expect(model.decide(key('a.md', 4), 'refused')?.verdict).toBe('refused');

@@ -50,7 +50,7 @@ export class ReviewModel {
   private readonly items: ReviewItem[] = [];
   private readonly places = new Map<string, number>();
   /** Which items stand in which group, as last asked for: a verdict changes neither. */
-  private order: { readonly asked: string; readonly groups: readonly Order[] } | null = null;
+  private order: { readonly asked: string; readonly groups: readonly ReviewGroup[] } | null = null;
 
   /** Raised when an item's target is chosen. */
   private targets = 0;
@@ -79,12 +79,20 @@ export class ReviewModel {
     return model;
   }
 
-  /** Groups by size, the largest first; in each the likeliest first, or by their place in a note. */
+  /**
+   * Groups by size, the largest first; in each the likeliest first, or by their place in a note. The same list until
+   * another is asked for or a target is chosen: it shows its items as they are.
+   */
   groups(grouping: ReviewGrouping, filter = ''): readonly ReviewGroup[] {
     const wanted = filter.trim().toLowerCase();
     const asked = askedFor(grouping, wanted);
-    if (this.order?.asked !== asked) this.order = { asked, groups: this.ordered(grouping, wanted) };
-    return this.order.groups.map(({ path, title, places }) => {
+    if (this.order?.asked !== asked)
+      this.order = { asked, groups: this.grouped(this.ordered(grouping, wanted)) };
+    return this.order.groups;
+  }
+
+  private grouped(orders: readonly Order[]): readonly ReviewGroup[] {
+    return orders.map(({ path, title, places }) => {
       const at = (which: number): ReviewItem | undefined => this.items[places[which] ?? -1];
       const all = (): ReviewItem[] => places.flatMap((place) => this.items[place] ?? []);
       return {
@@ -107,7 +115,7 @@ export class ReviewModel {
     const { targets } = this;
     const groups = await turns.done(this.ordering(grouping, wanted));
     // A target that was chosen meanwhile stands in another group.
-    if (targets === this.targets) this.order = { asked, groups };
+    if (targets === this.targets) this.order = { asked, groups: this.grouped(groups) };
   }
 
   private ordered(grouping: ReviewGrouping, wanted: string): readonly Order[] {

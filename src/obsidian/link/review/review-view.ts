@@ -15,7 +15,7 @@ import { mayTakeFocus, takeFocus } from '../../views/take-focus';
 import { drawChoice, drawEmpty, drawFilterField } from '../../views/view-frame';
 import type { NotePlace, ViewSource } from '../../views/view-source';
 import { mentionsIn } from '../link-notes';
-import { ReviewModel, type ReviewGrouping } from './review-model';
+import { ReviewModel, type ReviewGroup, type ReviewGrouping } from './review-model';
 import { reviewRows } from './review-rows';
 import { ReviewVerdicts, VERDICT_KEYS } from './review-verdicts';
 
@@ -40,6 +40,8 @@ export class LinkReviewView extends ItemView {
   private readonly verdicts: ReviewVerdicts;
   private failure: string | null = null;
   private loading = 0;
+  /** The groups that the list shows; null where it has to be told anew. */
+  private listed: readonly ReviewGroup[] | null = null;
   private awaitsFocus = false;
   private parts: {
     readonly tree: TreeList;
@@ -181,6 +183,7 @@ export class LinkReviewView extends ItemView {
       },
       toggle: ({ key }) => {
         if (!this.closed.delete(key)) this.closed.add(key);
+        this.listed = null;
         this.update();
       },
       preview: () => undefined,
@@ -195,6 +198,7 @@ export class LinkReviewView extends ItemView {
     const apply = footer.createEl('button', { cls: 'mod-cta' });
     apply.addEventListener('click', () => void this.apply());
     this.parts = { tree, empty, status, apply };
+    this.listed = null;
   }
 
   /** Shows other groups, once they are worked out; those of an older wish are not shown after them. */
@@ -213,7 +217,10 @@ export class LinkReviewView extends ItemView {
     const groups = model?.groups(this.review.grouping, this.filter) ?? [];
     empty.empty();
     if (groups.length === 0) drawEmpty(empty, { text: this.reason(), ...this.way() });
-    tree.show(reviewRows(groups, this.review.grouping, this.closed));
+    // A verdict changes what rows say, and neither their number nor their order.
+    if (groups === this.listed) tree.redraw();
+    else tree.show(reviewRows(groups, this.review.grouping, this.closed));
+    this.listed = groups;
     if (this.awaitsFocus && (model !== null || this.failure !== null)) {
       this.awaitsFocus = false;
       if (mayTakeFocus(this.contentEl)) takeFocus(this.contentEl);

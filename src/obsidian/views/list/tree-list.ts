@@ -91,9 +91,11 @@ export class TreeList {
     if (focused) this.makeCurrent(this.current, true);
   }
 
-  /** Draws the rows in sight anew. */
+  /** Draws the rows in sight anew: what they say has changed, and neither their number nor their order. */
   redraw(): void {
-    this.show(this.rows);
+    const focused = this.hasFocus;
+    this.list.redraw();
+    if (focused) this.makeCurrent(this.current, true);
   }
 
   /** Measures again: the element has come into sight or changed its size. */

@@ -81,6 +81,14 @@ export class VirtualList {
     this.measured([...this.drawn.values()]);
   }
 
+  /** Draws the rows that are in the document anew, each where it stands. */
+  redraw(): void {
+    const drawn = [...this.drawn.keys()];
+    this.clear();
+    for (const index of drawn) this.mount(index);
+    this.measured([...this.drawn.values()]);
+  }
+
   /** Draws what has come into sight and drops the rest. */
   render(): void {
     const height = this.element.clientHeight > 0 ? this.element.clientHeight : UNMEASURED;
