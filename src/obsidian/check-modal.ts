@@ -3,7 +3,7 @@ import { Modal } from 'obsidian';
 import type { VaultPath } from '../model/note';
 import type { SummaryCheck } from '../pipeline/check-summary';
 import type { VaultCheck, VaultProblem } from '../pipeline/check-vault';
-import { readNotes } from '../pipeline/read-notes';
+import { readNoteFiles } from '../pipeline/read-notes';
 import { counted } from './counted';
 import { drawDuplicates } from './hubs/draw-duplicates';
 import { drawSummaryChecks } from './draw-summary-checks';
@@ -19,11 +19,10 @@ let dialogs = 0;
 export async function checkCitations(session: Session): Promise<void> {
   session.showStatus('Checking citations…');
   try {
-    const notes = await readNotes(session.vault);
+    const notes = await readNoteFiles(session.vault);
     const files = session.app.vault.getFiles().map(({ path }) => path);
-    const bare = notes.map(({ path, text }) => ({ path, text }));
-    const check = await session.engine.checkVault(bare, files);
-    const summaries = await session.engine.checkSummaries(bare);
+    const check = await session.engine.checkVault(notes, files);
+    const summaries = await session.engine.checkSummaries(notes);
     new CheckModal(session, check, summaries).open();
   } catch (error) {
     noticeOfError('The check stopped', error);

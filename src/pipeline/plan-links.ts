@@ -10,7 +10,7 @@ import type { Engine } from './engine';
 import { readLinkDecisions } from './link-decisions';
 import { linkEdits } from './link-edits';
 import type { ImportOptions } from './options';
-import { readNotes } from './read-notes';
+import { readNoteFiles } from './read-notes';
 
 export interface LinkOptions {
   readonly minConfidence: number;
@@ -25,7 +25,7 @@ export async function proposeInVault(
   engine: Engine,
   options: LinkOptions,
 ): Promise<readonly Proposal[]> {
-  const notes = (await readNotes(vault)).map(({ path, text }) => ({ path, text }));
+  const notes = await readNoteFiles(vault);
   const decisions = await readLinkDecisions(vault.records);
   return (await engine.draftLinks({ notes, decisions, ...options })).proposals;
 }

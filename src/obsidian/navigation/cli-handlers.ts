@@ -2,7 +2,7 @@ import type { CliData, CliFlags, Plugin } from 'obsidian';
 
 import { messageOf } from '../../model/message-of';
 import { SURE } from '../../link/tiers';
-import type { NoteFile, VaultPath } from '../../model/note';
+import type { VaultPath } from '../../model/note';
 import type { Plan } from '../../model/plan';
 import { planArchiveBase } from '../../pipeline/archive-base';
 import { backlinksOf } from '../../pipeline/backlinks';
@@ -14,7 +14,7 @@ import { sureProposals } from '../../pipeline/link-edits';
 import { DEFAULT_IMPORT_OPTIONS } from '../../pipeline/options';
 import { planLinks, proposeInVault } from '../../pipeline/plan-links';
 import { proposeTagsInVault } from '../../pipeline/tags/plan-tags';
-import { readNotes } from '../../pipeline/read-notes';
+import { readNoteFiles, readNotes } from '../../pipeline/read-notes';
 import { applyPlan } from '../../vault/apply-plan';
 import type { Session } from '../session';
 import { importOptions } from '../settings';
@@ -72,7 +72,7 @@ export function registerCliHandlers(plugin: Plugin, session: Session): void {
     'check',
     'Whether every link and citation leads somewhere, and which hubs may be duplicates',
     null,
-    async () => engine.checkVault(bare(await readNotes(vault)), filesOf(session)),
+    async () => engine.checkVault(await readNoteFiles(vault), filesOf(session)),
   );
   add('tags', 'Tags that a note could have', NOTE, ({ note }) => tagsOf(session, note ?? ''));
   add(
@@ -87,11 +87,6 @@ export function registerCliHandlers(plugin: Plugin, session: Session): void {
     { apply: { description: 'Makes the sure ones links, as a batch' } },
     ({ apply }) => linkVault(session, apply === 'true'),
   );
-}
-
-/** What crosses to the engine of notes that were read. */
-function bare(notes: readonly NoteFile[]): NoteFile[] {
-  return notes.map(({ path, text }) => ({ path, text }));
 }
 
 async function tagsOf({ vault, engine }: Session, wanted: string): Promise<unknown> {

@@ -6,7 +6,7 @@ import { hashOf } from '../../vault/hash';
 import type { Vault } from '../../vault/port';
 import { readTexts } from '../../vault/read-texts';
 import type { Engine } from '../engine';
-import { readNotes } from '../read-notes';
+import { readNoteFiles } from '../read-notes';
 import { addTagsEdits } from './add-tags';
 
 /** Tags that the notes of a vault could have; of all where `only` is absent. */
@@ -15,7 +15,7 @@ export async function proposeTagsInVault(
   engine: Engine,
   options: { readonly only?: readonly VaultPath[]; readonly minConfidence?: number } = {},
 ): Promise<readonly TagProposal[]> {
-  const notes = (await readNotes(vault)).map(({ path, text }) => ({ path, text }));
+  const notes = await readNoteFiles(vault);
   return engine.draftTags({ notes, ...options });
 }
 
