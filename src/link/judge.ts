@@ -3,7 +3,7 @@ import { candidatesOf, type Candidate } from './candidates';
 import type { Evidence } from './evidence';
 import { valueOf, type FeatureRow } from './features';
 import { byHabit, learnHabits, type Habits, type Lesson } from './habits';
-import { featuresOf } from './pair-features';
+import { keepFeaturesOf } from './pair-features';
 import { scaled, scalesOf, type Scales } from './scales';
 import { logOdds, type Trees } from './trees';
 import { COLD, WARM } from './weights';
@@ -109,7 +109,7 @@ function sampleOf(evidence: Evidence): readonly SampledPair[] {
       const candidates = candidatesOf(facts, lexicon);
       const part = evidence.notes.get(note.path);
       const weight = part?.decided !== true ? 0 : part.linked.size > 0 ? 1 : UNLINKED_WEIGHT;
-      return featuresOf(facts, candidates, evidence).map((row, i) => ({
+      return keepFeaturesOf(facts, candidates, evidence).map((row, i) => ({
         row,
         linked: candidates[i]?.linked ?? false,
         weight: isNamedHereAlone(candidates[i], row) ? 0 : weight,

@@ -9,14 +9,14 @@ import { placeFeatures } from './place-features';
 import { targetFeatures, titleFeatures } from './target-features';
 import { flag, ratio } from './vault-view';
 
-interface Known {
+interface Kept {
   readonly evidence: Evidence;
   readonly candidates: readonly Candidate[];
   readonly rows: readonly FeatureRow[];
 }
 
-/** What was asked of a note before: a judge asks for many notes of a vault before links are proposed for them. */
-const known = new WeakMap<NoteFacts, Known>();
+/** What a judge asked of the notes that it looked at, before links are proposed for them. */
+const kept = new WeakMap<NoteFacts, Kept>();
 
 /** The features of each candidate of a note, in order. The note's own links and mentions do not count as evidence. */
 export function featuresOf(
@@ -24,10 +24,19 @@ export function featuresOf(
   candidates: readonly Candidate[],
   evidence: Evidence,
 ): readonly FeatureRow[] {
-  const before = known.get(facts);
+  const before = kept.get(facts);
   if (before?.evidence === evidence && areSame(before.candidates, candidates)) return before.rows;
-  const rows = rowsOf(facts, candidates, evidence);
-  known.set(facts, { evidence, candidates, rows });
+  return rowsOf(facts, candidates, evidence);
+}
+
+/** As `featuresOf`, and kept for it as long as the facts are. */
+export function keepFeaturesOf(
+  facts: NoteFacts,
+  candidates: readonly Candidate[],
+  evidence: Evidence,
+): readonly FeatureRow[] {
+  const rows = featuresOf(facts, candidates, evidence);
+  kept.set(facts, { evidence, candidates, rows });
   return rows;
 }
 
