@@ -53,7 +53,8 @@ function findIn(
   german: boolean,
   finder: PairFinder,
 ): void {
-  findSpellings(notes, finder);
+  const titled = bucketsOf(notes, ({ title }) => [keyOf(title)]);
+  findSpellings(titled, finder);
   findOrders(notes, finder);
   finder.within(bucketsOf(notes, countryOf).values(), 'country', (stays, goes) =>
     agree(stays, goes) ? `${both(stays, goes)} are names of one country` : null,
@@ -64,8 +65,8 @@ function findIn(
       ? `${both(stays, goes)} are singular and plural of one name`
       : null,
   );
-  findAliases(notes, finder);
-  findAcronyms(notes, explained, finder);
+  findAliases(notes, titled, finder);
+  findAcronyms(notes, titled, explained, finder);
   findInitials(notes, finder);
   findYears(notes, finder);
   findCompanies(notes, finder);
@@ -84,9 +85,11 @@ function surelyAlike(one: NamedNote, other: NamedNote): boolean {
   return one.kind === other.kind && one.kind !== null && !/^(?:person|concept)$/.test(one.kind);
 }
 
-function findSpellings(notes: readonly NamedNote[], finder: PairFinder): void {
-  const buckets = bucketsOf(notes, ({ title }) => [keyOf(title)]);
-  finder.within(buckets.values(), 'spelling', (stays, goes) => {
+/** Notes by the key of their title. */
+type Titled = ReadonlyMap<string, readonly NamedNote[]>;
+
+function findSpellings(titled: Titled, finder: PairFinder): void {
+  finder.within(titled.values(), 'spelling', (stays, goes) => {
     if (!agree(stays, goes)) return null;
     if (!mayBeOneName(stays.title, goes.title, surelyAlike(stays, goes))) return null;
     if (stays.title === goes.title) return `both are called “${stays.title}”`;
@@ -122,8 +125,7 @@ function countryOf({ title }: NamedNote): string[] {
 }
 
 /** A note that is called what another one is called besides, and no third. */
-function findAliases(notes: readonly NamedNote[], finder: PairFinder): void {
-  const titled = bucketsOf(notes, ({ title }) => [keyOf(title)]);
+function findAliases(notes: readonly NamedNote[], titled: Titled, finder: PairFinder): void {
   const named = bucketsOf(notes, ({ title, aliases }) =>
     [title, ...aliases.filter(isName)].flatMap(formsOf),
   );
@@ -151,13 +153,13 @@ function formsOf(name: string): readonly string[] {
 /** An acronym and the one long form that texts give it. */
 function findAcronyms(
   notes: readonly NamedNote[],
+  titled: Titled,
   explained: readonly ExplainedAcronym[],
   finder: PairFinder,
 ): void {
   const meanings = new Map<string, Set<string>>();
   for (const { short, long } of explained)
     meanings.set(short, (meanings.get(short) ?? new Set()).add(keyOf(long)));
-  const titled = bucketsOf(notes, ({ title }) => [keyOf(title)]);
   for (const short of notes) {
     const [long, ...others] = meanings.get(short.title) ?? [];
     if (long === undefined || others.length > 0) continue;

@@ -19,19 +19,20 @@ export function joinLastWords(table: NameTable, grounds: KindGrounds, groups: Na
     const owners = kind === 'person' ? people : kind === 'concept' ? things : null;
     owners?.set(last, [...(owners.get(last) ?? []), record]);
   }
-  for (const [word, full] of people) {
-    const record = table.records.get(word);
-    const owner = mainOf(full);
-    if (record === undefined || owner === null || groups.has(word)) continue;
-    // The name by itself is used: too many people have a first name for it to be an alias anywhere else.
-    if (notesOfBoth(record, owner) > 0) groups.join(word, owner.key);
-  }
-  for (const [word, full] of things) {
-    const record = table.records.get(word);
-    const owner = mainOf(full);
-    if (record === undefined || owner === null || groups.has(word)) continue;
-    if (isMade(record, owner, grounds)) groups.join(word, owner.key);
-  }
+  const join = (
+    owners: ReadonlyMap<string, readonly NameRecord[]>,
+    isShort: (record: NameRecord, owner: NameRecord) => boolean,
+  ): void => {
+    for (const [word, full] of owners) {
+      const record = table.records.get(word);
+      const owner = mainOf(full);
+      if (record === undefined || owner === null || groups.has(word)) continue;
+      if (isShort(record, owner)) groups.join(word, owner.key);
+    }
+  };
+  // The name by itself is used: too many people have a first name for it to be an alias anywhere else.
+  join(people, (record, owner) => notesOfBoth(record, owner) > 0);
+  join(things, (record, owner) => isMade(record, owner, grounds));
 }
 
 /** The name that the last word is short for; null where several are as usual. A longer one that ends in it is itself. */

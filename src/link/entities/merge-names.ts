@@ -11,7 +11,6 @@ import { joinQualified } from './qualified-names';
 
 /** What texts say that an acronym means. */
 interface Meaning {
-  readonly short: string;
   readonly long: string;
   readonly path: VaultPath;
   readonly foreign: boolean;
@@ -19,7 +18,10 @@ interface Meaning {
 
 /** Reads the acronyms that texts explain, and makes sure that both forms have records. */
 export class AcronymTable {
-  readonly #meanings: Meaning[] = [];
+  /** By the acronym, then by the long form's key. */
+  readonly #meanings = new Map<string, Map<string, Meaning[]>>();
+  /** By the long form's key. */
+  readonly #shorts = new Map<string, Set<string>>();
 
   read(text: string, path: VaultPath): void {
     for (const { short: written, long, foreign = false } of acronymsOf(text)) {
@@ -27,26 +29,22 @@ export class AcronymTable {
       const single = written.replace(/^(\p{Lu}{2,})s$/u, '$1');
       const few = long.split(' ').length <= single.length + 1;
       const short = few || initialsOf(long) === single ? single : written;
-      this.#meanings.push({ short, long, path, foreign });
+      const key = nameKey(long);
+      const forms = this.#meanings.get(short) ?? new Map<string, Meaning[]>();
+      this.#meanings.set(short, forms);
+      forms.set(key, [...(forms.get(key) ?? []), { long, path, foreign }]);
+      this.#shorts.set(key, (this.#shorts.get(key) ?? new Set()).add(short));
     }
   }
 
   /** Whether texts say that a name has another acronym than this. */
   hasOther(key: string, short: string): boolean {
-    return this.#meanings.some(
-      (meaning) => meaning.short !== short && nameKey(meaning.long) === key,
-    );
+    return [...(this.#shorts.get(key) ?? [])].some((other) => other !== short);
   }
 
   /** The long forms of an acronym by key, with the notes that explain it so. */
   longFormsOf(short: string): ReadonlyMap<string, readonly Meaning[]> {
-    const forms = new Map<string, Meaning[]>();
-    for (const meaning of this.#meanings) {
-      if (meaning.short !== short) continue;
-      const key = nameKey(meaning.long);
-      forms.set(key, [...(forms.get(key) ?? []), meaning]);
-    }
-    return forms;
+    return this.#meanings.get(short) ?? new Map<string, Meaning[]>();
   }
 }
 
