@@ -1,3 +1,4 @@
+import { fileNameOf } from '../model/file-name-of';
 import type { Block } from '../model/block';
 import type { Removal } from '../model/source';
 import { sliceUnits, unitsOf } from './block-lines';
@@ -152,7 +153,7 @@ function noteBody(cut: CutDocument, context: DraftContext): Body {
 /** The name of a file without its folder and extension; null for a pasted text or a bare host. */
 function nameOf(source: string): string | null {
   const name = /^(.+)\.(?:md|markdown|mdown|mkd|txt)$/is
-    .exec(source.split(/[/\\]/).at(-1) ?? '')?.[1]
+    .exec(fileNameOf(source))?.[1]
     ?.replace(/[_]+/g, ' ')
     .trim();
   return name === undefined || name === '' ? null : name;

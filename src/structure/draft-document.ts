@@ -1,3 +1,4 @@
+import { fileNameOf } from '../model/file-name-of';
 import type { Block } from '../model/block';
 import type { Properties, PublishedDate } from '../model/document';
 import type { Removal } from '../model/source';
@@ -131,6 +132,6 @@ const WORDLESS: ReadonlySet<string> = new Set(['math', 'code', 'figure', 'rule',
 /** What a file is called, without its folder and extension; null where the source is no file. */
 function fileTitle(source: string): string | null {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) return null;
-  const name = /^(.+)\.[a-z0-9]{1,5}$/is.exec(source.split(/[/\\]/).at(-1) ?? '')?.[1] ?? '';
+  const name = /^(.+)\.[a-z0-9]{1,5}$/is.exec(fileNameOf(source))?.[1] ?? '';
   return /\p{L}{2}/u.test(name) ? name.replace(/[_\s]+/g, ' ').trim() : null;
 }

@@ -1,5 +1,6 @@
 import { escapeText } from '../../markdown/escape-text';
 import { pendingAddress } from '../../markdown/pending-links';
+import { fileNameOf } from '../../model/file-name-of';
 import type { Block } from '../../model/block';
 import type { FoundMetadata, Reading } from '../../model/document';
 import type { Neutralisation, Source } from '../../model/source';
@@ -113,7 +114,7 @@ function listBlocks(items: readonly KeepItem[], options: KeepOptions): Block[] {
 }
 
 function fileBlock(path: string): Block {
-  const name = path.split(/[\\/]/).at(-1) ?? '';
+  const name = fileNameOf(path);
   const label = escapeText(name.replace(/[\s[\]|]+/g, ' ').trim(), { tags: 'text' });
   const names = [name, otherEnding(name)].filter((each) => each !== null);
   const address = names.map(encodeURIComponent).join(' ');

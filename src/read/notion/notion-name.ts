@@ -1,3 +1,4 @@
+import { fileNameOf } from '../../model/file-name-of';
 import type { Source } from '../../model/source';
 
 /** A file of a Notion export: `Page title 0123456789abcdef0123456789abcdef.md`. */
@@ -16,7 +17,7 @@ const NAMED = /^(.*?)[ _-]?([\da-f]{32})(_all)?\.(md|html?|csv)$/i;
 
 /** What the name of a source says, where it is one that Notion gives; null for any other. */
 export function notionName({ name, within }: Source): NotionName | null {
-  const file = (within?.path ?? name).split(/[\\/]/).at(-1) ?? '';
+  const file = fileNameOf(within?.path ?? name);
   const match = NAMED.exec(file);
   if (match === null) return null;
   const [, title = '', id = '', all, extension = ''] = match;

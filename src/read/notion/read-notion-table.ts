@@ -1,5 +1,6 @@
 import { escapeText } from '../../markdown/escape-text';
 import { pendingAddress } from '../../markdown/pending-links';
+import { fileNameOf } from '../../model/file-name-of';
 import type { Reading } from '../../model/document';
 import type { Source } from '../../model/source';
 import { ReadError } from '../read-error';
@@ -28,7 +29,7 @@ export function readNotionTable(
   const linkToRow = rowLinks(name.title, columns, body);
   const reading = rowTable({ format: 'csv', columns, rows: body, warnings }, options, linkToRow);
   const [document] = reading.documents;
-  const file = (source.within?.path ?? source.name).split(/[\\/]/).at(-1) ?? '';
+  const file = fileNameOf(source.within?.path ?? source.name);
   return {
     ...reading,
     format: 'notion',

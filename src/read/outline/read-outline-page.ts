@@ -1,3 +1,4 @@
+import { fileNameOf } from '../../model/file-name-of';
 import type { Reading } from '../../model/document';
 import type { Source } from '../../model/source';
 import { leftOut } from '../left-out';
@@ -73,7 +74,7 @@ function idsIn(nodes: readonly OutlineNode[], ids = new Set<string>()): Readonly
 
 /** `a___b` and `a%2Fb` are pages below another, `%3A` a colon: names of files cannot have these. */
 function titleOfFile(path: string): string {
-  const name = (path.split(/[/\\]/).at(-1) ?? path).replace(/(?!^)\.\w{1,8}$/, '');
+  const name = fileNameOf(path).replace(/(?!^)\.\w{1,8}$/, '');
   const parted = name.replace(/___/g, '/');
   try {
     return decodeURIComponent(parted);
