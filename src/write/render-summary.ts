@@ -46,12 +46,10 @@ export interface SummaryNote {
   readonly coverage?: boolean;
 }
 
-/** The summary note of a document, in the form of a digest: see `docs/formats.md`. */
-export function renderSummary(note: SummaryNote): string {
-  return [...summaryPieces(note)].join('');
-}
-
-/** The note as `renderSummary` gives it, in pieces to be joined: its head, then section by section. */
+/**
+ * The summary note of a document, in the form of a digest (see `docs/formats.md`), in pieces to be joined: its head, then
+ * section by section.
+ */
 export function* summaryPieces(note: SummaryNote): Generator<string, void> {
   const phrases = summaryPhrases(note.language);
   const { model } = note.summary;

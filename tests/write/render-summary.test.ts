@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { renderSummary, type SummaryNote } from '../../src/write/render-summary';
+import { summaryPieces, type SummaryNote } from '../../src/write/render-summary';
 
 const NOTE: SummaryNote = {
   title: 'Herons',
@@ -31,7 +31,9 @@ const NOTE: SummaryNote = {
   cite: (id, shown) => `[[Herons#^${id}|${shown}]]`,
 };
 
-describe('renderSummary', () => {
+const renderSummary = (note: SummaryNote): string => [...summaryPieces(note)].join('');
+
+describe('summaryPieces', () => {
   const text = renderSummary(NOTE);
 
   it('has the form of a digest', () => {

@@ -3,6 +3,7 @@ import { addToListEdits, propertyEntries } from '../../markdown/property-entries
 import { readProperties } from '../../markdown/properties';
 import type { TextEdit } from '../../model/span';
 import { listOf } from '../note-record';
+import { tagsApart } from './tagged-note';
 
 /**
  * Edits that give a note further tags in its properties, in the style in which its list is written; all else stays as
@@ -26,9 +27,7 @@ export function addTagsEdits(text: string, tags: readonly string[]): readonly Te
 }
 
 function tagsIn(value: Parameters<typeof listOf>[0]): string[] {
-  return listOf(value)
-    .flatMap((tag) => tag.split(/[\s,]+/))
-    .filter((tag) => tag !== '');
+  return listOf(value).flatMap(tagsApart);
 }
 
 /**

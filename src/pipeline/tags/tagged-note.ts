@@ -1,12 +1,14 @@
+import { partsOf } from '../../language/trim';
 import type { TaggedNote } from '../../link/tags/tag-evidence';
 import type { NoteRecord } from '../note-record';
 
-/** A note with the tags of its properties apart: the app takes `a, b` and `a b` for two as well. */
+/** The tags in one value of a property: the app takes `a, b` and `a b` for two as well. */
+export function tagsApart(value: string): string[] {
+  return partsOf(value, /[\s,]+/);
+}
+
+/** A note with the tags of its properties apart. */
 export function taggedNote({ path, text, tags }: NoteRecord): TaggedNote {
-  const apart = tags.flatMap((tag) => tag.split(/[\s,]+/));
-  return {
-    path,
-    text,
-    tags: apart.map((tag) => tag.replace(/^#/, '')).filter((tag) => tag !== ''),
-  };
+  const bare = tags.flatMap(tagsApart).map((tag) => tag.replace(/^#/, ''));
+  return { path, text, tags: bare.filter((tag) => tag !== '') };
 }
