@@ -1,18 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { discoverEntities } from '../../../src/link/entities/discover-entities';
-import type { DiscoveredEntity } from '../../../src/model/entity';
-
-const discover = (texts: readonly string[]): readonly DiscoveredEntity[] =>
-  discoverEntities(
-    texts.map((text, i) => ({ path: `${i}.md`, text })),
-    [],
-  );
-
-const names = (texts: readonly string[]): readonly string[] =>
-  discover(texts)
-    .map(({ name }) => name)
-    .sort();
+import { discover, names } from './discover';
 
 const aliases = (texts: readonly string[], name: string): readonly string[] | undefined =>
   discover(texts).find((entity) => entity.name === name)?.aliases;

@@ -2,16 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { discoverEntities } from '../../../src/link/entities/discover-entities';
 import type { DiscoveredEntity } from '../../../src/model/entity';
+import { discover, names } from './discover';
 
-const discover = (texts: readonly string[]): readonly DiscoveredEntity[] =>
-  discoverEntities(
-    texts.map((text, i) => ({ path: `${i}.md`, text })),
-    [],
-  );
-const names = (texts: readonly string[]): readonly string[] =>
-  discover(texts)
-    .map(({ name }) => name)
-    .sort();
 const found = (texts: readonly string[], name: string): DiscoveredEntity | undefined =>
   discover(texts).find((entity) => entity.name === name);
 
