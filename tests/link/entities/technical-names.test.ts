@@ -62,6 +62,20 @@ describe('names in notes on products and ideas', () => {
     ];
     expect(found(bodies, 'QVB')?.kind).toBe('organisation');
     expect(found(bodies, 'ZUI')?.kind).toBe('concept');
+    const bare = [
+      'Draw the GHI. Here GHI helps, so GHI it is.',
+      'Anna Sorley and Peter Hask draw GHI, and GHI alone.',
+    ];
+    expect(found(bare, 'GHI')?.kind).toBe('concept');
+  });
+
+  it('takes nobody for a person who has a capital inside a word, but as family names have it', () => {
+    const texts = [
+      'Anna Sorley saw Quartz MarlowHub. Then Quartz MarlowHub met Orla McMarlow.',
+      'Peter Hask saw Quartz MarlowHub, and Orla McMarlow too.',
+    ];
+    expect(found(texts, 'Quartz MarlowHub')?.kind).not.toBe('person');
+    expect(found(texts, 'Orla McMarlow')?.kind).toBe('person');
   });
 });
 
@@ -102,9 +116,10 @@ describe('what is no name', () => {
 
   it.each([
     ['the name of a field', 'Brain Marrow:\n\nWe saw it and left.'],
+    ['a line that leads to others', 'Some reading on Marrow:\n\nWe saw it and left.'],
     ['a heading before a colon', 'Update Marrow: we saw it and left.'],
     ['the rest of a phrase', 'We say: Don’t Marrow Yourself is the rule.'],
-    ['an adverb before the writer', 'Marrowly I left the place.'],
+    ['an adverb before the writer', 'Usually I just do it, and I am glad.'],
     ['a note to oneself', 'We left a TODO here and a TODO there.'],
   ])('is %s', (_, text) => {
     expect(names([text, text, text])).toEqual([]);
@@ -137,7 +152,7 @@ describe('one acronym', () => {
   it('is written one way, and without the article of a sentence', () => {
     const texts = [
       'Marine Access Control (MAC) is old. A MAC helps. The Mac address and MAC of Marine Access Control.',
-      'A MAC is set. They know Marine Access Control and the Mac.',
+      '(Optional) A MAC is set. They know Marine Access Control and the Mac.',
     ];
     expect(aliasesOf(texts)).toEqual(['MAC']);
   });
@@ -164,9 +179,17 @@ describe('one acronym', () => {
 
   it('leaves a plural alone whose singular is a plain word', () => {
     const texts = [
-      'We use Marlows here. Open a marlow, then a marlow. Marlow size counts, of a marlow.',
-      'On Marlows it runs. Ask the Marlow. For a marlow, Marlows is fine.',
+      'We use Marlows. On Marlows it runs, and Marlows has a marlow.',
+      'On Marlows it runs. Ask the Marlow. For a marlow, Marlows is fine, and a marlow.',
     ];
-    expect(found(texts, 'Marlows')?.aliases ?? []).toEqual([]);
+    expect(found(texts, 'Marlows')?.aliases).toEqual([]);
+  });
+
+  it('in the plural belongs to what its singular is short for, though a link asks for it', () => {
+    const texts = [
+      'The Coastal Relay Network (CRN) is new. We like the Coastal Relay Network and [[CRNs]].',
+      'A CRN needs wire. So CRNs cost, and the Coastal Relay Network breaks.',
+    ];
+    expect(names(texts)).toEqual(['Coastal Relay Network']);
   });
 });

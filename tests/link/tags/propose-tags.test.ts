@@ -109,7 +109,9 @@ describe('proposeTags', () => {
       proposed(note('Plan.md', text))
         .filter((one) => !one.existing)
         .map(({ tag }) => tag.toLowerCase());
-    expect(fresh('Often a marlock. Often, often. A marlock, a marlock.')).toEqual(['marlock']);
+    expect(fresh('An account of a marlock. Account, account. A marlock, a marlock.')).toEqual([
+      'marlock',
+    ]);
     const gardens = 'The kitchen gardens. Kitchen gardens! And kitchen gardens, kitchen gardens.';
     expect(fresh(gardens)).not.toContain('kitchen-gardens');
   });
