@@ -106,23 +106,29 @@ export class SentenceChoice {
   }
 
   #valueOf(i: number): number {
-    const terms = this.#vectors.terms[i] ?? [];
+    const { starts, terms } = this.#vectors;
+    const start = at(starts, i);
+    const end = at(starts, i + 1);
     let added = 0;
     let repeated = 0;
-    for (const term of terms) {
-      if (this.#covered[term] === 0) added += this.#worth[term] ?? 0;
+    for (let k = start; k < end; k++) {
+      const term = at(terms, k);
+      if (this.#covered[term] === 0) added += at(this.#worth, term);
       else repeated++;
     }
+    const count = end - start;
     return (
       at(this.#scores, i) +
-      (this.#weights.cover * added) / Math.sqrt(Math.max(5, terms.length)) +
-      (this.#weights.repetition * repeated) / Math.max(1, terms.length)
+      (this.#weights.cover * added) / Math.sqrt(Math.max(5, count)) +
+      (this.#weights.repetition * repeated) / Math.max(1, count)
     );
   }
 
   #take(i: number): void {
     this.#chosen.add(i);
     this.#texts.add(this.#sentences[i]?.text ?? '');
-    for (const term of this.#vectors.terms[i] ?? []) this.#covered[term] = 1;
+    const { starts, terms } = this.#vectors;
+    const own = terms.subarray(at(starts, i), at(starts, i + 1));
+    for (const term of own) this.#covered[term] = 1;
   }
 }

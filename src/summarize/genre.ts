@@ -1,5 +1,5 @@
 import type { SourceSentence } from './source-sentences';
-import type { TermVectors } from './term-vectors';
+import { at, type TermVectors } from './term-vectors';
 
 /** How far a document is of a kind that wants ranking of its own, each 0 to 1. Told from the text alone. */
 export interface Genre {
@@ -29,7 +29,7 @@ export function genreOf(sentences: readonly SourceSentence[], vectors: TermVecto
 
 /** How much more alike neighbouring sentences are than distant ones: about 1 where order means nothing. */
 function orderOf(vectors: TermVectors): number {
-  const count = vectors.terms.length;
+  const count = vectors.size;
   const half = Math.floor(count / 2);
   // By term: its weight in the sentence at hand, so that four others are compared with it by looking up.
   const own = new Float64Array(vectors.frequency.length);
@@ -52,17 +52,17 @@ function orderOf(vectors: TermVectors): number {
 }
 
 /** Sets a sentence's weights by term, or wipes them again. */
-function spread({ terms, weights }: TermVectors, i: number, own: Float64Array, on: 0 | 1): void {
-  const list = terms[i] ?? [];
-  const weight = weights[i] ?? [];
-  for (let k = 0; k < list.length; k++) own[list[k] ?? 0] = on * (weight[k] ?? 0);
+function spread(vectors: TermVectors, i: number, own: Float64Array, on: 0 | 1): void {
+  const { starts, terms, weights } = vectors;
+  const end = at(starts, i + 1);
+  for (let k = at(starts, i); k < end; k++) own[at(terms, k)] = on * at(weights, k);
 }
 
-function likeness({ terms, weights }: TermVectors, other: number, own: Float64Array): number {
-  const list = terms[other] ?? [];
-  const weight = weights[other] ?? [];
+function likeness(vectors: TermVectors, other: number, own: Float64Array): number {
+  const { starts, terms, weights } = vectors;
+  const end = at(starts, other + 1);
   let dot = 0;
-  for (let k = 0; k < list.length; k++) dot += (weight[k] ?? 0) * (own[list[k] ?? 0] ?? 0);
+  for (let k = at(starts, other); k < end; k++) dot += at(weights, k) * at(own, at(terms, k));
   return dot;
 }
 

@@ -51,10 +51,15 @@ function shareOf(title: ReadonlySet<number>, terms: readonly number[]): number {
 
 /** How common a sentence's words are in the document, on average; 1 for the sentence of the commonest. */
 function commonness(vectors: TermVectors): Float64Array {
-  const means = Float64Array.from(vectors.terms, (terms) => {
-    const sum = terms.reduce((total, term) => total + at(vectors.frequency, term), 0);
-    return terms.length > 0 ? sum / terms.length : 0;
-  });
+  const { size, starts, terms, frequency } = vectors;
+  const means = new Float64Array(size);
+  for (let i = 0; i < size; i++) {
+    const start = at(starts, i);
+    const end = at(starts, i + 1);
+    let sum = 0;
+    for (let k = start; k < end; k++) sum += at(frequency, at(terms, k));
+    means[i] = sum / Math.max(1, end - start);
+  }
   const largest = means.reduce((a, b) => Math.max(a, b), 0) || 1;
   return means.map((mean) => mean / largest);
 }

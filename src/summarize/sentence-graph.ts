@@ -1,4 +1,4 @@
-import type { TermVectors } from './term-vectors';
+import { at, type TermVectors } from './term-vectors';
 
 /** How central each sentence of a text is, by its likeness to the others. Each is 0 to about 1. */
 export interface Centrality {
@@ -23,7 +23,7 @@ const LARGEST_BLOCK = 300;
 
 /** The centrality of every sentence among those of its block. */
 export function centralityOf(vectors: TermVectors): Centrality {
-  const size = vectors.terms.length;
+  const size = vectors.size;
   const result = { forward: new Float64Array(size), walk: new Float64Array(size) };
   const blocks = Math.ceil(size / LARGEST_BLOCK);
   const graph = new BlockGraph(vectors);
@@ -54,7 +54,7 @@ class BlockGraph {
 
   constructor(vectors: TermVectors) {
     this.#vectors = vectors;
-    const largest = Math.min(LARGEST_BLOCK, vectors.terms.length);
+    const largest = Math.min(LARGEST_BLOCK, vectors.size);
     const pairs = (largest * (largest - 1)) / 2;
     this.#first = new Int32Array(largest + 1);
     this.#earlier = new Int32Array(pairs);
@@ -64,37 +64,35 @@ class BlockGraph {
 
   /** Finds the pairs among the sentences `start` (inclusive) to `end` (exclusive), by an inverted index. */
   fill(start: number, end: number): void {
-    const { terms, weights } = this.#vectors;
+    const { starts, terms, weights } = this.#vectors;
     const [earlier, likeness, head] = [this.#earlier, this.#likeness, this.#head];
     const size = end - start;
-    let mentions = 0;
-    for (let i = start; i < end; i++) mentions += terms[i]?.length ?? 0;
+    const from = at(starts, start);
+    const mentions = at(starts, end) - from;
+    // By place of a term in the vectors of the block.
     const next = new Int32Array(mentions);
     const sentence = new Int32Array(mentions);
-    const weightOf = new Float64Array(mentions);
     const dot = new Float64Array(size);
     const touched = new Int32Array(size);
     head.fill(-1);
-    let free = 0;
     let edges = 0;
+    let place = 0;
     for (let i = 0; i < size; i++) {
-      const own = terms[start + i] ?? [];
-      const ownWeights = weights[start + i] ?? [];
+      const stop = at(starts, start + i + 1) - from;
       let count = 0;
-      for (let k = 0; k < own.length; k++) {
-        const term = own[k] ?? 0;
-        const weight = ownWeights[k] ?? 0;
+      for (; place < stop; place++) {
+        const term = at(terms, from + place);
+        const weight = at(weights, from + place);
         const first = head[term] ?? -1;
         for (let p = first; p >= 0; p = next[p] ?? -1) {
           const j = sentence[p] ?? 0;
           const sum = dot[j] ?? 0;
           if (sum === 0) touched[count++] = j;
-          dot[j] = sum + weight * (weightOf[p] ?? 0);
+          dot[j] = sum + weight * at(weights, from + p);
         }
-        next[free] = first;
-        sentence[free] = i;
-        weightOf[free] = weight;
-        head[term] = free++;
+        next[place] = first;
+        sentence[place] = i;
+        head[term] = place;
       }
       for (let c = 0; c < count; c++) {
         const j = touched[c] ?? 0;

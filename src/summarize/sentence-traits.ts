@@ -58,7 +58,8 @@ const CREDIT = /[/|—–-]\s*(?:image|photo|picture|credit|foto|bild|imagen|cr�
 const CAPTION =
   /^\s*(?:figure|fig\.|table|image|photo|photograph|credit|source|abbildung|abb\.|tabelle|foto|figura|tabla|imagen|fuente|tableau|crédit)\s*(?:\d|:|by\b)/iu;
 const QUOTATION = /["“”«»„「『]/u;
-const LINKED = /https?:\/\/|www\.|\S@\S[^\s.@]*\.\S/u;
+const LINK = /https?:\/\/|www\./u;
+const ADDRESS = /\S@\S[^\s.@]*\.\S/u;
 
 /**
  * @param words the sentence's words as numbers of `spellings`
@@ -93,7 +94,10 @@ interface SignCount {
 }
 
 function countSigns(words: readonly number[], spellings: Spellings): SignCount {
-  let [weighty, spoken, cased, capital] = [0, 0, 0, 0];
+  let weighty = 0;
+  let spoken = 0;
+  let cased = 0;
+  let capital = 0;
   for (const word of words) {
     const signs = spellings.signsOf(word);
     if ((signs & SIGNS.weighty) !== 0) weighty++;
@@ -118,7 +122,8 @@ function isFragment(
   { words, cased, capital }: SignCount,
   habits: WritingHabits,
 ): boolean {
-  if (words < SHORTEST || CAPTION.test(text) || CREDIT.test(text) || LINKED.test(text)) return true;
+  if (words < SHORTEST || CAPTION.test(text) || CREDIT.test(text)) return true;
+  if (LINK.test(text) || (text.includes('@') && ADDRESS.test(text))) return true;
   if (text.length <= LONGEST_NOTICE && NOTICE.test(text)) return true;
   if (habits.stops && !ENDS.test(text)) return true;
   if (habits.capitals && SMALL_START.test(text)) return true;
