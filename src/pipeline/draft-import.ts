@@ -3,6 +3,7 @@ import { linkResolver } from '../markdown/resolve-links';
 import type { LinkTarget } from '../model/entity';
 import type { NoteFile, VaultPath } from '../model/note';
 import { NameRegister } from '../write/file-name';
+import { alignTranslations } from './align-translations';
 import { attachImported } from './attach-imported';
 import { AttachmentNames } from './batch/attachment-names';
 import { BatchTargets } from './batch/batch-targets';
@@ -264,7 +265,7 @@ function draftHubs(
   { drafts, sources, placed, known, existing }: HubGrounds,
   names: NameRegister,
   { options, survey }: ImportRequest,
-  { resolve }: Writing,
+  { resolve, related }: Writing,
 ): HubDraft[] {
   const named = placed.flatMap(({ document }): NamedInProperties[] => [
     ...document.authors.map((name) => ({ name, kind: authorKind(name) })),
@@ -273,10 +274,15 @@ function draftHubs(
   const wanted = wantedNotes(drafts, resolve);
   // Another version of a document is no other document.
   const versions = new Set(placed.flatMap(({ path, previous }) => [path, previous?.path]));
+  const earlier = known.filter(({ path, role }) => role === 'document' && !versions.has(path));
   const discovered = discoverEntities(drafts, existing, {
     names: named.map(({ name }) => name),
     wanted: wanted.map(({ name }) => name),
-    earlier: known.filter(({ path, role }) => role === 'document' && !versions.has(path)),
+    earlier,
+    translations: alignTranslations(
+      [...drafts, ...earlier],
+      (path) => related.get(path)?.translations ?? [],
+    ),
   });
   const unwanted = unwantedHubs(drafts, sources, known, survey);
   return gatherHubs({ wanted, discovered, named, unwanted }, existing, names, options.folder);

@@ -8,6 +8,7 @@ import type { NamedNote } from '../link/duplicates/named-note';
 import { primaryLanguage } from '../language/primary-language';
 import type { ResolveLink } from '../markdown/links';
 import type { VaultPath } from '../model/note';
+import { namedInTranslations } from './named-in-translations';
 import { linkTargetIn, linkTargetOf, listOf, textOf, type NoteRecord } from './note-record';
 
 /** The property by which the owner of two notes says that they are about different things. */
@@ -32,7 +33,12 @@ export function duplicateNotes(notes: readonly NoteRecord[], links: VaultLinks):
   const german = notes.some(
     ({ properties }) => primaryLanguage(textOf(properties['language']) ?? '') === 'de',
   );
-  const found = findDuplicates(named, explainedIn(notes, acronyms), german);
+  const found = findDuplicates(
+    named,
+    explainedIn(notes, acronyms),
+    german,
+    namedInTranslations(notes, named, links.resolve),
+  );
   return { ...found, pairs: found.pairs.filter(({ mergeable }) => mergeable) };
 }
 

@@ -2,7 +2,14 @@ import { regionOf } from '../../language/region-names';
 import { acronymsOf } from '../acronyms';
 import { mayBeOneName, spellingDifference, spellingKey } from './fold-spelling';
 import { findInitials } from './find-initials';
-import { kindsAgree, mayBePerson, type LikelyDuplicate, type NamedNote } from './named-note';
+import {
+  kindsAgree,
+  mayBePerson,
+  sharedNeighbours,
+  type LikelyDuplicate,
+  type NamedNote,
+} from './named-note';
+import type { TranslatedPair } from '../translations/translated-names';
 import { bucketsOf, PairFinder } from './pair-finder';
 import { usualOrder, withoutAddress } from './person-names';
 import { isPlural, pluralKeys } from './plural-names';
@@ -26,11 +33,13 @@ export interface DuplicateSearch {
  * kept apart, and so is what a number, a generation (`Jr.`) or a first name tells apart.
  *
  * @param german Whether titles may have German endings.
+ * @param translated Notes, by path, that translations name in the same places.
  */
 export function findDuplicates(
   notes: readonly NamedNote[],
   explained: readonly ExplainedAcronym[] = [],
   german = false,
+  translated: readonly TranslatedPair[] = [],
 ): DuplicateSearch {
   const finder = new PairFinder();
   findIn(
@@ -39,6 +48,7 @@ export function findDuplicates(
     german,
     finder,
   );
+  findTranslated(notes, translated, finder);
   return { pairs: finder.pairs(), comparisons: finder.comparisons };
 }
 
@@ -169,6 +179,24 @@ function findAcronyms(
           ? null
           : `texts explain “${short.title}” as “${note.title}”`,
       );
+  }
+}
+
+/** Names of one thing in two languages; nothing else may link to both, which would tell them apart. */
+function findTranslated(
+  notes: readonly NamedNote[],
+  translated: readonly TranslatedPair[],
+  finder: PairFinder,
+): void {
+  const byPath = new Map(notes.map((note) => [note.path, note]));
+  for (const { one, other, passages } of translated) {
+    const [ours, theirs] = [byPath.get(one), byPath.get(other)];
+    if (ours === undefined || theirs === undefined) continue;
+    finder.look(ours, theirs, 'translation', (stays, goes) => {
+      if (!agree(stays, goes) || sharedNeighbours(stays, goes) > 0) return null;
+      const places = passages === 1 ? 'a passage' : `${passages} passages`;
+      return `${both(stays, goes)} name one thing in ${places} and their translation`;
+    });
   }
 }
 

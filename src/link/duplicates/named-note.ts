@@ -27,7 +27,8 @@ export type DuplicateRule =
   | 'alias'
   | 'country'
   | 'year'
-  | 'company';
+  | 'company'
+  | 'translation';
 
 /** Two notes that are probably about the same thing. */
 export interface LikelyDuplicate {

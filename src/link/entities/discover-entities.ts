@@ -1,5 +1,6 @@
 import { linkResolver } from '../../markdown/resolve-links';
 import { scanNote } from '../../markdown/scan-note';
+import type { AlignedNotes } from '../../model/aligned-notes';
 import type { DiscoveredEntity, LinkTarget } from '../../model/entity';
 import type { NoteFile, VaultPath } from '../../model/note';
 import { aliasesOf, plainForm } from './aliases';
@@ -11,8 +12,10 @@ import { knownNames } from './find-names';
 import { isGenericBody } from './generic-bodies';
 import { introductionOf } from './introduction';
 import { buildLexicon, type Lexicon } from '../lexicon';
+import { TranslatedNames } from '../translations/translated-names';
 import { AcronymTable, mergeNames } from './merge-names';
 import type { MergedName } from './name-groups';
+import { nameKey } from './name-key';
 import { namesIn } from './name-spans';
 import { kindOf, type KindGrounds } from './name-kind';
 import { bestSpelling, NameTable, type NameRecord } from './name-table';
@@ -33,6 +36,8 @@ export interface DiscoveryOptions {
    * counts them then.
    */
   readonly earlier?: readonly NoteFile[];
+  /** Which of the notes, new and earlier, are translations of one another. */
+  readonly translations?: readonly AlignedNotes[];
   /** The most entities to give, the most mentioned first; no limit when absent. */
   readonly limit?: number;
 }
@@ -56,19 +61,20 @@ export function discoverEntities(
   const casing = casingOf(sentences);
   const acronyms = new AcronymTable();
   for (const sentence of sentences) acronyms.read(sentence.text, sentence.path);
-  const table = namesOf(sentences, casing, options.names ?? []);
+  const translatedNames = translatedIn(sentences, options.translations ?? []);
+  const table = namesOf(sentences, casing, options.names ?? [], translatedNames);
   addVainLinks(notes, targets, table);
   for (const name of options.wanted ?? []) table.addLink(name, null);
   const surnames = lastNamesOf(targets);
   const titled = notesByLastWord(targets);
   const grounds = { casing, peopled: isPeopled(table.records.values()) };
-  const merged = mergeNames(table, acronyms, grounds);
+  const merged = mergeNames(table, acronyms, grounds, translatedNames);
   const firstNames = firstNamesOf(merged, grounds);
   const fresh = new Set(notes.map(({ path }) => path));
   const helpful = merged
     .filter(({ full }) => full.linked > 0 || !firstNames.has(full.key))
     .filter((merged) => !isPartOfName(merged, table, grounds))
-    .filter((merged) => helps(merged, grounds, options.minNotes ?? MIN_NOTES));
+    .filter((merged) => helps(merged, grounds, options));
   const families = familyNamesOf(helpful, grounds);
   return helpful
     .filter(({ full }) => !families.has(full.key) || isElse(full, grounds))
@@ -89,18 +95,32 @@ function casingOf(sentences: readonly SentenceText[]): Casing {
   return casing;
 }
 
-/** What earlier notes say of names that too few of the new ones have and no target answers to. */
+/** The passages of notes and of their translations, to be filled with names. */
+function translatedIn(
+  sentences: readonly SentenceText[],
+  translations: readonly AlignedNotes[],
+): TranslatedNames {
+  const languages = new Map(sentences.map(({ path, language }) => [path, language]));
+  return new TranslatedNames(translations, (path) => languages.get(path) ?? null);
+}
+
+/** What earlier notes say of names that too few of the new ones have and no target answers to; translations of new ones. */
 function earlierSentences(
   own: readonly SentenceText[],
   lexicon: Lexicon,
-  { earlier = [], names = [], minNotes = MIN_NOTES }: DiscoveryOptions,
+  { earlier = [], names = [], minNotes = MIN_NOTES, translations = [] }: DiscoveryOptions,
 ): readonly SentenceText[] {
   if (earlier.length === 0 || own.length === 0) return [];
   const rare = [...namesOf(own, casingOf(own), names).records.values()]
     .filter(({ notes, sure }) => sure > 0 && notes.size < minNotes)
     .map(bestSpelling)
     .filter((name) => lexicon.formOf(name) < 0);
-  return notesNaming(rare, earlier).flatMap((note) => sentencesOfNote(note));
+  const paired = new Set(translations.flatMap(({ one, other }) => [one, other]));
+  const read = new Set([
+    ...notesNaming(rare, earlier),
+    ...earlier.filter(({ path }) => paired.has(path)),
+  ]);
+  return [...read].flatMap((note) => sentencesOfNote(note));
 }
 
 /** The names of all sentences; one that opens a sentence is known by another sentence that has it inside. */
@@ -108,11 +128,16 @@ function namesOf(
   sentences: readonly SentenceText[],
   casing: Casing,
   names: readonly string[],
+  translated?: TranslatedNames,
 ): NameTable {
   const known = knownNames(sentences, casing, names);
   const table = new NameTable();
   for (const sentence of sentences) {
-    for (const name of namesIn(sentence, casing, known)) table.add(sentence, name);
+    for (const name of namesIn(sentence, casing, known)) {
+      table.add(sentence, name);
+      const { path, paragraph, language } = sentence;
+      translated?.add({ id: nameKey(name.text), name: name.text }, path, paragraph, language);
+    }
   }
   return table;
 }
@@ -160,10 +185,16 @@ function isElse(record: NameRecord, grounds: KindGrounds): boolean {
 }
 
 /** Whether a hub would help: linked to already, or in several notes and distinctive. */
-function helps({ full, parts }: MergedName, grounds: KindGrounds, minNotes: number): boolean {
+function helps(
+  { full, parts }: MergedName,
+  grounds: KindGrounds,
+  { minNotes = MIN_NOTES, translations = [] }: DiscoveryOptions,
+): boolean {
   const all = [full, ...parts];
   if (all.some((record) => record.linked > 0)) return true;
   const notes = new Set(all.flatMap((record) => [...record.notes.keys()]));
+  // A text and its translation are one.
+  for (const { one, other } of translations) if (notes.has(one)) notes.delete(other);
   // A body of somebody, we do not know whose, unless the texts call it by an acronym.
   if (isGenericBody(bestSpelling(full)) && !parts.some((part) => isUpper(bestSpelling(part))))
     return false;

@@ -1,6 +1,8 @@
 import type { VaultPath } from '../../model/note';
 import { acronymsOf } from '../acronyms';
+import type { TranslatedNames } from '../translations/translated-names';
 import { isUpper } from './casing';
+import { joinTranslations } from './join-translations';
 import { NameGroups, type MergedName } from './name-groups';
 import { joinLastWords } from './last-words';
 import { initialsOf, nameKey } from './name-key';
@@ -48,11 +50,12 @@ export class AcronymTable {
   }
 }
 
-/** Makes one thing of the names that are one: acronym and long form, full name and surname. */
+/** Makes one thing of the names that are one: acronym and long form, full name and surname, a name in two languages. */
 export function mergeNames(
   table: NameTable,
   acronyms: AcronymTable,
   grounds: KindGrounds,
+  translated: TranslatedNames,
 ): readonly MergedName[] {
   const groups = new NameGroups();
   for (const record of [...table.records.values()]) joinAcronym(record, table, acronyms, groups);
@@ -60,6 +63,7 @@ export function mergeNames(
   joinPlurals(table, grounds, groups);
   joinBeginnings(table, groups);
   joinLastWords(table, grounds, groups);
+  joinTranslations(table, translated, grounds, groups);
   return groups.of(table);
 }
 
