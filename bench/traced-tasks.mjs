@@ -5,12 +5,17 @@ const CATEGORIES = [
   'devtools.timeline',
   'disabled-by-default-devtools.timeline',
   'disabled-by-default-v8.cpu_profiler',
+  'v8',
 ];
 
+/** What the trace itself costs the thread: each script's code is listed for the profiler, 80 to 130 ms in one task. */
+const PROFILER = 'CpuProfiler::StartProfiling';
+
 /**
- * The tasks of a page's main thread while something is done there, by whose code ran: milliseconds, without those in
- * which another program had the processor, of all of a task, of the plugin's own code, of what the plugin called in the
- * test host, of the host's own doing, and of the rest, which is the browser's: style, layout, paint, collecting garbage.
+ * The tasks of a page's main thread while something is done there, by whose code ran: milliseconds of all of a task, of
+ * the plugin's own code, of what the plugin called in the test host, of the host's own doing, and of the rest, which is
+ * the browser's: style, layout, paint, collecting garbage. Left out is when another program had the processor, and the
+ * start of the profiler that tells all this.
  *
  * A sample of the stack belongs to the script nearest to its top, so what the engine does for a script (parsing JSON,
  * cloning a message) counts as that script's.
@@ -23,23 +28,28 @@ export async function tracedTasks(browser, page, act) {
   const onMain = traceEvents.filter(({ pid, tid }) => pid === main.pid && tid === main.tid);
   const tasks = onMain
     .filter(({ name, ph }) => name === 'RunTask' && ph === 'X')
-    .map(({ ts, dur, tdur }) => ({
+    .map(({ ts, dur, tdur = dur }) => ({
       from: ts,
       to: ts + dur,
       ran: tdur,
+      profiler: 0,
       ours: 0,
       called: 0,
       host: 0,
     }))
     .sort((a, b) => a.from - b.from);
+  for (const { ts, dur, tdur = dur } of onMain.filter(({ name }) => name === PROFILER)) {
+    const task = tasks.find(({ from, to }) => ts >= from && ts < to);
+    if (task !== undefined) task.profiler += tdur;
+  }
   let at = 0;
   for (const { time, lasted, whose } of samplesOf(traceEvents, main)) {
     while (at < tasks.length - 1 && tasks[at].to < time) at++;
     const task = tasks[at];
     if (whose !== null && time >= task.from && time <= task.to) task[whose] += lasted / 1000;
   }
-  return tasks.map(({ from, to, ran = to - from, ...by }) => {
-    const all = ran / 1000;
+  return tasks.map(({ from, to, ran, profiler, ...by }) => {
+    const all = Math.max(0, ran - profiler) / 1000;
     // A task that stood still while another program had the processor was sampled all the same.
     const part = Math.min(1, ran / Math.max(1, to - from));
     const [ours, called, host] = [by.ours, by.called, by.host].map((millis) => millis * part);
