@@ -63,7 +63,11 @@ for (const [name, note, command, side, act] of PICTURES) {
     await act?.(page);
     await page.waitForTimeout(name === 'view-unlinked' ? 2000 : 300);
     // The bench has nowhere to keep an index, and says so.
-    await page.evaluate(() => document.querySelector('.notice-container')?.remove());
+    await page.evaluate(() => {
+      document.querySelector('.notice-container')?.remove();
+      // What a command gave the keyboard to is ringed, as nobody sees it who uses a pointer.
+      document.activeElement?.blur();
+    });
     await page.screenshot({ path: join(folder, `${name}${suffix}.png`) });
     await page.close();
   }

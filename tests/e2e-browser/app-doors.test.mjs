@@ -71,7 +71,9 @@ describe('the doors of the plugin', () => {
     const cited = new Map();
     for (const { mentions } of letter.groups)
       for (const { target } of mentions) cited.set(target, (cited.get(target) ?? 0) + 1);
-    await until(() => summary(page, 'cited-by').textContent()).toContain('18 citations in 5 notes');
+    await until(() => summary(page, 'cited-by').textContent()).toContain(
+      '18 citations in 4 notes and 1 canvas',
+    );
     // Two of those are cards of a canvas, which is no note.
     expect(letter.total).toBe(16);
     await address(page, { doc: 'V.D.' });

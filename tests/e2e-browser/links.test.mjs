@@ -59,11 +59,32 @@ describe('the link review', () => {
     await many.click();
     await page.waitForSelector('.notice button');
     const linked = await read();
-    expect(linked).toContain('[[Marta Lind]] wrote');
+    expect(linked).toContain('[[Marta Lind]] wrote that the [[Harbour Office]] was cold');
     expect(linked.replaceAll(/\[\[|\]\]/g, '')).toBe(FILES['Letter.md']);
     await page.click('.notice button');
     await expect.poll(read).toBe(FILES['Letter.md']);
     expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('links nothing that was refused', async () => {
+    const { page, rows } = await openReview();
+    // A sentence has other names than the one that its row is about.
+    const about = (name) => rows.filter({ has: page.locator('mark', { hasText: name }) });
+    const office = about('Harbour Office');
+    const person = about('Marta Lind');
+    await office.first().locator('button:text-is("Refuse")').click();
+    const link = person.first().locator('button:text-is("Link")');
+    if ((await link.getAttribute('aria-pressed')) === 'false') await link.click();
+    await page.click(`${REVIEW} .corpus-footer button`);
+    const confirm = page.locator('.corpus-confirm button.mod-cta');
+    const notice = page.locator('.notice', { hasText: 'Undo' });
+    await confirm.or(notice).first().waitFor();
+    if (await confirm.isVisible()) await confirm.click();
+    await notice.waitFor();
+    expect(await page.evaluate(() => window.bench.read('Letter.md'))).toContain(
+      '[[Marta Lind]] wrote that the Harbour Office was cold',
+    );
     await page.close();
   });
 
@@ -115,6 +136,34 @@ describe('the link review', () => {
       .poll(async () => Number(await drawn.last().getAttribute('data-index')))
       .toBeGreaterThan(60);
     expect(await drawn.count()).toBeLessThan(60);
+    await page.close();
+  });
+
+  it('draws anew only the rows in sight when a verdict is given, and keeps the place', async () => {
+    const files = { ...NOTES };
+    const words = 'and so it went on for as long as anyone could remember '.repeat(3);
+    for (let at = 0; at < 60; at++) files[`Log ${at}.md`] = `Marta Lind wrote on ${words}.\n`;
+    const { page } = await browser.open({ files, data: { mentions: 'all' } });
+    await page.evaluate(() => window.bench.run(window.plugin, 'review-links'));
+    const list = page.locator(`${REVIEW} .corpus-list-canvas`);
+    const row = page.locator(`${REVIEW} .corpus-row.mod-mention`).first();
+    await row.focus();
+    // Heights are estimated until a row is drawn: once all have been in sight the list is as high as they are.
+    for (let at = 0; at < 80; at++) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+    const height = () => list.evaluate((one) => one.offsetHeight);
+    const before = await height();
+    const focused = () =>
+      page.evaluate(() => {
+        const { textContent } = document.activeElement;
+        return [textContent, document.activeElement.getBoundingClientRect().top];
+      });
+    const there = await focused();
+    await page.keyboard.press('r');
+    await page.locator(`${REVIEW} .is-refused mark`).waitFor();
+    expect(await focused()).toEqual(there);
+    expect(await height()).toBe(before);
     await page.close();
   });
 
@@ -173,20 +222,29 @@ describe('checking citations', () => {
 });
 
 describe('proposing tags', () => {
-  it('shows the tags of the vault before new ones', async () => {
+  it('shows the tags of the vault before new ones, and adds what is ticked', async () => {
     const text =
       'The harbour pilots met at the quay. Tide and cargo decide which ships the pilots bring in.\n';
-    const files = {
-      'Autumn.md': `${text}Lighthouse keepers, lighthouse keepers, lighthouse keepers.\n`,
-    };
+    const keepers =
+      'The lighthouse keepers came. All lighthouse keepers left. Ask the lighthouse keepers.\n';
+    const files = { 'Autumn.md': `${text}${keepers}` };
     for (let at = 1; at < 8; at++) files[`Day ${at}.md`] = `---\ntags: [pilots]\n---\n${text}`;
     const { page } = await browser.open({ files });
     await page.evaluate(() => window.bench.open('Autumn.md'));
     await page.evaluate(() => window.bench.run(window.plugin, 'propose-tags'));
     await page.waitForSelector('.corpus-tags label');
+    expect(await page.locator('.corpus-tags legend').allTextContents()).toEqual([
+      'Tags of the vault',
+      'New tags',
+    ]);
     expect(await page.locator('.corpus-tags input:checked').count()).toBe(1);
     expect(await violations(page, '.corpus-tags')).toEqual([]);
     await page.screenshot({ path: `${SCREENSHOTS}tags.png` });
+    await page.getByRole('button', { name: 'Add 1 tag' }).click();
+    const read = () => page.evaluate(() => window.bench.read('Autumn.md'));
+    await expect.poll(read).toMatch(/^---\ntags:\s+(- |\[)pilots\]?\n---\n/);
+    await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(read).toBe(files['Autumn.md']);
     await page.close();
   });
 });

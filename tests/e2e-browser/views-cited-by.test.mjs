@@ -6,7 +6,8 @@ import { launch } from './browser.mjs';
 import { findings, groups, modify, rows, show, summary, until } from './views-page.mjs';
 
 const VIEW = 'cited-by';
-const COUNTS = '8 of 12 paragraphs cited · 18 citations in 5 notes · 1 quotation differs';
+const COUNTS =
+  '8 of 12 paragraphs cited · 18 citations in 4 notes and 1 canvas · 1 quotation differs';
 
 let browser;
 
@@ -163,14 +164,14 @@ describe('cited by', () => {
     );
     // The canvas names the path that is gone; the links go by the name.
     await until(() => summary(page, VIEW).textContent()).toBe(
-      '8 of 12 paragraphs cited · 17 citations in 5 notes · 1 quotation differs',
+      '8 of 12 paragraphs cited · 17 citations in 4 notes and 1 canvas · 1 quotation differs',
     );
     expect(await page.locator('.corpus-view-title').textContent()).toBe('Letter to the Board');
     await page.evaluate(() =>
       window.bench.app.vault.delete(window.bench.file('Notes/Questions.md')),
     );
     await until(() => summary(page, VIEW).textContent()).toBe(
-      '7 of 12 paragraphs cited · 13 citations in 4 notes · 1 quotation differs',
+      '7 of 12 paragraphs cited · 13 citations in 3 notes and 1 canvas · 1 quotation differs',
     );
     await page.close();
   });

@@ -153,6 +153,32 @@ describe('in notes', () => {
   });
 });
 
+describe('going through a note', () => {
+  it('leads from one cited paragraph to the next, those included that only a card cites', async () => {
+    const card = { id: 'c', type: 'file', file: LETTER_PATH, subpath: '#^p2' };
+    const files = {
+      ...ARCHIVE,
+      'Card.canvas': JSON.stringify({ nodes: [{ ...card, x: 0, y: 0, width: 9, height: 9 }] }),
+    };
+    const { page, errors } = await show(browser, LETTER_PATH, null, { files });
+    await until(() => page.getByRole('button', { name: 'Paragraph 2, 1 citation' }).count()).toBe(
+      1,
+    );
+    const flash = page.locator('.is-flashing');
+    for (const [id, words] of [
+      ['next-cited-paragraph', 'The minister wrote'],
+      ['next-cited-paragraph', 'Three times the clerk'],
+      ['next-cited-paragraph', 'I kept the accounts'],
+      ['previous-cited-paragraph', 'Three times the clerk'],
+    ]) {
+      await run(page, id);
+      await until(async () => (await flash.allTextContents()).join()).toContain(words);
+    }
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});
+
 describe('in time', () => {
   it('24 “c. 1922”, “44 BCE”, ranges', async () => {
     const dates = {

@@ -215,13 +215,26 @@ function mentionRow(
   };
 }
 
-/** `9 of 38 paragraphs cited · 23 citations in 6 notes`. */
+/** `9 of 38 paragraphs cited · 23 citations in 6 notes and 1 canvas`. */
 function summarise(paragraphs: readonly CitedParagraph[], found: readonly Citation[]): string {
   const cited = paragraphs.filter(({ citations }) => citations.length > 0).length;
-  const notes = new Set(found.map(({ from }) => from.path)).size;
-  const part = `${counted(found.length, 'citation')} in ${counted(notes, 'note')}`;
+  const part = `${counted(found.length, 'citation')} in ${placesOf(found)}`;
   if (paragraphs.length === 0) return part;
   return `${cited.toLocaleString('en')} of ${counted(paragraphs.length, 'paragraph')} cited · ${part}`;
+}
+
+/** A canvas is no note, and is not counted as one. */
+function placesOf(found: readonly Citation[]): string {
+  const pathsOf = (isCanvas: boolean): number =>
+    new Set(
+      found
+        .filter(({ from }) => (from.kind === 'canvas') === isCanvas)
+        .map(({ from }) => from.path),
+    ).size;
+  const [notes, canvases] = [pathsOf(false), pathsOf(true)];
+  if (canvases === 0) return counted(notes, 'note');
+  const drawn = canvases === 1 ? '1 canvas' : `${canvases.toLocaleString('en')} canvases`;
+  return notes === 0 ? drawn : `${counted(notes, 'note')} and ${drawn}`;
 }
 
 function reasonFor(

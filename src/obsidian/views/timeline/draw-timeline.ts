@@ -1,13 +1,12 @@
 import { counted } from '../../counted';
 import { cutTitle } from './cut-title';
-import type { Stretch, TimelineModel } from './timeline-model';
+import { MARK, type Stretch, type TimelineModel } from './timeline-model';
 
 /** Where the parent has no width yet. */
 const UNMEASURED = 600;
 const LANE = 12;
 /** With titles beside the marks. */
 const TITLED_LANE = 20;
-const MARK = 9;
 const AXIS = 20;
 const BARS = 72;
 

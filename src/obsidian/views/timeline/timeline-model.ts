@@ -5,6 +5,8 @@ import { formatDate, yearLabel } from './date-label';
 
 /** Up to so many marks are drawn each for itself; more become a histogram. */
 export const MARKS = 300;
+/** Pixels of a mark's height, and of its width at least. */
+export const MARK = 9;
 /** Up to so many marks have their title beside them. */
 const TITLED = 60;
 /** Pixels of a title's letter, about, and of its gap to the mark. */
@@ -135,13 +137,12 @@ function layMarks(
   length: number,
   pixels: number | null,
 ): TimelineMark[] {
-  const least = length / 100;
+  const least = Math.max(length / 100, pixels === null ? 0 : (MARK / pixels) * length);
   const letters = lettersFor(pixels ?? 0);
-  const titleOf = (title: string): string => cutTitle(title, letters);
   const widthOf = (title: string): number =>
-    pixels === null ? 0 : ((titleOf(title).length * LETTER + GAP) / pixels) * length;
+    pixels === null ? 0 : ((Math.min(title.length, letters) * LETTER + GAP) / pixels) * length;
   const ends: number[] = [];
-  return [...notes]
+  const marks = [...notes]
     .sort((a, b) => a.date.from - b.date.from)
     .map(({ key, title, date, count }) => {
       const to = Math.max(date.to, date.from + least);
@@ -150,7 +151,7 @@ function layMarks(
       ends[lane] = to + least / 4 + widthOf(title);
       return {
         key,
-        title: pixels === null ? '' : titleOf(title),
+        title: pixels === null ? '' : title,
         label: `${formatDate(date)}: ${title}${count === null ? '' : `, ${counted(count, 'mention')}`}`,
         approximate: date.approximate,
         from: date.from,
@@ -158,6 +159,26 @@ function layMarks(
         lane,
       };
     });
+  if (pixels !== null) cutTitles(marks, (time) => (time / length) * pixels, letters);
+  return marks;
+}
+
+/** Cuts titles to the letters that they are given, or to more where the next mark of the lane leaves room for them. */
+function cutTitles(
+  marks: (Pick<TimelineMark, 'from' | 'to' | 'lane'> & { title: string })[],
+  pixelsOf: (time: number) => number,
+  letters: number,
+): void {
+  /** Where the mark to the right begins, by lane. */
+  const next: number[] = [];
+  for (let at = marks.length - 1; at >= 0; at--) {
+    const mark = marks[at];
+    if (mark === undefined) continue;
+    const own = Math.max(MARK, pixelsOf(mark.to - mark.from));
+    const room = pixelsOf((next[mark.lane] ?? Infinity) - mark.from) - own - GAP;
+    mark.title = cutTitle(mark.title, Math.max(letters, Math.floor(room / LETTER)));
+    next[mark.lane] = mark.from;
+  }
 }
 
 /** A date, and how much it weighs. */

@@ -7,6 +7,7 @@ import {
   NO_FILTER,
   type CitedByFilter,
 } from '../../../../src/obsidian/views/cited-by/cited-by-model';
+import { withCanvases } from '../../../../src/obsidian/views/cited-by/with-canvases';
 import { note } from '../../../index/note';
 
 const index = buildIndex([
@@ -58,6 +59,23 @@ describe('citedByModel', () => {
       differs: () => false,
     });
     expect(model.summary).toBe('1 of 5 paragraphs cited · 3 citations in 1 note');
+  });
+
+  it('counts canvases apart from notes', () => {
+    const summaryOf = (path: string, ...canvases: readonly string[]): string =>
+      citedByModel(
+        path,
+        withCanvases(
+          citationsOf(index, path),
+          canvases.map((canvas) => ({ canvas, cited: 'p2' })),
+        ),
+        NO_FILTER,
+        new Set(),
+      ).summary;
+    expect(summaryOf('Letter.md', 'Board.canvas', 'Board.canvas')).toBe(
+      '3 of 5 paragraphs cited · 7 citations in 2 notes and 1 canvas',
+    );
+    expect(summaryOf('Diary.md', 'A.canvas', 'B.canvas')).toContain('2 citations in 2 canvases');
   });
 
   it('says on which page of the source a paragraph begins', () => {

@@ -32,6 +32,22 @@ describe('timelineModel', () => {
     expect(marks.find(({ lane }) => lane === 0)?.from).toBe(Date.UTC(1919, 0, 1));
   });
 
+  it('cuts titles for marks beside them, and gives them the room that their lane has', () => {
+    const long = 'Minutes of the winter meeting of the board and its clerks';
+    const titled = (texts: readonly string[]): readonly string[] =>
+      timelineModel(
+        dated(texts).map((note) => ({ ...note, title: long })),
+        null,
+        400,
+      )?.marks.map(({ title }) => title) ?? [];
+    // One below the other, each has its lane to the edge; in one lane, they share it.
+    expect(titled(['1919-05', '1919-06', '1919-07', '1925'])[1]).toBe(long);
+    const [first = '', second = ''] = titled(['1919', '1960']);
+    expect(first).toMatch(/^Minutes of the .*…$/);
+    expect(first.length * 6.5).toBeLessThan(400 - 9);
+    expect(second).toBe(long);
+  });
+
   it('draws an approximate date as the stretch that it may be', () => {
     const [mark] =
       timelineModel(dated(['c. 1922', '1900', '1990']), null)?.marks.filter((m) => m.approximate) ??
