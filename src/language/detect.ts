@@ -1,6 +1,7 @@
 import { detectAll } from 'tinyld/light';
 
 import { languageByStopWords } from './language-by-stop-words';
+import { stopWords } from './stop-words';
 import { foldWord, wordsOf } from './words';
 
 /** Text beyond this changes no answer. */
@@ -17,7 +18,7 @@ const FEWEST_WORDS = 20;
  * n-grams of tinyld answer for scripts and languages that have no list.
  */
 export function detectLanguage(text: string): string {
-  const head = text.slice(0, LOOKED_AT);
+  const head = withoutFormulas(text.slice(0, LOOKED_AT));
   const words = wordsOf(head).map((word) => foldWord(word.text));
   const byWords = languageByStopWords(words);
   if (byWords !== null) return byWords;
@@ -26,4 +27,27 @@ export function detectLanguage(text: string): string {
   if (!/\p{Script=Latin}/u.test(head)) return best.lang;
   const ahead = best.accuracy >= 1.5 * (second?.accuracy ?? 0);
   return words.length >= FEWEST_WORDS && ahead ? best.lang : 'und';
+}
+
+/** That of some languages whose stop words a text has, though too few to tell it by itself; null where none leads. */
+export function languageAmong(languages: readonly string[], text: string): string | null {
+  const words = wordsOf(text.slice(0, LOOKED_AT)).map((word) => foldWord(word.text));
+  const [first, second] = languages
+    .map((language) => ({
+      language,
+      hits: words.filter((word) => word.length > 1 && stopWords(language).has(word)).length,
+    }))
+    .sort((a, b) => b.hits - a.hits);
+  return first !== undefined && first.hits > (second?.hits ?? 0) ? first.language : null;
+}
+
+/** A command of TeX, or what stands above or below a letter. */
+const FORMULA = /\\[A-Za-z]{2,}|\p{L}[_^][\p{L}\p{N}{]/u;
+
+/** A text without the letters of its formulas, which would count as the Spanish _a_, _e_ and _y_. */
+function withoutFormulas(text: string): string {
+  if (!FORMULA.test(text)) return text;
+  return text
+    .replace(/\\[A-Za-z]+/g, ' ')
+    .replace(/(^|[^\p{L}\p{M}'’])\p{L}(?![\p{L}\p{M}'’])/gu, '$1');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { detectLanguage } from '../../src/language/detect';
+import { detectLanguage, languageAmong } from '../../src/language/detect';
 
 describe('detectLanguage', () => {
   it.each([
@@ -27,4 +27,27 @@ describe('detectLanguage', () => {
       expect(detectLanguage(text)).toBe('und');
     },
   );
+
+  it.each([
+    [
+      'de',
+      'Eine Folge a_n mit a_{n+1} = a_n y ist monoton, wenn für alle n gilt: a_n \\leq a_{n+1}.',
+    ],
+    [
+      'pt',
+      'O espaço é fechado para a soma: se y \\in V e x \\in V, então y + x e \\alpha y são de V.',
+    ],
+  ])('reads the words of a text of formulas alone: %s', (language, text) => {
+    expect(detectLanguage(text)).toBe(language);
+  });
+});
+
+describe('languageAmong', () => {
+  it('takes the one whose words a short text has, where one leads', () => {
+    const short = 'Ein Parameter der Folge.';
+    expect(detectLanguage(short)).toBe('und');
+    expect(languageAmong(['en', 'de'], short)).toBe('de');
+    expect(languageAmong(['en', 'fr'], short)).toBeNull();
+    expect(languageAmong([], short)).toBeNull();
+  });
 });

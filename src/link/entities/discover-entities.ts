@@ -5,7 +5,7 @@ import type { DiscoveredEntity, LinkTarget } from '../../model/entity';
 import type { NoteFile, VaultPath } from '../../model/note';
 import { aliasesOf, plainForm } from './aliases';
 import { Casing, isUpper } from './casing';
-import { sentencesOfNote, type SentenceText } from './entity-text';
+import { sentencesOfNotes, type SentenceText } from './entity-text';
 import { FIRST_NAMES, KIND_WORDS } from './entity-words';
 import { notesNaming } from './earlier-notes';
 import { knownNames } from './find-names';
@@ -56,7 +56,7 @@ export function discoverEntities(
   options: DiscoveryOptions = {},
 ): readonly DiscoveredEntity[] {
   const lexicon = buildLexicon(targets);
-  const own = notes.flatMap((note) => sentencesOfNote(note));
+  const own = sentencesOfNotes(notes);
   const sentences = [...own, ...earlierSentences(own, lexicon, options)];
   const casing = casingOf(sentences);
   const acronyms = new AcronymTable();
@@ -120,7 +120,7 @@ function earlierSentences(
     ...notesNaming(rare, earlier),
     ...earlier.filter(({ path }) => paired.has(path)),
   ]);
-  return [...read].flatMap((note) => sentencesOfNote(note));
+  return sentencesOfNotes([...read]);
 }
 
 /** The names of all sentences; one that opens a sentence is known by another sentence that has it inside. */

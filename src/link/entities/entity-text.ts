@@ -1,4 +1,4 @@
-import { detectLanguage } from '../../language/detect';
+import { detectLanguage, languageAmong } from '../../language/detect';
 import { sentencesOf } from '../../language/sentences';
 import { plainTextOf } from '../../markdown/plain-text';
 import { scanNote } from '../../markdown/scan-note';
@@ -39,8 +39,29 @@ const TOKEN =
 
 const READ = new Set(['paragraph', 'list', 'blockquote', 'callout', 'table', 'heading']);
 
-/** Cuts a note into sentences with their words. */
-export function sentencesOfNote(note: NoteFile): readonly SentenceText[] {
+/** How many of the notes a language must be that of to be asked for where a note is too short to tell. */
+const USUAL = 0.1;
+
+/** Cuts notes into sentences; what is too short to tell is in that of the notes' usual languages whose words it has. */
+export function sentencesOfNotes(notes: readonly NoteFile[]): readonly SentenceText[] {
+  const read = notes.map((note) => sentencesOfNote(note));
+  const counts = new Map<string, number>();
+  for (const [first] of read)
+    if (first !== undefined) counts.set(first.language, (counts.get(first.language) ?? 0) + 1);
+  const usual = [...counts].flatMap(([language, count]) =>
+    language !== 'und' && count >= USUAL * notes.length ? [language] : [],
+  );
+  return read.flatMap((sentences, i) => {
+    const [first] = sentences;
+    const note = notes[i];
+    if (note === undefined || first?.language !== 'und') return sentences;
+    const language = languageAmong(usual, sentences.map(({ prose }) => prose).join('\n'));
+    return language === null ? sentences : sentencesOfNote(note, language);
+  });
+}
+
+/** Cuts a note into sentences with their words, in the language given or else the one that it is written in. */
+export function sentencesOfNote(note: NoteFile, given?: string): readonly SentenceText[] {
   const { blocks } = scanNote(note.text);
   const texts = blocks
     .filter((block) => READ.has(block.type))
@@ -49,7 +70,7 @@ export function sentencesOfNote(note: NoteFile): readonly SentenceText[] {
       const text = plainTextOf(markdown);
       return { block, text, prose: proseOf(markdown, text) };
     });
-  const language = detectLanguage(texts.map(({ text }) => text).join('\n'));
+  const language = given ?? detectLanguage(texts.map(({ prose }) => prose).join('\n'));
   return texts.flatMap(({ block, text, prose }) =>
     sentencesOf(text, language).flatMap((span) => {
       const sentence = text.slice(span.start, span.end).trim();

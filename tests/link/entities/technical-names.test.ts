@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { discoverEntities } from '../../../src/link/entities/discover-entities';
+import { sentencesOfNotes } from '../../../src/link/entities/entity-text';
 import type { DiscoveredEntity } from '../../../src/model/entity';
 import { discover, names } from './discover';
 
@@ -134,7 +135,7 @@ describe('what is no name', () => {
 describe('one acronym', () => {
   it('takes an X for cross and trans', () => {
     const texts = [
-      'Beware of Cross-Boat Signalling (XBS) and of Cross-Boat Signalling.',
+      'Our old crew should beware of Cross-Boat Signalling (XBS) and of Cross-Boat Signalling.',
       'The talk on Cross-Boat Signalling helped. CBS is another matter, as CBS always was.',
     ];
     expect(found(texts, 'Cross-Boat Signalling')?.aliases).toEqual(['XBS']);
@@ -191,5 +192,16 @@ describe('one acronym', () => {
       'A CRN needs wire. So CRNs cost, and the Coastal Relay Network breaks.',
     ];
     expect(names(texts)).toEqual(['Coastal Relay Network']);
+  });
+
+  it('are read in the language of the other notes where theirs is too short to tell', () => {
+    const long =
+      'Wir haben die Ergebnisse der Messungen noch einmal geprüft, und sie sind nicht so gut wie vor einem Jahr.';
+    const languages = (texts: readonly string[]): readonly string[] =>
+      sentencesOfNotes(texts.map((text, i) => ({ path: `${i}.md`, text }))).map(
+        ({ language }) => language,
+      );
+    expect(languages([long, 'Fehler der Messreihe', 'Velograd'])).toEqual(['de', 'de', 'und']);
+    expect(languages(['Fehler der Messreihe'])).toEqual(['und']);
   });
 });
