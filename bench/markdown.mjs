@@ -8,7 +8,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { loadSource } from './linking/library.mjs';
+import { loadSource } from './load-source.mjs';
 
 const BOUND = 8;
 const SIZE = 100_000;

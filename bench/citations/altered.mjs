@@ -5,15 +5,15 @@
 // short, with numbers written otherwise, names inflected, and cited with a paragraph more: there "found" is right.
 import { readdirSync, readFileSync } from 'node:fs';
 
-import { loadSource } from '../summaries/load-source.mjs';
+import { loadSource } from '../load-source.mjs';
 import { LANGUAGES } from './languages.mjs';
 
-const { checkCitation, detectLanguage, readCitations, sentencesOf } = await loadSource(
-  'src/summarize/check-citation.ts',
-  'src/summarize/read-citations.ts',
-  'src/language/detect.ts',
-  'src/language/sentences.ts',
-);
+const { checkCitation, detectLanguage, readCitations, sentencesOf } = await loadSource([
+  'summarize/check-citation',
+  'summarize/read-citations',
+  'language/detect',
+  'language/sentences',
+]);
 
 const FOLDERS = ['../../samples/', './texts/'].map((folder) => new URL(folder, import.meta.url));
 const WRONG_PARAGRAPHS = 3;

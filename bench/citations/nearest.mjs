@@ -6,12 +6,12 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
-import { loadSource } from '../summaries/load-source.mjs';
+import { loadSource } from '../load-source.mjs';
 
-const { findBrokenCitations, sentencesOf } = await loadSource(
-  'src/pipeline/citation-fixes/broken-citations.ts',
-  'src/language/sentences.ts',
-);
+const { findBrokenCitations, sentencesOf } = await loadSource([
+  'pipeline/citation-fixes/broken-citations',
+  'language/sentences',
+]);
 
 const half = process.argv[2] === 'even' ? 0 : 1;
 const file = new URL('../../../shared/bench/citations/qmsum.jsonl.gz', import.meta.url);

@@ -3,7 +3,7 @@
 // Each sentence is read alone; with --corpus the half's sentences of the language stand behind it.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadSource } from '../linking/library.mjs';
+import { loadSource } from '../load-source.mjs';
 import { readMarked } from './marked.mjs';
 
 const { values, positionals } = parseArgs({

@@ -1,5 +1,5 @@
 // Reads every pair of a note and a target that it names, with features and label, from the prepared vaults.
-import { loadSource } from './library.mjs';
+import { loadSource } from '../load-source.mjs';
 import { FOLDS, preparedVault, targetsOf, vaultNames } from './measure.mjs';
 
 /** The linking room, as far as learning and measuring ask for it. */

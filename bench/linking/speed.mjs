@@ -2,9 +2,10 @@
 //
 // The matcher against a plain reimplementation of case-insensitive title matching (one regular expression of
 // all titles; with a million titles a map of lower-case titles tried at every word), over the same text.
-import { loadSource } from './library.mjs';
+import { loadSource } from '../load-source.mjs';
 import { preparedVault, targetsOf } from './measure.mjs';
 import { seeded } from './boost.mjs';
+import { seconds, titlesFrom } from './made-titles.mjs';
 
 const L = await loadSource([
   'link/lexicon',
@@ -16,25 +17,7 @@ const { notes } = await preparedVault('garden-jackyzha0');
 const text = notes.map((note) => note.text).join('\n');
 const megabytes = Buffer.byteLength(text) / 1e6;
 const random = seeded(11);
-const vocabulary = [...new Set(text.match(/\p{L}{3,}/gu))];
-const word = () => vocabulary[Math.floor(random() ** 2 * vocabulary.length)];
-
-function titles(count) {
-  const made = new Set();
-  while (made.size < count)
-    made.add(Array.from({ length: 1 + Math.floor(random() * 3.5) }, word).join(' '));
-  return [...made];
-}
-
-function seconds(work, rounds = 3) {
-  let best = Infinity;
-  for (let i = 0; i < rounds; i++) {
-    const { user: before } = process.cpuUsage();
-    work();
-    best = Math.min(best, (process.cpuUsage().user - before) / 1e6);
-  }
-  return best;
-}
+const titles = (count) => titlesFrom(text, count, random);
 
 function plainMatches(names) {
   const known = new Set(names.map((name) => name.toLowerCase()));

@@ -2,9 +2,9 @@
 //   node ../shared/bench/summaries/score.mjs bench/summaries/adapter.mjs
 import { stemmer } from '@orama/stemmers/english';
 
-import { loadSource } from './load-source.mjs';
+import { loadSource } from '../load-source.mjs';
 
-const { summarizeDocument } = await loadSource('src/summarize/summarize-document.ts');
+const { summarizeDocument } = await loadSource(['summarize/summarize-document']);
 
 /** Porter's stemmer, with which the scorer compares words. */
 export const stem = stemmer;

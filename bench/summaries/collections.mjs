@@ -3,14 +3,12 @@
 // 75 and 295 of them together (the stories of SQuALITY and the papers of ScisummNet and SumPubMed):
 //   node bench/summaries/collections.mjs
 import { sourceOf } from './adapter.mjs';
-import { loadSource } from './load-source.mjs';
+import { loadSource } from '../load-source.mjs';
 
 const { BUDGETS, load } = await import(
   new URL('../../../shared/bench/summaries/score.mjs', import.meta.url).href
 );
-const { summarizeCollection } = await loadSource(
-  'src/summarize/collection/summarize-collection.ts',
-);
+const { summarizeCollection } = await loadSource(['summarize/collection/summarize-collection']);
 
 const documentsOf = (set) =>
   load(set).map((document, i) => ({

@@ -4,15 +4,15 @@
 // A change has to earn more than GAIN points of ROUGE-1 plus ROUGE-2 on average: that is all the fitting there is.
 import { sourceOf, stem } from './adapter.mjs';
 import { FastRouge } from './fast-rouge.mjs';
-import { loadSource } from './load-source.mjs';
+import { loadSource } from '../load-source.mjs';
 
 const shared = new URL('../../../shared/bench/summaries/', import.meta.url);
 const { BUDGETS, load, scoreSet } = await import(new URL('score.mjs', shared).href);
-const { RANKING_WEIGHTS, analyseSource, summarizeAnalysed } = await loadSource(
-  'src/summarize/ranking-weights.ts',
-  'src/summarize/analyse-source.ts',
-  'src/summarize/summarize-document.ts',
-);
+const { RANKING_WEIGHTS, analyseSource, summarizeAnalysed } = await loadSource([
+  'summarize/ranking-weights',
+  'summarize/analyse-source',
+  'summarize/summarize-document',
+]);
 
 const GAIN = 0.1;
 const EVERY = Number(process.argv[2] ?? 40);

@@ -1,14 +1,14 @@
 // LexRank with MMR, to compare with, as an adapter for the shared scorer. Sentences are those of the library.
 //   node ../shared/bench/summaries/score.mjs bench/summaries/lexrank.mjs
 import { sourceOf, stem } from './adapter.mjs';
-import { loadSource } from './load-source.mjs';
+import { loadSource } from '../load-source.mjs';
 
-const { Vocabulary, centralityOf, sourceSentences, termVectors } = await loadSource(
-  'src/summarize/vocabulary.ts',
-  'src/summarize/source-sentences.ts',
-  'src/summarize/term-vectors.ts',
-  'src/summarize/sentence-graph.ts',
-);
+const { Vocabulary, centralityOf, sourceSentences, termVectors } = await loadSource([
+  'summarize/vocabulary',
+  'summarize/source-sentences',
+  'summarize/term-vectors',
+  'summarize/sentence-graph',
+]);
 
 export { stem };
 

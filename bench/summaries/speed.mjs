@@ -15,8 +15,8 @@ const [first, times, bundle, file] = process.argv.slice(2);
 if (first === '--times') await measure(Number(times), bundle, file);
 else {
   // Only here: the bundler's own code must not be compiled beside what is measured.
-  const { withBundle } = await import('./load-source.mjs');
-  await withBundle(['src/summarize/summarize-document.ts'], (path) => {
+  const { withBundle } = await import('../load-source.mjs');
+  await withBundle(['summarize/summarize-document'], (path) => {
     for (const copies of ['1', '4']) {
       const given = first === undefined ? [] : [first];
       const args = [fileURLToPath(import.meta.url), '--times', copies, path, ...given];

@@ -1,12 +1,12 @@
 // Is every sentence of every summary verbatim in the paragraph that it cites? Over all shared sets:
 //   node bench/summaries/verbatim.mjs
 import { sourceOf } from './adapter.mjs';
-import { loadSource } from './load-source.mjs';
+import { loadSource } from '../load-source.mjs';
 
 const { BUDGETS, load } = await import(
   new URL('../../../shared/bench/summaries/score.mjs', import.meta.url).href
 );
-const { summarizeDocument } = await loadSource('src/summarize/summarize-document.ts');
+const { summarizeDocument } = await loadSource(['summarize/summarize-document']);
 
 let total = 0;
 let verbatim = 0;

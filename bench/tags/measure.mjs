@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
 import { DATA } from '../linking/measure.mjs';
-import { loadSource } from '../linking/library.mjs';
+import { loadSource } from '../load-source.mjs';
 
 /** Fewer tagged notes tell nothing. */
 const FEWEST = 30;

@@ -5,29 +5,31 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { build } from 'esbuild';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Bundles one or several modules of the project, given from its root, and imports them as they are now. */
-export async function loadSource(...modules) {
-  return withBundle(modules, (file) => import(pathToFileURL(file).href));
+/** Imports the modules of src/ named, such as `link/lexicon`, as they are now: one object of all their exports. */
+export async function loadSource(modules, plugins = []) {
+  return withBundle(modules, (file) => import(pathToFileURL(file).href), plugins);
 }
 
 /** As `loadSource`, but hands the bundle's path to `use` instead: for a process that has done nothing else. */
-export async function withBundle(modules, use) {
+export async function withBundle(modules, use, plugins = []) {
   const folder = await mkdtemp(join(tmpdir(), 'corpus-bench-'));
   try {
     const outfile = join(folder, 'bundle.mjs');
     await build({
       stdin: {
-        contents: modules.map((module) => `export * from './${module}';`).join('\n'),
+        contents: modules.map((module) => `export * from './src/${module}';`).join('\n'),
         resolveDir: root,
       },
       bundle: true,
       format: 'esm',
       platform: 'neutral',
       mainFields: ['module', 'main'],
+      target: 'es2022',
       outfile,
       logLevel: 'error',
+      plugins,
     });
     return await use(outfile);
   } finally {
