@@ -5,6 +5,7 @@
 
 const VIEWS = 'src/obsidian/views/';
 const KEYBOARD = 'views-keyboard';
+const ROWS = 'views-rows';
 const WALK = 'goes from the letter through who cites it';
 const STAYS = 'stays while its reader opens what it lists';
 const NEWS = 'is said, and does not move what is being read';
@@ -387,6 +388,46 @@ export const READING_CHANGES = [
     'src/obsidian/tags-modal.ts',
     'this.proposals.filter((proposal) => this.chosen.has(proposal))',
     'this.proposals',
+  ],
+  [
+    'have a menu that opens them beside',
+    ROWS,
+    'rows have no menu',
+    `${VIEWS}list/row-doors.ts`,
+    'menuOf(place, source, linkTo(place)).showAtMouseEvent(event);',
+    '',
+  ],
+  [
+    'have a menu that opens them beside',
+    ROWS,
+    'no key copies a row',
+    `${VIEWS}list/tree-list.ts`,
+    "if (event.key === 'c' && (event.ctrlKey || event.metaKey)) return this.copy(row);",
+    '',
+  ],
+  [
+    'are dragged into a note as links',
+    ROWS,
+    'a row that is dragged carries nothing',
+    `${VIEWS}list/tree-list.ts`,
+    "event.dataTransfer.setData('text/plain', link);",
+    '',
+  ],
+  [
+    'show as much of a sentence as there is room for',
+    ROWS,
+    'a long sentence hides its mention',
+    `${VIEWS}list/draw-rows.ts`,
+    'letters === null ? Infinity : roomBefore(context, letters)',
+    'Infinity',
+  ],
+  [
+    'show as much of a sentence as there is room for',
+    ROWS,
+    'sentences are cut as if every view were narrow',
+    `${VIEWS}list/draw-rows.ts`,
+    'width === 0 ? LINE :',
+    'true ? LINE :',
   ],
   [
     'is made by the worker: without an answer',

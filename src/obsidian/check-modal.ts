@@ -57,8 +57,10 @@ class CheckModal extends Modal {
     this.contentEl.createEl('p', {
       text: `Checked ${counted(citations, 'citation')} and ${counted(links, 'link')} in ${counted(notes, 'note')}.`,
     });
-    const list = this.contentEl.createEl('ul', { cls: 'corpus-problems' });
-    for (const problem of problems.slice(0, SHOWN)) this.drawProblem(list, problem);
+    if (problems.length > 0) {
+      const list = this.contentEl.createEl('ul', { cls: 'corpus-problems' });
+      for (const problem of problems.slice(0, SHOWN)) this.drawProblem(list, problem);
+    }
     if (problems.length > SHOWN) {
       this.contentEl.createEl('p', { text: `and ${counted(problems.length - SHOWN, 'more')}` });
     }

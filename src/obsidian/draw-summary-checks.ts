@@ -24,6 +24,7 @@ export function drawSummaryChecks(
   into.createEl('p', {
     text: `${counted(all.length - doubtful.length, 'sentence')} of ${counted(all.length, 'cited one')} found in the cited text.`,
   });
+  if (doubtful.length === 0) return;
   const list = into.createEl('ul', { cls: 'corpus-problems corpus-sentences' });
   for (const { path, sentence } of doubtful.slice(0, SHOWN)) drawRow(list, path, sentence, open);
   if (doubtful.length > SHOWN) {

@@ -1,9 +1,10 @@
-import { Modal, Setting, TFile } from 'obsidian';
+import { TFile } from 'obsidian';
 
 import { nameOf } from '../../markdown/links';
 import type { HubPlan } from '../../pipeline/hubs/merge-hubs';
 import { applyPlan } from '../../vault/apply-plan';
 import { counted } from '../counted';
+import { Dialog } from '../dialog';
 import { noticeWithUndo } from '../notice-with-undo';
 import { noticeOfError } from '../notices';
 import type { Session } from '../session';
@@ -25,50 +26,49 @@ export async function confirmHubPlan(
 }
 
 /** Lists the files that a change of a hub touches. */
-class HubPlanModal extends Modal {
+class HubPlanModal extends Dialog {
   private readonly session: Session;
   private readonly verb: 'Merge' | 'Rename';
   private readonly planned: HubPlan;
 
   constructor(session: Session, verb: 'Merge' | 'Rename', planned: HubPlan) {
-    super(session.app);
+    super(session.app, `${verb} “${nameOf(planned.from)}”`, 'corpus-hub-plan');
     this.session = session;
     this.verb = verb;
     this.planned = planned;
   }
 
-  override onOpen(): void {
+  protected override fill(content: HTMLElement): void {
     const { from, to, links, notes } = this.planned;
-    this.setTitle(`${this.verb} “${nameOf(from)}”`);
-    this.modalEl.addClass('corpus-hub-plan');
     const change = this.verb === 'Merge' ? 'becomes part of' : 'becomes';
-    this.contentEl.createEl('p', { text: `“${from}” ${change} “${to}”.` });
-    this.contentEl.createEl('p', {
-      text: `${counted(links, 'link')} will lead there, in ${counted(notes.length, 'note')}:`,
+    content.createEl('p', { text: `“${from}” ${change} “${to}”.` });
+    content.createEl('p', {
+      text:
+        links === 0
+          ? 'No link leads to it.'
+          : `${counted(links, 'link')} will lead there, in ${counted(notes.length, 'note')}:`,
     });
-    const list = this.contentEl.createEl('ul', { cls: 'corpus-problems' });
-    for (const path of notes.slice(0, SHOWN)) list.createEl('li', { text: path });
+    if (notes.length > 0) {
+      const list = content.createEl('ul', {
+        cls: 'corpus-problems',
+        // It scrolls, and a keyboard must reach what does.
+        attr: { tabindex: '0', 'aria-label': 'Notes that are changed' },
+      });
+      for (const path of notes.slice(0, SHOWN)) list.createEl('li', { text: path });
+    }
     if (notes.length > SHOWN)
-      this.contentEl.createEl('p', { text: `and ${counted(notes.length - SHOWN, 'more')}` });
-    new Setting(this.contentEl)
-      .addButton((button) =>
-        button
-          .setButtonText(this.verb)
-          .setCta()
-          .onClick(() => {
-            this.close();
-            void this.apply();
-          }),
-      )
-      .addButton((button) =>
-        button.setButtonText('Cancel').onClick(() => {
-          this.close();
-        }),
-      );
-  }
-
-  override onClose(): void {
-    this.contentEl.empty();
+      content.createEl('p', { text: `and ${counted(notes.length - SHOWN, 'more')}` });
+    this.addButton('Cancel', () => {
+      this.close();
+    });
+    this.addButton(
+      this.verb,
+      () => {
+        this.close();
+        void this.apply();
+      },
+      true,
+    ).focus();
   }
 
   private async apply(): Promise<void> {

@@ -50,6 +50,14 @@ export class ObsidianSource implements ViewSource {
     await workspace.openLinkText(place.path, place.path, pane, state);
   }
 
+  linkTo({ path, paragraph }: NotePlace): string | null {
+    const file = this.app.vault.getFileByPath(path);
+    if (file === null) return null;
+    const subpath = paragraph === null ? '' : `#^${paragraph}`;
+    // For any note: a path that is relative to one would lead elsewhere from the next.
+    return this.app.fileManager.generateMarkdownLink(file, '', subpath);
+  }
+
   preview(event: MouseEvent, element: HTMLElement, place: NotePlace): void {
     this.app.workspace.trigger('hover-link', {
       event,

@@ -1,8 +1,11 @@
-/** What the keyboard goes to, the first that there is: what is listed, what an empty list offers, what can be pressed. */
+/** What the keyboard goes to, the first that there is: what is listed, or what an empty list offers. */
 const LISTED = ['.corpus-row[tabindex="0"]', '.corpus-row', '.corpus-timeline-mark'];
-const OTHERS = ['.corpus-empty button', 'select, input, button'];
+const OTHERS = ['.corpus-empty button'];
 
-/** Gives the keyboard to what a view lists, or lacking that to what else it has. Whether there was something listed. */
+/**
+ * Gives the keyboard to what a view lists, lacking that to what it offers, or else to the view as a whole: arrows that
+ * were meant for a list are to change no setting. Whether there was something listed.
+ */
 export function takeFocus(content: HTMLElement): boolean {
   const listed = firstOf(content, LISTED);
   const found = listed ?? firstOf(content, OTHERS);

@@ -53,6 +53,8 @@ export interface ViewSource {
   /** A note's text as it is now; null where there is none. */
   readText(path: VaultPath): Promise<string | null>;
   openAt(place: NotePlace, how: OpenHow): Promise<void>;
+  /** A link to a place, as it is to be written in notes; null where there is nothing to link. Absent where none are made. */
+  linkTo?(place: NotePlace): string | null;
   /** Offers the app's own preview of a place that the pointer is on. */
   preview(event: MouseEvent, element: HTMLElement, place: NotePlace): void;
   /** Calls back after the index has changed, or come further; returns what ends that. */

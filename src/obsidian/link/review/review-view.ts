@@ -9,11 +9,11 @@ import { noticeOfError } from '../../notices';
 import type { Session } from '../../session';
 import { Contexts } from '../../views/list/contexts';
 import { drawRow } from '../../views/list/draw-rows';
+import { rowDoors } from '../../views/list/row-doors';
 import { TreeList } from '../../views/list/tree-list';
-import type { TreeRow } from '../../views/list/tree-rows';
 import { mayTakeFocus, takeFocus } from '../../views/take-focus';
 import { drawChoice, drawEmpty, drawFilterField } from '../../views/view-frame';
-import type { NotePlace, ViewSource } from '../../views/view-source';
+import type { ViewSource } from '../../views/view-source';
 import { mentionsIn } from '../link-notes';
 import { ReviewModel, type ReviewGroup, type ReviewGrouping } from './review-model';
 import { reviewRows } from './review-rows';
@@ -173,20 +173,16 @@ export class LinkReviewView extends ItemView {
     const body = contentEl.createDiv('corpus-view-body');
     const empty = body.createDiv('corpus-empty-place');
     const tree = new TreeList(body, 'Mentions to review', {
-      draw: (row, element) => {
-        drawRow(row, element, this.contexts);
+      ...rowDoors(this.source),
+      draw: (row, element, width) => {
+        drawRow(row, element, this.contexts, { width });
         this.verdicts.draw(row, element, this.review.grouping);
-      },
-      open: (row, how) => {
-        const place = placeOf(row);
-        if (place !== null) void this.source.openAt(place, how);
       },
       toggle: ({ key }) => {
         if (!this.closed.delete(key)) this.closed.add(key);
         this.listed = null;
         this.update();
       },
-      preview: () => undefined,
       key: (row, event) => this.verdicts.press(row, event),
     });
     const footer = contentEl.createDiv('corpus-footer');
@@ -273,9 +269,4 @@ export class LinkReviewView extends ItemView {
 
 function isWithin(path: VaultPath, within: VaultPath): boolean {
   return within === '' || path === within || (within.endsWith('/') && path.startsWith(within));
-}
-
-function placeOf(row: TreeRow): NotePlace | null {
-  if (row.type === 'group') return row.place;
-  return row.type === 'mention' ? { path: row.path, paragraph: null, span: row.span } : null;
 }

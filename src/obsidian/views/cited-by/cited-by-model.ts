@@ -185,23 +185,23 @@ function place(groups: readonly Group[]): TreeRow[] {
   groups.forEach(({ row, citations }, at) => {
     rows.push({ ...row, position: at + 1, siblings: groups.length });
     if (row.expanded !== true) return;
+    /** A place that is met again, as cards of a canvas are, by its turn: a row is known again when others come. */
+    const turns = new Map<string, number>();
     citations.forEach((citation, index) => {
-      rows.push(mentionRow(citation, row.key, index, citations.length));
+      const where = `${row.key} ${citation.from.path} ${String(citation.start)}`;
+      const turn = turns.get(where) ?? 0;
+      turns.set(where, turn + 1);
+      rows.push(mentionRow(citation, `${where} ${String(turn)}`, index, citations.length));
     });
   });
   return rows;
 }
 
-function mentionRow(
-  citation: Citation,
-  group: string,
-  index: number,
-  siblings: number,
-): MentionRow {
+function mentionRow(citation: Citation, key: string, index: number, siblings: number): MentionRow {
   const { from, start, end, paragraph, property } = citation;
   return {
     type: 'mention',
-    key: `${group} ${from.path} ${start} ${index}`,
+    key,
     position: index + 1,
     siblings,
     path: from.path,

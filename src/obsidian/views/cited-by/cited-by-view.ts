@@ -5,8 +5,9 @@ import type { VaultPath } from '../../../model/note';
 import { counted } from '../../counted';
 import { FollowingView, type AnswerChange, type ViewHost, type ViewParts } from '../following-view';
 import { drawRow } from '../list/draw-rows';
+import { rowDoors } from '../list/row-doors';
 import { TreeList } from '../list/tree-list';
-import { placeOf, rowsOf, type TreeRow } from '../list/tree-rows';
+import { rowsOf, type TreeRow } from '../list/tree-rows';
 import { drawEmpty, type EmptyState } from '../view-frame';
 import { citedByModel, NO_FILTER, type CitedByFilter, type CitedByModel } from './cited-by-model';
 import { drawCitedByTools, readFilter } from './cited-by-tools';
@@ -71,20 +72,13 @@ export class CitedByView extends FollowingView<CitedByFilter> {
     this.strip = body.createDiv('corpus-strip');
     this.empty = body.createDiv('corpus-empty-place');
     this.tree = new TreeList(body, 'Citations by paragraph', {
-      draw: (row, element) => {
-        this.drawRow(row, element);
-      },
-      open: (row, how) => {
-        const place = placeOf(row);
-        if (place !== null) void this.source.openAt(place, how);
+      ...rowDoors(this.source),
+      draw: (row, element, width) => {
+        this.drawRow(row, element, width);
       },
       toggle: ({ key }) => {
         if (!this.folded.delete(key)) this.folded.add(key);
         this.showRows();
-      },
-      preview: (row, event, element) => {
-        const place = placeOf(row);
-        if (place !== null) this.source.preview(event, element, place);
       },
       key: (_row, { key }) => key === '/' && this.focusFilter(),
     });
@@ -197,8 +191,9 @@ export class CitedByView extends FollowingView<CitedByFilter> {
     this.parts?.summary.setText(model === null ? '' : `${model.summary}${warning}`);
   }
 
-  private drawRow(row: TreeRow, element: HTMLElement): void {
-    drawRow(row, element, this.contexts, { counts: (count) => counted(count, 'citation') });
+  private drawRow(row: TreeRow, element: HTMLElement, width: number): void {
+    const counts = (count: number): string => counted(count, 'citation');
+    drawRow(row, element, this.contexts, { counts, width });
     const { path, quotations } = this;
     if (row.type !== 'mention' || path === null || quotations === null) return;
     drawCitationActions(row, element, {

@@ -1,8 +1,6 @@
 import type { Mentions } from '../../../index/mentions';
 import type { VaultPath } from '../../../model/note';
 import type { Contexts } from '../list/contexts';
-import type { TreeHandlers } from '../list/tree-list';
-import { placeOf } from '../list/tree-rows';
 import type { ViewSource } from '../view-source';
 import type { DossierSettings } from './dossier-state';
 
@@ -38,20 +36,4 @@ export interface DossierPanel {
   /** Whether the user is in the middle of it: news must not move it then. */
   readonly busy: boolean;
   dispose(): void;
-}
-
-/** What clicks and the pointer do on rows of every panel. */
-export function rowHandlers({
-  source,
-}: Pick<DossierContext, 'source'>): Pick<TreeHandlers, 'open' | 'preview'> {
-  return {
-    open: (row, how) => {
-      const place = placeOf(row);
-      if (place !== null) void source.openAt(place, how);
-    },
-    preview: (row, event, element) => {
-      const place = placeOf(row);
-      if (place !== null) source.preview(event, element, place);
-    },
-  };
 }

@@ -1,10 +1,11 @@
 import type { Context } from '../../../index/context';
 import { counted } from '../../counted';
 import { drawRow } from '../list/draw-rows';
+import { rowDoors } from '../list/row-doors';
 import { TreeList } from '../list/tree-list';
 import type { MentionRow, TreeRows } from '../list/tree-rows';
 import { DispersionStrip } from './dispersion-strip';
-import { rowHandlers, type DossierContext, type DossierPanel } from './dossier-panel';
+import type { DossierContext, DossierPanel } from './dossier-panel';
 import { dossierRows } from './dossier-rows';
 import type { ContextSize, DossierSettings } from './dossier-state';
 import { kwicLines, LINES, orderLines, rowsOfLines } from './kwic-lines';
@@ -45,12 +46,14 @@ export class MentionsPanel implements DossierPanel {
     });
     this.empty = parent.createDiv('corpus-empty-place');
     this.tree = new TreeList(parent, 'Mentions by note', {
-      ...rowHandlers(context),
-      draw: (row, element) => {
+      ...rowDoors(context.source),
+      draw: (row, element, width) => {
         const { kwic } = context.settings;
         drawRow(row, element, context.contexts, {
           kwic,
           whole: this.size === 'whole' && !kwic,
+          lines: this.size === 'whole' ? 1 : Number(this.size),
+          width,
           counts: (count) => counted(count, 'mention'),
         });
       },
@@ -101,7 +104,7 @@ export class MentionsPanel implements DossierPanel {
     else this.show(this.rowsFor(places));
   }
 
-  private get size(): ContextSize {
+  private get size(): Exclude<ContextSize, 'auto'> {
     const { context } = this.context.settings;
     if (context !== 'auto') return context;
     return this.context.mentions.total <= WHOLE_UP_TO ? 'whole' : '2';

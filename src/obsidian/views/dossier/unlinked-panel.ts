@@ -5,11 +5,12 @@ import { nameOf } from '../../../markdown/links';
 import type { Proposal } from '../../../model/entity';
 import { counted } from '../../counted';
 import { drawRow } from '../list/draw-rows';
+import { rowDoors } from '../list/row-doors';
 import { TreeList } from '../list/tree-list';
 import { rowsOf, type TreeRow } from '../list/tree-rows';
 import { drawEmpty } from '../view-frame';
 import type { RefusedMention } from '../view-source';
-import { rowHandlers, type DossierContext, type DossierPanel } from './dossier-panel';
+import type { DossierContext, DossierPanel } from './dossier-panel';
 import { isAmbiguous, REFUSED_KEY, unlinkedRows } from './unlinked-rows';
 
 /** Milliseconds after which a search is said to go on. */
@@ -35,9 +36,9 @@ export class UnlinkedPanel implements DossierPanel {
     this.tools = parent.createDiv('corpus-view-tools');
     this.empty = parent.createDiv('corpus-empty-place');
     this.tree = new TreeList(parent, 'Mentions without a link', {
-      ...rowHandlers(context),
-      draw: (row, element) => {
-        this.drawRow(row, element);
+      ...rowDoors(context.source),
+      draw: (row, element, width) => {
+        this.drawRow(row, element, width);
       },
       toggle: ({ key }) => {
         if (!this.folded.delete(key)) this.folded.add(key);
@@ -170,6 +171,7 @@ export class UnlinkedPanel implements DossierPanel {
     });
     button.disabled = chosen.length === 0;
     button.addEventListener('click', () => void this.link(chosen));
+    if (sure.length === 0) return;
     const all = chosen.length === sure.length;
     const select = this.tools.createEl('button', {
       cls: 'corpus-toggle',
@@ -182,8 +184,9 @@ export class UnlinkedPanel implements DossierPanel {
     });
   }
 
-  private drawRow(row: TreeRow, element: HTMLElement): void {
-    drawRow(row, element, this.context.contexts, { counts: (count) => counted(count, 'mention') });
+  private drawRow(row: TreeRow, element: HTMLElement, width: number): void {
+    const counts = (count: number): string => counted(count, 'mention');
+    drawRow(row, element, this.context.contexts, { counts, width });
     if (row.type === 'mention' && row.proposal !== null) this.drawProposal(row.proposal, element);
     const refused = this.refusedOf(row);
     if (refused === undefined) return;
@@ -220,8 +223,9 @@ export class UnlinkedPanel implements DossierPanel {
     const percent = `${String(Math.round(proposal.confidence * 100))} %`;
     const foot = element.createDiv('corpus-row-foot');
     const others = (proposal.alternatives ?? []).map(nameOf).join(', ');
-    if (ambiguous) foot.createSpan({ cls: 'corpus-row-warning', text: `Ambiguous: or ${others}` });
-    foot.createSpan({ cls: 'corpus-row-detail', text: `${percent} · ${proposal.reason}` });
+    const why = foot.createDiv('corpus-row-why');
+    if (ambiguous) why.createSpan({ cls: 'corpus-row-warning', text: `Ambiguous: or ${others}` });
+    why.createSpan({ cls: 'corpus-row-detail', text: `${percent} · ${proposal.reason}` });
     this.drawButtons(proposal, foot);
   }
 

@@ -1,8 +1,9 @@
 import { sharedMentions, type Companion, type Nearness } from '../../../index/co-occurrence';
 import { counted } from '../../counted';
 import { formatStretch } from '../timeline/date-label';
-import { rowHandlers, type DossierContext, type DossierPanel } from './dossier-panel';
+import type { DossierContext, DossierPanel } from './dossier-panel';
 import { drawRow } from '../list/draw-rows';
+import { rowDoors } from '../list/row-doors';
 import { TreeList } from '../list/tree-list';
 import { paragraphLabel, rowsOf, type MentionRow, type TreeRow } from '../list/tree-rows';
 import { drawChoice, drawEmpty } from '../view-frame';
@@ -56,9 +57,9 @@ export class WithPanel implements DossierPanel {
     });
     this.empty = parent.createDiv('corpus-empty-place');
     this.tree = new TreeList(parent, 'What appears together with it', {
-      ...rowHandlers(context),
-      draw: (row, element) => {
-        drawRow(row, element, context.contexts);
+      ...rowDoors(context.source),
+      draw: (row, element, width) => {
+        drawRow(row, element, context.contexts, { width });
         element.toggleClass('mod-columns', row.type === 'group');
       },
       toggle: (row) => {

@@ -4,10 +4,16 @@ import type { Context } from '../../../index/context';
 import type { Contexts } from './contexts';
 import { paragraphLabel, type GroupRow, type MentionRow, type TreeRow } from './tree-rows';
 
-/** UTF-16 units of a sentence before the mention that are shown, so that the mention is in sight. */
+/** UTF-16 units before a mention that are shown where its sentence goes on for long. */
 const BEFORE = 40;
-/** Units that two lines hold in a narrow view: what a short ending leaves of them goes to what stands before. */
-const LINES = 96;
+/** Units that a line holds in a list that is not measured, and at least. */
+const LINE = 40;
+const SHORTEST = 16;
+/** Pixels of a letter, about, and of what stands beside a sentence. */
+const LETTER = 6.5;
+const BESIDE = 60;
+/** Letters that are as wide as two others. */
+const EAST_ASIAN = /[\u2e80-\uffef]/;
 
 /** How mentions are drawn. */
 export interface RowLook {
@@ -15,6 +21,10 @@ export interface RowLook {
   readonly kwic?: boolean;
   /** The whole paragraph in place of its sentence. */
   readonly whole?: boolean;
+  /** Lines that a sentence has; two, unless told. */
+  readonly lines?: number;
+  /** Pixels of the list's width. */
+  readonly width?: number;
   /** The groups' count says what it counts. */
   readonly counts?: (count: number) => string;
 }
@@ -73,7 +83,7 @@ function drawMention(
   row: MentionRow,
   element: HTMLElement,
   contexts: Contexts,
-  { kwic = false, whole = false }: RowLook,
+  { kwic = false, whole = false, lines = 2, width = 0 }: RowLook,
 ): void {
   element.toggleClass('mod-kwic', kwic);
   // A paragraph's number stands beside its sentence, a note's title above it.
@@ -97,19 +107,31 @@ function drawMention(
     if (context === null) {
       words.addClass('mod-quiet');
       words.setText('The note has changed since; the index is catching up.');
-    } else drawContext(words, context, kwic || whole);
+    } else drawContext(words, context, kwic || whole ? null : lines * lettersOf(width));
   });
 }
 
-/** A sentence with its mention marked. */
-export function drawContext(into: HTMLElement, context: Context, whole: boolean): void {
+/** How many letters a line of a list holds. */
+function lettersOf(width: number): number {
+  // Words do not break where the line ends: a few letters of it are left.
+  return width === 0 ? LINE : Math.max(SHORTEST, Math.floor((width - BESIDE) / LETTER) - 3);
+}
+
+/** A sentence with its mention marked; all that stands before it, or as much as leaves the mention in sight. */
+function drawContext(into: HTMLElement, context: Context, letters: number | null): void {
   const { match, after } = context;
-  const room = Math.max(BEFORE, LINES - match.length - after.length);
-  const before = whole ? context.before : shortened(context.before, room);
+  const room = letters === null ? Infinity : roomBefore(context, letters);
+  const before = shortened(context.before, room);
   into.createSpan({ cls: 'corpus-before', text: before });
   const from = into.createSpan('corpus-from');
   from.createEl('mark', { text: match });
   from.appendText(after);
+}
+
+/** What a short ending leaves of the lines goes to what stands before; a long one leaves it a part. */
+function roomBefore({ before, match, after }: Context, letters: number): number {
+  const room = Math.max(Math.min(BEFORE, letters / 2), letters - match.length - after.length);
+  return Math.floor(EAST_ASIAN.test(before) ? room / 2 : room);
 }
 
 /** The end of a text from a word on, at most so long, with an ellipsis where something is left out. */

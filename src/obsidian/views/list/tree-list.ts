@@ -1,5 +1,5 @@
 import type { OpenHow } from '../view-source';
-import { NO_ROWS, type TreeRow, type TreeRows } from './tree-rows';
+import { NO_ROWS, placeOf, type TreeRow, type TreeRows } from './tree-rows';
 import { VirtualList } from './virtual-list';
 
 /** Pixels of a row's first line with its padding, and of each further one; a finger needs 44. */
@@ -7,12 +7,18 @@ const FIRST_LINE = { fine: 28, coarse: 44 } as const;
 const LINE = 17;
 
 export interface TreeHandlers {
-  /** Fills a row's element. */
-  draw(row: TreeRow, element: HTMLElement): void;
+  /** Fills a row's element. @param width the list's, in pixels; 0 where it is out of sight */
+  draw(row: TreeRow, element: HTMLElement, width: number): void;
   open(row: TreeRow, how: OpenHow): void;
   toggle(row: TreeRow): void;
   /** The pointer is on a row, or its reader asks for a preview of it. */
   preview(row: TreeRow, event: MouseEvent, element: HTMLElement): void;
+  /** Shows what can be done with a row; whether there is something. */
+  menu?(row: TreeRow, event: MouseEvent): boolean;
+  /** What a row is worth in a note that it is dragged into; null where nothing. */
+  link?(row: TreeRow): string | null;
+  /** Puts that on the clipboard; whether there is something. */
+  copy?(row: TreeRow): boolean;
   /** Other keys on a row; whether the key was one. */
   key?(row: TreeRow, event: KeyboardEvent): boolean;
 }
@@ -28,6 +34,7 @@ export class TreeList {
   private current = 0;
   private typed = '';
   private typedAt = 0;
+  private width = 0;
 
   /** Lines that a mention's text may take; all that it has, where null. */
   set lines(lines: number | null) {
@@ -45,6 +52,13 @@ export class TreeList {
     });
     body.addEventListener('auxclick', (event) => {
       if (event.button === 1) this.onClick(event);
+    });
+    body.addEventListener('contextmenu', (event) => {
+      const [row] = this.rowOf(event.target);
+      if (row !== null && this.handlers.menu?.(row, event) === true) event.preventDefault();
+    });
+    body.addEventListener('dragstart', (event) => {
+      this.onDrag(event);
     });
     body.addEventListener('keydown', (event) => {
       this.onKey(event);
@@ -79,6 +93,7 @@ export class TreeList {
     const kept = anchor === null ? -1 : rows.indexOf(anchorKey);
     const coarse = this.list.element.win.matchMedia('(pointer: coarse)').matches;
     const first = FIRST_LINE[coarse ? 'coarse' : 'fine'];
+    this.width = this.list.element.clientWidth;
     this.list.show(
       {
         length: rows.length,
@@ -100,6 +115,7 @@ export class TreeList {
 
   /** Measures again: the element has come into sight or changed its size. */
   resize(): void {
+    this.width = this.list.element.clientWidth;
     this.list.render();
   }
 
@@ -127,7 +143,8 @@ export class TreeList {
     if (row.type === 'group' && row.expanded !== null) {
       element.setAttribute('aria-expanded', String(row.expanded));
     }
-    this.handlers.draw(row, element);
+    this.handlers.draw(row, element, this.width);
+    element.draggable = this.handlers.link !== undefined && placeOf(row) !== null;
     setTabbable(element, index === this.current);
     return element;
   }
@@ -147,6 +164,16 @@ export class TreeList {
     const folds = row.type === 'more' || (row.type === 'group' && row.expanded !== null);
     if (folds && (onFold || how === 'here' || row.type === 'more')) this.handlers.toggle(row);
     else this.handlers.open(row, how);
+  }
+
+  private onDrag(event: DragEvent): void {
+    const [row] = this.rowOf(event.target);
+    const link = row === null ? null : (this.handlers.link?.(row) ?? null);
+    if (link === null || event.dataTransfer === null) event.preventDefault();
+    else {
+      event.dataTransfer.setData('text/plain', link);
+      event.dataTransfer.effectAllowed = 'copyLink';
+    }
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -190,12 +217,19 @@ export class TreeList {
       this.handlers.preview(row, previewEvent(element), element);
       return true;
     }
+    if (event.key === 'c' && (event.ctrlKey || event.metaKey)) return this.copy(row);
     if (event.key !== 'Enter') return false;
     const how = howOf(event);
     if (row.type === 'more' || (row.type === 'group' && row.place === null))
       this.handlers.toggle(row);
     else this.handlers.open(row, how);
     return true;
+  }
+
+  /** Words that are marked are what is copied; without any it is the row. */
+  private copy(row: TreeRow): boolean {
+    const marked = this.list.element.win.getSelection()?.isCollapsed === false;
+    return !marked && this.handlers.copy?.(row) === true;
   }
 
   /** The next row whose label begins with what was typed within a second. */

@@ -71,8 +71,8 @@ function drawAxis(svg: SVGElement, model: TimelineModel, { x, wide, body }: Scal
       cls: 'corpus-timeline-axis',
       attr: { x1: place, x2: place, y1: body, y2: body + 4 },
     });
-    // Seven units a letter. At the edge a label stands before its tick; one that would run into another is left out.
-    const width = label.length * 7;
+    // Seven and a half units a letter at most. At the edge a label stands before its tick; one that would run into another is left out.
+    const width = label.length * 7.5 + 2;
     const before = place + width > wide;
     const start = before ? place - width - 2 : place;
     if (start < free) continue;

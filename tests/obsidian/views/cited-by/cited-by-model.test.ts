@@ -61,6 +61,21 @@ describe('citedByModel', () => {
     expect(model.summary).toBe('1 of 5 paragraphs cited · 3 citations in 1 note');
   });
 
+  it('knows a row again when another comes before it', () => {
+    const rowsOf = (notes: readonly string[]): readonly string[] => {
+      const more = buildIndex([
+        note('Letter.md'),
+        ...notes.map((path) => note(path, ['Letter#^p1', 'Letter#^p1'])),
+      ]);
+      const cards = ['Board.canvas', 'Board.canvas'].map((canvas) => ({ canvas, cited: 'p1' }));
+      const found = withCanvases(citationsOf(more, 'Letter.md'), cards);
+      return citedByModel('Letter.md', found, NO_FILTER, new Set()).rows.map(({ key }) => key);
+    };
+    const before = rowsOf(['Diary.md']);
+    expect(new Set(before).size).toBe(before.length);
+    expect(rowsOf(['Almanac.md', 'Diary.md'])).toEqual(expect.arrayContaining([...before]));
+  });
+
   it('counts canvases apart from notes', () => {
     const summaryOf = (path: string, ...canvases: readonly string[]): string =>
       citedByModel(
