@@ -424,6 +424,14 @@ export const READING_CHANGES = [
   [
     'show as much of a sentence as there is room for',
     ROWS,
+    'sentences stay cut where a view has become wider',
+    `${VIEWS}list/tree-list.ts`,
+    'this.width = clientWidth;\n    this.redraw();',
+    '',
+  ],
+  [
+    'show as much of a sentence as there is room for',
+    ROWS,
     'sentences are cut as if every view were narrow',
     `${VIEWS}list/draw-rows.ts`,
     'width === 0 ? LINE :',

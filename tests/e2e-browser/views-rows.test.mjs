@@ -103,8 +103,6 @@ describe('the rows of a list', () => {
     await until(isInSight).toBe(true);
     await page.keyboard.press('ArrowRight');
     await widen(page, 900);
-    // What is drawn stays until the list is shown anew.
-    await page.getByLabel('Order').selectOption('newest');
     await until(() => context.textContent()).toMatch(/^It was written/);
     expect(await isInSight()).toBe(true);
     expect(errors).toEqual([]);

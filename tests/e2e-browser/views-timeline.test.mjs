@@ -41,6 +41,9 @@ describe('the timeline', () => {
 
   it('is drawn for the width that it has, whenever it comes by it', async () => {
     const { page } = await show(browser, HUB_PATH, 'open-timeline');
+    // The chart is drawn again as the index comes: what is to be seen is that it is without that.
+    await page.evaluate(() => window.plugin.api.whenReady());
+    await page.waitForTimeout(600);
     const chart = page.locator('.corpus-timeline');
     const fits = () =>
       chart.evaluate((svg) => Math.abs(svg.viewBox.baseVal.width - svg.clientWidth) < 1);

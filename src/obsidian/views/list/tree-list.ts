@@ -5,6 +5,8 @@ import { VirtualList } from './virtual-list';
 /** Pixels of a row's first line with its padding, and of each further one; a finger needs 44. */
 const FIRST_LINE = { fine: 28, coarse: 44 } as const;
 const LINE = 17;
+/** Pixels by which a width differs that sentences are cut anew for. */
+const OTHER_WIDTH = 24;
 
 export interface TreeHandlers {
   /** Fills a row's element. @param width the list's, in pixels; 0 where it is out of sight */
@@ -115,8 +117,11 @@ export class TreeList {
 
   /** Measures again: the element has come into sight or changed its size. */
   resize(): void {
-    this.width = this.list.element.clientWidth;
+    const { clientWidth } = this.list.element;
     this.list.render();
+    if (Math.abs(clientWidth - this.width) < OTHER_WIDTH) return;
+    this.width = clientWidth;
+    this.redraw();
   }
 
   focus(): void {
