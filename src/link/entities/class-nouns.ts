@@ -1,3 +1,4 @@
+import type { EntityKind } from '../../model/entity';
 import { wordSet } from './common-words';
 import { KIND_WORDS, PERSON_TITLES } from './entity-words';
 
@@ -26,7 +27,7 @@ const PEOPLE = wordSet(`
 /** The same of organisations and groups. */
 const GROUPS = wordSet(`
   body branch brand campaign charity chapter choir cooperative current faction firm firms gang grouping guild house initiative maker manufacturer
-  museum newsroom organ orchestra producer publisher regiment retailer sect startup subsidiary team think-tank trust wing
+  museum newsroom order organ orchestra producer publisher regiment retailer sect startup subsidiary team think-tank trust wing
   agrupacion asamblea banda campana casa cooperativa corriente editorial empresa entidad equipo faccion fabrica gremio grupo hermandad museo
   organismo organo rama red sociedad
   abteilung band betrieb bewegung bundnis firma genossenschaft gremium gruppe hersteller initiative kampagne konzern mannschaft museum netzwerk
@@ -34,16 +35,19 @@ const GROUPS = wordSet(`
   association atelier bande campagne chaine collectif compagnie confrerie cooperative corporation coterie courant entreprise equipe fabrique
   filiale fraction groupe guilde maison mouvement musee organe organisation regroupement reseau secte societe`);
 
-/** The same of places, works, events and ideas. */
-const THINGS = wordSet(`
-  archipelago area borough bridge building capital castle cathedral community country continent harbour harbor hamlet
+/** The same of places. */
+const PLACES = wordSet(`
+  archipelago area borough county city province kingdom realm empire dominion island moon planet plane river bridge building capital castle cathedral community country continent harbour harbor hamlet
   lighthouse mill monument nation neighbourhood neighborhood peak port region resort settlement suburb town territory tower village volcano
   archipielago aldea barrio bosque capital castillo catedral comarca comunidad continente edificio estado faro municipio nacion pais poblacion pueblo puente puerto
   region territorio torre valle villa volcan
   berg brucke burg dorf gebaude gebiet gebirge gemeinde hafen halbinsel hauptstadt kirche kontinent kreis leuchtturm nation ort region
   schloss siedlung stadtteil staat tal turm viertel vorort vulkan
   archipel batiment bourg bourgade capitale chateau commune continent edifice etat hameau montagne nation pays phare pont port region
-  territoire tour vallee village volcan
+  territoire tour vallee village volcan`);
+
+/** The same of works. */
+const WORKS = wordSet(`
   album almanac anthology archive article ballad biography blog book brochure comedy dictionary diary documentary encyclopaedia encyclopedia essay
   film fresco guidebook handbook leaflet letter memoir monthly monograph musical newsletter novel novella opera painting pamphlet paper periodical play
   podcast poem programme project quarterly report sculpture series song statue story study symphony text tragedy treatise trilogy volume website weekly
@@ -52,11 +56,17 @@ const THINGS = wordSet(`
   aufsatz bericht biografie blatt broschure buch epos erzahlung essay film flugschrift gedicht gemalde handbuch heft monatsschrift
   oper roman sammlung schrift studie streitschrift text tagebuch theaterstuck wochenzeitung werk zeitschrift
   article biographie brochure conte essai etude film hebdomadaire journal livre manuel memoire mensuel nouvelle
-  ouvrage peinture piece poeme quotidien rapport recueil roman tableau texte traite
+  ouvrage peinture piece poeme quotidien rapport recueil roman tableau texte traite`);
+
+/** The same of events. */
+const EVENTS = wordSet(`
   ceremony celebration competition exhibition gathering march meeting race rally strike
   acto asamblea celebracion concurso exposicion feria fiesta huelga jornada marcha reunion
   ausstellung feier fest streik treffen versammlung wettbewerb aufstand
-  assemblee celebration concours exposition fete foire greve marche reunion rencontre soulevement
+  assemblee celebration concours exposition fete foire greve marche reunion rencontre soulevement`);
+
+/** The same of ideas. */
+const IDEAS = wordSet(`
   algorithm approach concept current device discipline doctrine form formation framework game hypothesis idea ideology instrument language
   machine mechanism method movement notion paradigm philosophy phase policy practice principle procedure process programme protocol religion
   school science sport standard strategy style system technique tendency theory tool tradition type worldview
@@ -67,14 +77,26 @@ const THINGS = wordSet(`
   algorithme approche concept demarche discipline doctrine forme idee ideologie instrument langue methode mouvement notion outil philosophie
   pratique principe procede processus religion science strategie style systeme technique theorie tradition`);
 
+const CLASSES: readonly (readonly [EntityKind, ReadonlySet<string>])[] = [
+  ['person', PEOPLE],
+  ['person', PERSON_TITLES],
+  ['organisation', GROUPS],
+  ['place', PLACES],
+  ['work', WORKS],
+  ['event', EVENTS],
+  ['concept', IDEAS],
+  ...KIND_WORDS,
+];
+
+/** The kinds of things that a folded noun is one for: none, one, or several where it is one for each of them. */
+export function kindsOfNoun(folded: string): ReadonlySet<EntityKind> {
+  const singular = folded.replace(/s$/, '');
+  return new Set(
+    CLASSES.flatMap(([kind, nouns]) => (nouns.has(folded) || nouns.has(singular) ? [kind] : [])),
+  );
+}
+
 /** Whether a folded word is a noun for a kind of person, group, place, work, event or idea. */
 export function isClassNoun(folded: string): boolean {
-  return [folded, folded.replace(/s$/, '')].some(
-    (word) =>
-      PEOPLE.has(word) ||
-      GROUPS.has(word) ||
-      THINGS.has(word) ||
-      PERSON_TITLES.has(word) ||
-      KIND_WORDS.some(([, words]) => words.has(word)),
-  );
+  return kindsOfNoun(folded).size > 0;
 }

@@ -19,7 +19,9 @@ import { nameKey } from './name-key';
 import { namesIn } from './name-spans';
 import { kindOf, type KindGrounds } from './name-kind';
 import { bestSpelling, NameTable, type NameRecord } from './name-table';
+import { numberedNames, PLAIN } from './numbered-names';
 import { isPeopled } from './peopled';
+import { repeatedIn } from './repeated-sentences';
 import { familyNamesOf, firstNamesOf, lastNamesOf, notesByLastWord } from './parts-of-names';
 
 const MIN_NOTES = 2;
@@ -71,9 +73,11 @@ export function discoverEntities(
   const merged = mergeNames(table, acronyms, grounds, translatedNames);
   const firstNames = firstNamesOf(merged, grounds);
   const fresh = new Set(notes.map(({ path }) => path));
+  const numbered = numberedNames(table, casing);
   const helpful = merged
     .filter(({ full }) => full.linked > 0 || !firstNames.has(full.key))
     .filter((merged) => !isPartOfName(merged, table, grounds))
+    .filter(({ full }) => full.linked > 0 || !numbered.has(full.key))
     .filter((merged) => helps(merged, grounds, options));
   const families = familyNamesOf(helpful, grounds);
   return helpful
@@ -132,7 +136,9 @@ function namesOf(
 ): NameTable {
   const known = knownNames(sentences, casing, names);
   const table = new NameTable();
+  const repeated = repeatedIn(sentences);
   for (const sentence of sentences) {
+    if (repeated.has(sentence)) continue;
     for (const name of namesIn(sentence, casing, known)) {
       table.add(sentence, name);
       const { path, paragraph, language } = sentence;
@@ -216,7 +222,7 @@ function isDistinctive(record: NameRecord, name: string, casing: Casing): boolea
   if (isUpper(name)) return mentions > 2;
   if (KIND_WORDS.some(([, words]) => words.has(record.key))) return false;
   if (FIRST_NAMES.has(record.key) || name.length < 4 || mentions < 3) return false;
-  if (casing.capitalShare(name, 0) < 0.8 || around.adjective * 4 > mentions) return false;
+  if (casing.capitalShare(name, 0) < PLAIN || around.adjective * 4 > mentions) return false;
   return !/(?:ian|ean|ese|ish|ist|ists|ans)$/.test(record.key);
 }
 

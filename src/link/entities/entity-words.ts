@@ -33,6 +33,7 @@ export const EMPTY_WORDS = words(`
   kapitel abschnitt teil seite abbildung tabelle anhang quelle herr frau bild foto capitulo seccion parte pagina
   figura tabla fuente senor senora sr sra don dona chapitre partie tableau monsieur madame ok yes no god internet
   treasurer committee board councillor councillors cien ciento mil madrid-based item action resolved apologies
+  hello hi goodbye thanks welcome hallo hola bonjour danke gracias merci
   reply comment comments share facebook twitter instagram youtube email update updated home archive details gallery
   north south east west northern southern eastern western left right new old first second third`);
 
@@ -100,7 +101,7 @@ export const KIND_WORDS: readonly (readonly [EntityKind, ReadonlySet<string>])[]
     federation comite universite fondation conseil ministere tendance confederacion confederation internacional
     internationale congreso_de caisse comisiones community forum corporations foundation trust bbc club fc council councils commissions
     movimiento frente ejercito banco fundacion organismo observatorio agence mairie ayuntamiento knights brothers sons fields medicos medecins
-    caucus force guild collective cooperative orchestra museum library hospital`),
+    order caucus force guild collective cooperative orchestra museum library hospital`),
   ],
   [
     'concept',
@@ -118,7 +119,7 @@ export const KIND_WORDS: readonly (readonly [EntityKind, ReadonlySet<string>])[]
   [
     'place',
     words(`
-    city state states island islands river street avenue county republic valley bay mountain mountains lake ocean sea
+    plane realm empire dominion county city state states island islands river street avenue county republic valley bay mountain mountains lake ocean sea
     lane lake mount cafe gate station bridge hill hills forest coast canyon desert peninsula cape gulf strait sierra monte mont lac rio mar cordillera
     bundesrepublik volcan square park road district province region kingdom airport square beach hills stadt strasse insel fluss republik
     land platz ciudad rio calle isla lago provincia republica reino barrio plaza ville rue ile fleuve lac province

@@ -1,6 +1,7 @@
-import type { DiscoveredEntity } from '../../model/entity';
-import { isClassNoun } from './class-nouns';
+import type { DiscoveredEntity, EntityKind } from '../../model/entity';
+import { isClassNoun, kindsOfNoun } from './class-nouns';
 import type { SentenceText } from './entity-text';
+import type { Span } from '../../model/span';
 import { isFunctionWord } from '../function-words';
 import { foldName } from './fold-name';
 
@@ -79,6 +80,25 @@ function introducing(sentence: SentenceText, names: readonly string[]): number {
       return at < 0 ? 0 : saying(text.slice(0, at), name, text.slice(at + name.length));
     }),
   );
+}
+
+/** Of what kind a sentence says that a name in it is (`Neros, a province of …`), or null where it does not. */
+export function kindSaid({ text, titled }: SentenceText, name: Span): EntityKind | null {
+  if (titled) return null;
+  const [before, after] = [text.slice(0, name.start), text.slice(name.end)];
+  if (saying(before, text.slice(name.start, name.end), after) < 2) return null;
+  const opening = (IS_A.exec(after) ?? APPOSITION.exec(after))?.[0];
+  const phrase = opening === undefined ? '' : after.slice(opening.length);
+  const end = PHRASE_END.exec(phrase)?.index ?? phrase.length;
+  const words = phrase.slice(0, end).split(/[\s-]+/);
+  const called = CALLED.exec(before.slice(-LONGEST_KIND))?.[1] ?? '';
+  const [kind, ...others] = new Set(
+    [...words, called].flatMap((word) => {
+      const kinds = [...kindsOfNoun(foldName(word))];
+      return kinds.length === 1 ? kinds : [];
+    }),
+  );
+  return kind === undefined || others.length > 0 ? null : kind;
 }
 
 /** How well a sentence says what the name in it names. */

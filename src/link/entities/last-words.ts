@@ -1,4 +1,5 @@
 import { isUpper } from './casing';
+import { FIRST_NAMES } from './entity-words';
 import type { NameGroups } from './name-groups';
 import { kindOf, type KindGrounds } from './name-kind';
 import { bestSpelling, type NameRecord, type NameTable } from './name-table';
@@ -11,11 +12,13 @@ const RIVAL = 4;
 export function joinLastWords(table: NameTable, grounds: KindGrounds, groups: NameGroups): void {
   const people = new Map<string, NameRecord[]>();
   const things = new Map<string, NameRecord[]>();
+  const firstNames = new Set<string>();
   for (const record of table.records.values()) {
     const words = record.key.split(' ');
     if (words.length < 2 || words.length > 4) continue;
     const last = words.at(-1) ?? '';
     const kind = kindOf(record, grounds);
+    if (kind === 'person' && record.mentions > 1) firstNames.add(words[0] ?? '');
     const owners = kind === 'person' ? people : kind === 'concept' ? things : null;
     owners?.set(last, [...(owners.get(last) ?? []), record]);
   }
@@ -31,8 +34,29 @@ export function joinLastWords(table: NameTable, grounds: KindGrounds, groups: Na
     }
   };
   // The name by itself is used: too many people have a first name for it to be an alias anywhere else.
-  join(people, (record, owner) => notesOfBoth(record, owner) > 0);
+  join(
+    people,
+    (record, owner) => notesOfBoth(record, owner) > 0 && isLastName(record, owner, firstNames),
+  );
   join(things, (record, owner) => isMade(record, owner, grounds));
+}
+
+/** So many times as often the last word stands alone where something else once stood before it: `Resummoning Syl`. */
+const ALONE = 8;
+const RARE = 2;
+
+/** Whether a name of a person that ends in a word shows that it is their last name: a place is not (`Idros of Westhaven`). */
+function isLastName(
+  record: NameRecord,
+  owner: NameRecord,
+  firstNames: ReadonlySet<string>,
+): boolean {
+  const [first = '', ...rest] = owner.key.split(' ');
+  if (rest.includes('of')) return false;
+  if (FIRST_NAMES.has(first)) return true;
+  // `Resummoning Xandred` beside `Xandred Valerius`
+  if (owner.mentions <= RARE && firstNames.has(record.key)) return false;
+  return owner.mentions > RARE || record.mentions < ALONE * owner.mentions;
 }
 
 /** The name that the last word is short for; null where several are as usual. A longer one that ends in it is itself. */

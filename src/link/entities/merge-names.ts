@@ -8,6 +8,7 @@ import { joinLastWords } from './last-words';
 import { initialsOf, nameKey } from './name-key';
 import type { KindGrounds } from './name-kind';
 import { bestSpelling, type NameRecord, type NameTable } from './name-table';
+import { PLAIN } from './numbered-names';
 import { isPlaceName } from './place-names';
 import { joinQualified } from './qualified-names';
 
@@ -170,9 +171,6 @@ function isTranslation(one: string, other: string): boolean {
     ours.length === theirs.length && ours.length > 0 && ours.every((stem, i) => stem === theirs[i])
   );
 }
-
-/** A word that has a capital less often, where its place leaves it free, is a plain one as well. */
-const PLAIN = 0.8;
 
 /** A singular and its plural are one thing, named as the documents mostly do; an acronym by its singular. */
 function joinPlurals(table: NameTable, { casing }: KindGrounds, groups: NameGroups): void {

@@ -1,3 +1,4 @@
+import { regionOf } from '../../language/region-names';
 import type { EntityKind } from '../../model/entity';
 import { isUpper, type Casing } from './casing';
 import { CONCEPT_ENDING, FIRST_NAMES, KIND_WORDS } from './entity-words';
@@ -40,12 +41,31 @@ export function kindOf(record: NameRecord, grounds: KindGrounds): EntityKind {
   if (byWords !== null) return byWords;
   if (words.some((word) => CONCEPT_ENDING.test(word)) && words.length < 3) return 'concept';
   const person = around.person * 2 > mentions && around.person > around.place;
-  if (isPlaceName(name) && !person) return 'place';
+  const said = kindSaidOf(around.said);
+  if (said !== null) return said;
+  if (isEponymOf(record, words)) return 'person';
+  // `Phoenix` is no town where products are spoken of and nobody is ever in it.
+  const nowhere = !grounds.peopled && around.place === 0 && mentions >= FEW;
+  if (isPlaceName(name) && !person && (regionOf(name) !== null || !nowhere)) return 'place';
   if (/\s(?:1\d|20)\d\d$/.test(name)) return 'event';
   const shaped = hasPersonShape(name);
   if (shaped && (FIRST_NAMES.has(words[0] ?? '') || INITIAL.test(name))) return 'person';
   return kindByContext(record, name, shaped, grounds);
 }
+
+/** The one kind that most sentences which say what something is say of it. */
+function kindSaidOf(said: ReadonlyMap<EntityKind, number>): EntityKind | null {
+  const [first, second] = [...said].sort((a, b) => b[1] - a[1]);
+  return first !== undefined && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+}
+
+/** Whether one word is mostly the author of what is called by it. */
+function isEponymOf({ around, mentions }: NameRecord, words: readonly string[]): boolean {
+  return words.length === 1 && around.eponym > 0 && around.eponym * EPONYM_SHARE >= mentions;
+}
+
+/** One in so many mentions of an author names a law or a method by them. */
+const EPONYM_SHARE = 3;
 
 function kindByWords(name: string, words: readonly string[], peopled: boolean): EntityKind | null {
   // `Network Routing` and `Forget Gate` are no body and no place where nobody is at home.
@@ -98,8 +118,12 @@ function kindByContext(
   if (around.article * 8 > mentions) return group ? 'organisation' : 'concept';
   if (!pure || /\s(?:of|de|for)\s/.test(name)) return 'concept';
   if (/\s/.test(name)) return shaped ? 'person' : 'concept';
+  if (mentions < FEW) return 'person';
+  // A place is one in five times or more where something is, somebody who acts hardly ever.
+  if (around.place * 5 >= mentions) return 'place';
   // Often named and never as people are: no person. Named once or twice, one word is most often a last name.
-  return mentions < 3 || (around.person + around.owner) * 7 > mentions ? 'person' : 'concept';
+  const acts = around.person + around.owner + around.acts;
+  return acts * 7 > mentions && acts > around.place ? 'person' : 'concept';
 }
 
 /** So many mentions show how a name is used. */

@@ -1,7 +1,10 @@
+import type { EntityKind } from '../../model/entity';
+import { isFunctionWord } from '../function-words';
 import { wordSet } from './common-words';
 import { PERSON_TITLES, PERSON_VERBS, PLACE_PREPOSITIONS } from './entity-words';
 import type { NameSpan, SentenceText } from './entity-text';
 import { foldName } from './fold-name';
+import { kindSaid } from './introduction';
 
 /** How often what stands beside a name's mentions tells something of it. */
 export interface Surroundings {
@@ -21,6 +24,12 @@ export interface Surroundings {
   indefinite: number;
   /** It is part of a longer title: of one in quotation marks, or of what `Marx’s` stands before. */
   partial: number;
+  /** A verb that only what acts goes with stands after it: `Kerran dies`. */
+  acts: number;
+  /** A law, a method or the like is called by it as by its author: `Conway's law`, `Satz von Banach`. */
+  eponym: number;
+  /** By what sentences say that it is. */
+  readonly said: Map<EntityKind, number>;
 }
 
 export function noSurroundings(): Surroundings {
@@ -36,6 +45,9 @@ export function noSurroundings(): Surroundings {
     owner: 0,
     indefinite: 0,
     partial: 0,
+    acts: 0,
+    eponym: 0,
+    said: new Map(),
   };
 }
 
@@ -67,6 +79,18 @@ const ORGANISATION_VERBS = wordSet(`
   despide recortara firman convoca supprimera supprime appelle quitte bloque denonce signent convoca streichen fordert kritisiert ruft bauen
   verzeichnete kundigt sells sold employs said: laysoff`);
 
+/** What is called by its author, folded: in English behind a genitive, in other languages before a preposition. */
+const EPONYM =
+  /^(?:theorem|law|lemma|conjecture|inequality|paradox|razor|algorithm|equations?|formula|principle|constant|sequence|transform|hierarchy|syndrome|disease|game|sieve|triangle|criterion|axioms?)$/;
+
+const EPONYM_OF =
+  /(?:^|\p{L})(?:satz|theorem|algorithmus|lemma|formel|gesetz|verfahren|ungleichung|vermutung|gleichung|konstante|kriterium|paradoxon)$|^(?:teorema|theoreme|theorem|sieve|criba|crible|lemme?|lema|ley|lei|loi|algoritmo|algorithme|metodo|methode|paradoja|paradoxe|paradoxo|constante|ecuacion|equation|equacao|formula|formule|desigualdad|desigualdade|inegalite|transformada|transformee|serie|criterio|critere|conjetura|conjecture|principio|principe|mapa)$/u;
+
+const GENITIVE = /^(?:['’]s|['’])\s+(\p{Ll}+)(?:\s+(\p{Ll}+))?/u;
+
+/** A finite verb in the third person or the past by its ending; what only looks like one is a function word. */
+const VERB = /^\s+(\p{Ll}{3,}(?:s|ed))(?![\p{L}'’])/u;
+
 /** Counts what stands beside one mention. */
 export function countAround(around: Surroundings, sentence: SentenceText, name: NameSpan): void {
   const before = sentence.text.slice(Math.max(0, name.start - 48), name.start);
@@ -93,13 +117,30 @@ export function countAround(around: Surroundings, sentence: SentenceText, name: 
   if (ORGANISATION_VERBS.has(next)) around.organisation++;
   if (!of && WORK_NOUNS.has(noun)) around.work++;
   if (/^['’]s?\s/.test(after)) around.owner++;
+  if (isEponym(previous, words.at(-2) ?? '', after)) around.eponym++;
+  const verb = VERB.exec(after)?.[1];
+  if (verb !== undefined && !articled && !isFunctionWord(verb, ['en'])) around.acts++;
+  const said = kindSaid(sentence, name);
+  if (said !== null) around.said.set(said, (around.said.get(said) ?? 0) + 1);
   if (INDEFINITE.test(previous) && !/^\s\p{Ll}{4,}/u.test(after)) around.indefinite++;
   if (isPartial(sentence, name)) around.partial++;
   if (articled) around.article++;
   if (/[“"„«‘_*]\s?$/.test(before) && /^\s?[”"“»’_*]/.test(after)) around.quoted++;
   if (/^\s+\p{Ll}{4,}/u.test(after) && !/^\s+\p{Ll}+(?:s|ed|te|ó)\b/u.test(after))
     around.adjective++;
+  // `Reduzierte Kosten`: what stands before a German noun and has an ending is an adjective too.
+  if (sentence.language === 'de' && INFLECTED.test(name.text) && /^\s\p{Lu}\p{Ll}{2,}/u.test(after))
+    around.adjective++;
 }
+
+function isEponym(previous: string, noun: string, after: string): boolean {
+  const owned = GENITIVE.exec(after)?.slice(1) ?? [];
+  if (owned.some((word: string | undefined) => EPONYM.test(foldName(word ?? '')))) return true;
+  return /^(?:von|de|d|of)$/.test(previous) && EPONYM_OF.test(noun);
+}
+
+/** A German word that may be an adjective by its ending. */
+const INFLECTED = /^\p{Lu}\p{Ll}{3,}(?:e|er|es|en|em)$/u;
 
 /** Whose the name is: `Vale's`. */
 const OWNER = /\p{Lu}[\p{L}\p{M}]*(?:['’]s|s['’])\s$/u;

@@ -204,4 +204,38 @@ describe('one acronym', () => {
     expect(languages([long, 'Fehler der Messreihe', 'Velograd'])).toEqual(['de', 'de', 'und']);
     expect(languages(['Fehler der Messreihe'])).toEqual(['und']);
   });
+
+  it('are none where many notes have the sentence word for word, as furniture', () => {
+    const furniture = 'Switch to MARLOW VIEW in the menu of this document to see it.';
+    expect(names(Array.from({ length: 4 }, () => furniture))).toEqual(['MARLOW VIEW']);
+    expect(names(Array.from({ length: 5 }, () => furniture))).toEqual([]);
+  });
+
+  it('are none that only count what a plain word says', () => {
+    const texts = [
+      'In Phase 1 the phase is short. Then Phase 2 and Apollo 11 follow, and Apollo 12.',
+      'After Phase 1 each phase is long. So is Phase 2. We saw Apollo 11 and Apollo 12.',
+    ];
+    expect(names(texts)).toEqual(['Apollo 11', 'Apollo 12']);
+  });
+
+  it('are no adjectives that stand before German nouns', () => {
+    const texts = [
+      'Für den Schritt braucht man Reduzierte Kosten und den Begriff Reduzierte Kosten.',
+      'Wir lesen von einer Basis (Reduzierte Kosten) und haben eine Idee, die nicht neu ist.',
+    ];
+    expect(names(texts)).toEqual([]);
+  });
+});
+
+describe('the last word of a name', () => {
+  it('is no name of somebody before whom something else once stands, nor a place', () => {
+    const texts = [
+      'Anna Sorley saw Tamrin. King Idrin of Velmar met Tamrin. (Foreshadow Tamrin owning the mine.)',
+      'With Tamrin and Peter Hask she left Velmar. Tamrin laughed, Tamrin said. For Tamrin it was far from Velmar.',
+      'Then Tamrin wrote to Velmar, and Tamrin died. So Tamrin was gone, as Tamrin had said.',
+    ];
+    const named = discover(texts).map(({ name, aliases }) => [name, ...aliases].join(' = '));
+    expect(named).toEqual(expect.arrayContaining(['Tamrin', 'Velmar']));
+  });
 });

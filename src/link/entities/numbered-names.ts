@@ -1,0 +1,22 @@
+import type { Casing } from './casing';
+import type { NameTable } from './name-table';
+
+/** A word that has a capital less often, where its place leaves it free, is a plain one as well. */
+export const PLAIN = 0.8;
+
+/** One word and a number, which may be small: `Phase 1`. */
+const NUMBERED = /^(\p{L}+) (?:\d{1,2}|[ivx]{1,4})$/u;
+
+/** The keys of names that only count what a plain word says: `Phase 1` and `Phase 2`, where `Apollo 11` is a name. */
+export function numberedNames({ records }: NameTable, casing: Casing): ReadonlySet<string> {
+  const byWord = new Map<string, string[]>();
+  for (const key of records.keys()) {
+    const word = NUMBERED.exec(key)?.[1];
+    if (word !== undefined) byWord.set(word, [...(byWord.get(word) ?? []), key]);
+  }
+  return new Set(
+    [...byWord].flatMap(([word, keys]) =>
+      keys.length > 1 && casing.capitalShare(word, 0) < PLAIN ? keys : [],
+    ),
+  );
+}
