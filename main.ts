@@ -4,7 +4,7 @@ import { addCommands } from './src/obsidian/commands';
 import { extractPdfInApp } from './src/obsidian/extract-pdf';
 import { ImportModal } from './src/obsidian/import/import-modal';
 import { registerUnderlines } from './src/obsidian/link/editor/register-underlines';
-import { MirroredVault } from './src/obsidian/link/mirrored-vault';
+import { MirroredVault } from './src/obsidian/mirrored-vault';
 import { ObsidianVault } from './src/obsidian/obsidian-vault';
 import { registerViews } from './src/obsidian/register-views';
 import type { Session } from './src/obsidian/session';

@@ -31,7 +31,7 @@ for (const [state, times] of Object.entries(held)) {
   const of = (key) => all(longest.map((task) => task[key]));
   console.log(state);
   console.log(`  longest task          ${of('all').join(' ')} ms`);
-  for (const key of ['ours', 'called', 'host', 'browser']) {
+  for (const key of ['ours', 'called', 'host', 'collecting', 'browser']) {
     console.log(`    ${key.padEnd(19)} ${of(key).join(' ')}`);
   }
   console.log(`  ours in any one task  ${all(mine).join(' ')} ms`);

@@ -10,12 +10,14 @@ const CATEGORIES = [
 
 /** What the trace itself costs the thread: each script's code is listed for the profiler, 80 to 130 ms in one task. */
 const PROFILER = 'CpuProfiler::StartProfiling';
+/** Collecting garbage, all that the thread does of it at once. */
+const COLLECTING = new Set(['MajorGC', 'MinorGC']);
 
 /**
  * The tasks of a page's main thread while something is done there, by whose code ran: milliseconds of all of a task, of
- * the plugin's own code, of what the plugin called in the test host, of the host's own doing, and of the rest, which is
- * the browser's: style, layout, paint, collecting garbage. Left out is when another program had the processor, and the
- * start of the profiler that tells all this.
+ * the plugin's own code, of what the plugin called in the test host, of the host's own doing, of collecting garbage,
+ * whosever it is, and of the rest, which is the browser's: style, layout, paint. Left out is when another program had
+ * the processor, and the start of the profiler that tells all this.
  *
  * A sample of the stack belongs to the script nearest to its top, so what the engine does for a script (parsing JSON,
  * cloning a message) counts as that script's.
@@ -31,16 +33,19 @@ export async function tracedTasks(browser, page, act) {
     .map(({ ts, dur, tdur = dur }) => ({
       from: ts,
       to: ts + dur,
-      ran: tdur,
+      // Chrome now and then says more of the processor's time than the clock had.
+      ran: Math.min(dur, tdur),
       profiler: 0,
+      collecting: 0,
       ours: 0,
       called: 0,
       host: 0,
     }))
     .sort((a, b) => a.from - b.from);
-  for (const { ts, dur, tdur = dur } of onMain.filter(({ name }) => name === PROFILER)) {
+  for (const { name, ph, ts, dur, tdur = dur } of onMain) {
+    if (ph !== 'X' || (name !== PROFILER && !COLLECTING.has(name))) continue;
     const task = tasks.find(({ from, to }) => ts >= from && ts < to);
-    if (task !== undefined) task.profiler += tdur;
+    if (task !== undefined) task[name === PROFILER ? 'profiler' : 'collecting'] += tdur;
   }
   let at = 0;
   for (const { time, lasted, whose } of samplesOf(traceEvents, main)) {
@@ -48,12 +53,15 @@ export async function tracedTasks(browser, page, act) {
     const task = tasks[at];
     if (whose !== null && time >= task.from && time <= task.to) task[whose] += lasted / 1000;
   }
-  return tasks.map(({ from, to, ran, profiler, ...by }) => {
+  return tasks.map(({ from, to, ran, profiler, collecting, ...by }) => {
     const all = Math.max(0, ran - profiler) / 1000;
     // A task that stood still while another program had the processor was sampled all the same.
     const part = Math.min(1, ran / Math.max(1, to - from));
     const [ours, called, host] = [by.ours, by.called, by.host].map((millis) => millis * part);
-    return { all, ours, called, host, browser: Math.max(0, all - ours - called - host) };
+    const rest = Math.max(0, all - ours - called - host);
+    // What a script's own call collects is sampled as the script's.
+    const collected = Math.min(rest, collecting / 1000);
+    return { all, ours, called, host, collecting: collected, browser: rest - collected };
   });
 }
 

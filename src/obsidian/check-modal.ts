@@ -3,7 +3,6 @@ import { Modal } from 'obsidian';
 import type { VaultPath } from '../model/note';
 import type { SummaryCheck } from '../pipeline/check-summary';
 import type { VaultCheck, VaultProblem } from '../pipeline/check-vault';
-import { readNoteFiles } from '../pipeline/read-notes';
 import { counted } from './counted';
 import { drawDuplicates } from './hubs/draw-duplicates';
 import { drawSummaryChecks } from './draw-summary-checks';
@@ -19,10 +18,9 @@ let dialogs = 0;
 export async function checkCitations(session: Session): Promise<void> {
   session.showStatus('Checking citations…');
   try {
-    const notes = await readNoteFiles(session.vault);
     const files = session.app.vault.getFiles().map(({ path }) => path);
-    const check = await session.engine.checkVault(notes, files);
-    const summaries = await session.engine.checkSummaries(notes);
+    const check = await session.mirror.ask('check', files);
+    const summaries = await session.mirror.ask('summaries', null);
     new CheckModal(session, check, summaries).open();
   } catch (error) {
     noticeOfError('The check stopped', error);

@@ -2,7 +2,7 @@ import type { App } from 'obsidian';
 
 import type { Engine } from '../pipeline/engine';
 import type { Vault } from '../vault/port';
-import type { MirroredVault } from './link/mirrored-vault';
+import type { MirroredVault } from './mirrored-vault';
 import type { CorpusSettings } from './settings';
 
 /** What the plugin's commands work with while it is loaded. */
@@ -10,7 +10,7 @@ export interface Session {
   readonly app: App;
   readonly vault: Vault;
   readonly engine: Engine;
-  /** The engine's copy of the vault, for questions about links. */
+  /** The engine's copy of the vault, for questions about all of it. */
   readonly mirror: MirroredVault;
   /** As they are now: read again for each use. */
   readonly settings: CorpusSettings;

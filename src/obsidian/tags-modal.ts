@@ -2,7 +2,7 @@ import { Notice, type TFile } from 'obsidian';
 
 import type { TagProposal } from '../link/tags/propose-tags';
 import { nameOf } from '../markdown/links';
-import { planTags, proposeTagsInVault } from '../pipeline/tags/plan-tags';
+import { planTags } from '../pipeline/tags/plan-tags';
 import { applyPlan } from '../vault/apply-plan';
 import { counted } from './counted';
 import { Dialog } from './dialog';
@@ -14,7 +14,7 @@ import type { Session } from './session';
 export async function proposeTagsFor(session: Session, { path }: TFile): Promise<void> {
   session.showStatus('Looking for tags…');
   try {
-    const found = await proposeTagsInVault(session.vault, session.engine, { only: [path] });
+    const found = await session.mirror.ask('tags', { only: [path] });
     if (found.length === 0) new Notice(`Nothing speaks for a further tag of “${nameOf(path)}”.`);
     else new TagsModal(session, path, found).open();
   } catch (error) {

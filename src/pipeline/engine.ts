@@ -145,7 +145,6 @@ export interface MirrorChanges {
 }
 
 export interface MirroredLinkRequest extends Omit<LinkRequest, 'notes'> {
-  readonly mirror: string;
   /** A note as its owner is writing it, for whose mentions alone is asked; it need not be in the vault yet. */
   readonly note?: NoteFile;
   /** What was learnt of the vault before its last changes will do: an answer while somebody types. */
@@ -156,6 +155,23 @@ export interface LinkDraft {
   readonly proposals: readonly Proposal[];
   readonly targets: readonly LinkTarget[];
 }
+
+/** What a mirror is asked, by name: what is given with the question, and the answer. */
+export interface MirrorQuestions {
+  /** Mentions that could be links. */
+  readonly links: { readonly given: MirroredLinkRequest; readonly answer: LinkDraft };
+  /** Tags that notes could have. */
+  readonly tags: {
+    readonly given: Omit<TagRequest, 'notes'>;
+    readonly answer: readonly TagProposal[];
+  };
+  /** Whether links and citations hold, and which hubs may be duplicates; `files` as `checkVault` has it. */
+  readonly check: { readonly given: readonly VaultPath[]; readonly answer: VaultCheck };
+  /** Whether what summaries and digests say stands in what they cite. */
+  readonly summaries: { readonly given: null; readonly answer: readonly SummaryCheck[] };
+}
+
+export type MirrorQuestion = keyof MirrorQuestions;
 
 /** How much a summary is to say. */
 export interface SummaryLength {
@@ -186,8 +202,12 @@ export interface Engine {
   draftTags(request: TagRequest): Promise<readonly TagProposal[]>;
   /** Keeps a copy of notes for later questions: a vault is carried over once, and then what has changed. */
   mirrorNotes(changes: MirrorChanges): Promise<void>;
-  /** As `draftLinks`, of the copy; null where there is none of that name, and it has to be made again. */
-  draftMirroredLinks(request: MirroredLinkRequest): Promise<LinkDraft | null>;
+  /** Answers a question of the copy; null where there is none of that name, and it has to be made again. */
+  askMirror<Name extends MirrorQuestion>(
+    mirror: string,
+    question: Name,
+    given: MirrorQuestions[Name]['given'],
+  ): Promise<MirrorQuestions[Name]['answer'] | null>;
   /** The numbered paragraphs of each note, in the notes' order. */
   paragraphsOfNotes(texts: readonly string[]): Promise<readonly (readonly NoteParagraph[])[]>;
   summarize(source: SummarySource, length: SummaryLength): Promise<DocumentSummary>;
@@ -198,10 +218,6 @@ export interface Engine {
   ): Promise<readonly (JudgedSection | null)[]>;
   /** Summarises several documents together. */
   summarizeCollection(collection: Collection): Promise<CollectionSummary>;
-  /** Checks every link, citation and id, and looks for duplicate hubs; `files` as `checkVault` has it. */
-  checkVault(notes: readonly NoteFile[], files: readonly VaultPath[]): Promise<VaultCheck>;
-  /** Checks the sentences of every summary and digest among the notes against what they cite. */
-  checkSummaries(notes: readonly NoteFile[]): Promise<readonly SummaryCheck[]>;
   /** The citations among the notes that do not hold, with the paragraphs that they may have meant. */
   findBrokenCitations(notes: readonly NoteFile[]): Promise<readonly BrokenCitation[]>;
 }

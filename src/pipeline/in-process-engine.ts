@@ -9,8 +9,6 @@ import { quotationsOf } from '../summarize/quotations-of';
 import { summarizeAnalysed } from '../summarize/summarize-document';
 import { judgeAnswers } from '../summarize/written/judge-answers';
 import { hashOf } from '../vault/hash';
-import { checkSummaries } from './check-summary';
-import { checkVault } from './check-vault';
 import { findBrokenCitations } from './citation-fixes/broken-citations';
 import { draftImport } from './draft-import';
 import { draftLinks } from './draft-links';
@@ -57,9 +55,7 @@ export const inProcessEngine: Engine = {
     mirror.change(changes);
     return Promise.resolve();
   },
-  draftMirroredLinks: async (request) => Promise.resolve(mirror.draftLinks(request)),
-  checkVault: async (notes, files) => Promise.resolve(checkVault(notes, files)),
-  checkSummaries: async (notes) => Promise.resolve(checkSummaries(notes)),
+  askMirror: async (...asked) => Promise.resolve(mirror.ask(...asked)),
   findBrokenCitations: async (notes) => Promise.resolve(findBrokenCitations(notes)),
   paragraphsOfNotes: async (texts) => Promise.resolve(texts.map((text) => paragraphsOfNote(text))),
   judgeAnswers: async (source, answers) => Promise.resolve(judgeAnswers(source, answers)),

@@ -28,13 +28,11 @@ export function readingPdfs(engine: Engine, extract: PdfExtractor): Engine {
     draftLinks: (request) => engine.draftLinks(request),
     draftTags: (request) => engine.draftTags(request),
     mirrorNotes: (changes) => engine.mirrorNotes(changes),
-    draftMirroredLinks: (request) => engine.draftMirroredLinks(request),
+    askMirror: (...asked) => engine.askMirror(...asked),
     paragraphsOfNotes: (texts) => engine.paragraphsOfNotes(texts),
     summarize: (source, length) => engine.summarize(source, length),
     summarizeCollection: (...given) => engine.summarizeCollection(...given),
     judgeAnswers: (...given) => engine.judgeAnswers(...given),
-    checkVault: (notes, files) => engine.checkVault(notes, files),
-    checkSummaries: (notes) => engine.checkSummaries(notes),
     findBrokenCitations: (notes) => engine.findBrokenCitations(notes),
   };
 }

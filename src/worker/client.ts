@@ -3,9 +3,7 @@ import workerSource from 'inline-worker:./worker.ts';
 import type { AssetInfo } from '../model/asset';
 import type { Collection, CollectionSummary } from '../model/collection';
 import type { TagProposal } from '../link/tags/propose-tags';
-import type { NoteFile, VaultPath } from '../model/note';
-import type { SummaryCheck } from '../pipeline/check-summary';
-import type { VaultCheck } from '../pipeline/check-vault';
+import type { NoteFile } from '../model/note';
 import type { BrokenCitation } from '../pipeline/citation-fixes/broken-citations';
 import type {
   Engine,
@@ -18,7 +16,7 @@ import type {
 } from '../pipeline/engine';
 import type { NoteParagraph } from '../pipeline/note-paragraphs';
 import type { ReadOptions } from '../pipeline/options';
-import type { MirrorChanges, MirroredLinkRequest } from '../pipeline/engine';
+import type { MirrorChanges, MirrorQuestion, MirrorQuestions } from '../pipeline/engine';
 import type { TagRequest } from '../pipeline/tags/draft-tags';
 import type { Source } from '../model/source';
 import type { ArchiveBudget, UnpackedArchive } from '../read/zip/archive';
@@ -96,8 +94,12 @@ export class WorkerEngine implements Engine {
     return this.call('mirrorNotes', [changes], VAULT_LIMIT);
   }
 
-  draftMirroredLinks(request: MirroredLinkRequest): Promise<LinkDraft | null> {
-    return this.call('draftMirroredLinks', [request], VAULT_LIMIT);
+  askMirror<Name extends MirrorQuestion>(
+    mirror: string,
+    question: Name,
+    given: MirrorQuestions[Name]['given'],
+  ): Promise<MirrorQuestions[Name]['answer'] | null> {
+    return this.call('askMirror', [mirror, question, given], VAULT_LIMIT);
   }
 
   paragraphsOfNotes(texts: readonly string[]): Promise<readonly (readonly NoteParagraph[])[]> {
@@ -117,14 +119,6 @@ export class WorkerEngine implements Engine {
 
   summarizeCollection(collection: Collection): Promise<CollectionSummary> {
     return this.call('summarizeCollection', [collection], VAULT_LIMIT);
-  }
-
-  checkVault(notes: readonly NoteFile[], files: readonly VaultPath[]): Promise<VaultCheck> {
-    return this.call('checkVault', [notes, files], VAULT_LIMIT);
-  }
-
-  checkSummaries(notes: readonly NoteFile[]): Promise<readonly SummaryCheck[]> {
-    return this.call('checkSummaries', [notes], VAULT_LIMIT);
   }
 
   findBrokenCitations(notes: readonly NoteFile[]): Promise<readonly BrokenCitation[]> {

@@ -16,7 +16,7 @@ export async function mentionsIn(
   minConfidence = WORTH_ASKING,
 ): Promise<readonly Proposal[]> {
   const paths = app.vault.getMarkdownFiles().map(({ path }) => path);
-  const { proposals } = await mirror.draftLinks({
+  const { proposals } = await mirror.ask('links', {
     only: paths.filter(wanted),
     minConfidence,
     mentions: settings.mentions,

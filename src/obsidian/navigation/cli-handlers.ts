@@ -13,8 +13,7 @@ import { importSources } from '../../pipeline/import-sources';
 import { sureProposals } from '../../pipeline/link-edits';
 import { DEFAULT_IMPORT_OPTIONS } from '../../pipeline/options';
 import { planLinks, proposeInVault } from '../../pipeline/plan-links';
-import { proposeTagsInVault } from '../../pipeline/tags/plan-tags';
-import { readNoteFiles, readNotes } from '../../pipeline/read-notes';
+import { readNotes } from '../../pipeline/read-notes';
 import { applyPlan } from '../../vault/apply-plan';
 import type { Session } from '../session';
 import { importOptions } from '../settings';
@@ -72,7 +71,7 @@ export function registerCliHandlers(plugin: Plugin, session: Session): void {
     'check',
     'Whether every link and citation leads somewhere, and which hubs may be duplicates',
     null,
-    async () => engine.checkVault(await readNoteFiles(vault), filesOf(session)),
+    () => session.mirror.ask('check', filesOf(session)),
   );
   add('tags', 'Tags that a note could have', NOTE, ({ note }) => tagsOf(session, note ?? ''));
   add(
@@ -89,10 +88,10 @@ export function registerCliHandlers(plugin: Plugin, session: Session): void {
   );
 }
 
-async function tagsOf({ vault, engine }: Session, wanted: string): Promise<unknown> {
+async function tagsOf({ vault, mirror }: Session, wanted: string): Promise<unknown> {
   const started = Date.now();
   const { path } = findNote(await readNotes(vault), wanted);
-  const proposals = await proposeTagsInVault(vault, engine, { only: [path] });
+  const proposals = await mirror.ask('tags', { only: [path] });
   return { proposals, applied: 0, batch: null, millis: Date.now() - started };
 }
 

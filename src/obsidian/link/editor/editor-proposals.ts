@@ -19,7 +19,7 @@ export async function mentionsInEditor(
   const path = noteOf(view);
   if (path === null) return null;
   const text = view.state.doc.toString();
-  const { proposals } = await mirror.draftLinks({
+  const { proposals } = await mirror.ask('links', {
     note: { path, text },
     stale: true,
     minConfidence: OFFER,

@@ -1,7 +1,7 @@
 import { Component, TFile, type App, type TAbstractFile } from 'obsidian';
 
-import type { Engine, LinkDraft, MirroredLinkRequest } from '../../pipeline/engine';
-import type { NoteFile, VaultPath } from '../../model/note';
+import type { NoteFile, VaultPath } from '../model/note';
+import type { Engine, MirrorQuestion, MirrorQuestions } from '../pipeline/engine';
 
 /** UTF-16 units carried over at once: a copy that takes a few milliseconds, so that nobody waits for it. */
 const SLICE = 256_000;
@@ -44,23 +44,29 @@ export class MirroredVault extends Component {
     );
   }
 
-  /** Mentions that could be links, in the notes as they are now. One question is answered at a time. */
-  draftLinks(request: Omit<MirroredLinkRequest, 'mirror'>): Promise<LinkDraft> {
-    const answer = this.turn.then(() => this.ask(request));
+  /** Answers a question of the notes as they are now, one at a time. Rejects as the engine does. */
+  ask<Name extends MirrorQuestion>(
+    question: Name,
+    given: MirrorQuestions[Name]['given'],
+  ): Promise<MirrorQuestions[Name]['answer']> {
+    const answer = this.turn.then(() => this.answer(question, given));
     this.turn = answer.catch(() => undefined);
     return answer;
   }
 
-  private async ask(request: Omit<MirroredLinkRequest, 'mirror'>): Promise<LinkDraft> {
+  private async answer<Name extends MirrorQuestion>(
+    question: Name,
+    given: MirrorQuestions[Name]['given'],
+  ): Promise<MirrorQuestions[Name]['answer']> {
     await this.carryOver();
-    const mirror = this.mirror;
-    const draft = await this.engine.draftMirroredLinks({ ...request, mirror });
-    if (draft !== null) return draft;
+    const answer = await this.engine.askMirror(this.mirror, question, given);
+    if (answer !== null) return answer;
     // The thread was ended meanwhile, and its copy is gone.
     this.mirror = '';
     await this.carryOver();
-    const again = await this.engine.draftMirroredLinks({ ...request, mirror: this.mirror });
-    return again ?? { proposals: [], targets: [] };
+    const again = await this.engine.askMirror(this.mirror, question, given);
+    if (again === null) throw new Error('The background worker lost its copy of the vault twice.');
+    return again;
   }
 
   private async carryOver(): Promise<void> {

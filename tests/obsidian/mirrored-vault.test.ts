@@ -1,11 +1,10 @@
 import type { App as ObsidianApp } from 'obsidian';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { MirroredVault } from '../../../src/obsidian/link/mirrored-vault';
-import type { Engine } from '../../../src/pipeline/engine';
-import { inProcessEngine } from '../../../src/pipeline/in-process-engine';
-import type { MirrorChanges } from '../../../src/pipeline/engine';
-import { Bench } from '../../host/bench';
+import { MirroredVault } from '../../src/obsidian/mirrored-vault';
+import { inProcessEngine } from '../../src/pipeline/in-process-engine';
+import type { Engine, MirrorChanges, MirroredLinkRequest } from '../../src/pipeline/engine';
+import { Bench } from '../host/bench';
 
 const FILES = {
   'Ann Smith.md': 'Keeps the records.\n',
@@ -37,8 +36,8 @@ afterEach(() => {
   bench.close();
 });
 
-const found = async (more: Partial<Parameters<MirroredVault['draftLinks']>[0]> = {}) => {
-  const { proposals } = await mirror.draftLinks({ ...REQUEST, ...more });
+const found = async (more: Partial<MirroredLinkRequest> = {}) => {
+  const { proposals } = await mirror.ask('links', { ...REQUEST, ...more });
   return proposals.map(({ path, text, target }) => `${path}: ${text} → ${target}`);
 };
 
@@ -78,5 +77,23 @@ describe('MirroredVault', () => {
       removed: [],
     });
     expect(await found()).toEqual(['Diary.md: Ann Smith → Ann Smith.md']);
+  });
+
+  it('answers for tags, checks and summaries of the same copy', async () => {
+    await found();
+    await bench.app.vault.create('Lost.md', 'See [[Nowhere]] and [[Harbour#^p9]]. #port\n');
+    for (const name of ['North', 'South', 'East', 'West'])
+      await bench.app.vault.create(`${name}.md`, `The ${name} quay of the port, lit. #port\n`);
+    await bench.app.vault.modify(bench.file('Diary.md'), 'Back at the quay, the port was lit.\n');
+    told = [];
+    const { notes, problems } = await mirror.ask('check', ['map.png']);
+    expect([notes, problems.map(({ text }) => text)]).toEqual([
+      8,
+      ['[[Nowhere]]', '[[Harbour#^p9]]'],
+    ]);
+    expect(await mirror.ask('summaries', null)).toEqual([]);
+    const tags = await mirror.ask('tags', { only: ['Diary.md'] });
+    expect(tags.map(({ path, tag }) => `${path}: ${tag}`)).toContain('Diary.md: port');
+    expect(told.flatMap(({ changed }) => changed)).toHaveLength(6);
   });
 });
