@@ -434,7 +434,7 @@ export const READING_CHANGES = [
     ROWS,
     'sentences are cut as if every view were narrow',
     `${VIEWS}list/draw-rows.ts`,
-    'width === 0 ? LINE :',
+    'width <= 0 ? LINE :',
     'true ? LINE :',
   ],
   [

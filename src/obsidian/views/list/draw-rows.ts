@@ -9,9 +9,12 @@ const BEFORE = 40;
 /** Units that a line holds in a list that is not measured, and at least. */
 const LINE = 40;
 const SHORTEST = 16;
-/** Pixels of a letter, about, and of what stands beside a sentence. */
+/** Pixels of a letter, about; of a row's edges; and of a number beside its sentence. */
 const LETTER = 6.5;
-const BESIDE = 60;
+const EDGES = 42;
+const BESIDE = 40;
+/** Letters left at the ends of lines, since words do not break there. */
+const RAGGED = 3;
 /** Letters that are as wide as two others. */
 const EAST_ASIAN = /[\u2e80-\uffef]/;
 
@@ -107,14 +110,16 @@ function drawMention(
     if (context === null) {
       words.addClass('mod-quiet');
       words.setText('The note has changed since; the index is catching up.');
-    } else drawContext(words, context, kwic || whole ? null : lines * lettersOf(width));
+    } else {
+      const room = lines * lettersOf(width - (beside ? BESIDE : 0)) - RAGGED;
+      drawContext(words, context, kwic || whole ? null : room);
+    }
   });
 }
 
-/** How many letters a line of a list holds. */
+/** How many letters a line of a list holds; one out of sight has no width. */
 function lettersOf(width: number): number {
-  // Words do not break where the line ends: a few letters of it are left.
-  return width === 0 ? LINE : Math.max(SHORTEST, Math.floor((width - BESIDE) / LETTER) - 3);
+  return width <= 0 ? LINE : Math.max(SHORTEST, Math.floor((width - EDGES) / LETTER));
 }
 
 /** A sentence with its mention marked; all that stands before it, or as much as leaves the mention in sight. */
