@@ -1,6 +1,6 @@
 import { eachWord } from '../language/words';
 import type { LanguageCues } from './language-cues';
-import type { Spellings } from './spellings';
+import { SIGNS, type Spellings } from './spellings';
 
 /** Whether a sentence is hard to follow without the one before: by how it opens, and by what stands near its beginning. */
 export function isDependent(
@@ -9,13 +9,12 @@ export function isDependent(
   spellings: Spellings,
   cues: LanguageCues,
 ): boolean {
-  const opening = spellings.foldedAt(words, 0);
+  const opening = spellings.signsAt(words, 0);
   return (
-    cues.connectives.has(opening) ||
-    (cues.pointers.has(opening) && pointsBack(words, spellings, cues)) ||
-    (cues.openers.get(opening)?.some((opener) => opensWith(words, opener, spellings, cues)) ??
-      false) ||
-    leansBack(text, words, spellings, cues)
+    (opening & SIGNS.connectives) !== 0 ||
+    ((opening & SIGNS.pointers) !== 0 && pointsBack(words, spellings)) ||
+    ((opening & SIGNS.opener) !== 0 && opensWithCue(words, spellings, cues)) ||
+    leansBack(text, words, spellings)
   );
 }
 
@@ -26,50 +25,57 @@ const CARRIER_REACH = 5;
 const LONGEST_ADJUNCT = 70;
 
 /** `By this definition …`, `The vote also …`, `In the United States, this …`; not so `In the spring of this year …`. */
-function leansBack(
-  text: string,
-  words: readonly number[],
-  spellings: Spellings,
-  cues: LanguageCues,
-): boolean {
-  const pointsAt = (place: number): boolean => {
-    const next = spellings.foldedAt(words, place + 1);
-    return (
-      cues.demonstratives.has(spellings.foldedAt(words, place)) &&
-      !cues.pointless.has(next) &&
-      !cues.itself.has(next)
-    );
-  };
-  for (let place = 1; place < DEMONSTRATIVE_REACH; place++) if (pointsAt(place)) return true;
+function leansBack(text: string, words: readonly number[], spellings: Spellings): boolean {
   for (let place = 1; place < CARRIER_REACH; place++)
-    if (cues.carriers.has(spellings.foldedAt(words, place))) return true;
+    if (leansAt(words, place, spellings, place < DEMONSTRATIVE_REACH)) return true;
   const comma = text.indexOf(', ');
   if (comma < 0 || comma > LONGEST_ADJUNCT) return false;
-  let place = 0;
-  eachWord(text.slice(0, comma), () => place++);
-  return pointsAt(place) || cues.carriers.has(spellings.foldedAt(words, place));
+  return leansAt(words, countWords(text.slice(0, comma)), spellings, true);
+}
+
+const LEANING = SIGNS.carriers | SIGNS.demonstratives;
+
+/** @param pointing whether a demonstrative tells it there, but for `this year`, `this paper` and the like */
+function leansAt(
+  words: readonly number[],
+  place: number,
+  spellings: Spellings,
+  pointing: boolean,
+): boolean {
+  const signs = spellings.signsAt(words, place) & LEANING;
+  if (signs === 0) return false;
+  if ((signs & SIGNS.carriers) !== 0) return true;
+  return pointing && (spellings.signsAt(words, place + 1) & (SIGNS.pointless | SIGNS.itself)) === 0;
+}
+
+function countWords(text: string): number {
+  let count = 0;
+  eachWord(text, () => count++);
+  return count;
 }
 
 /** How far into a sentence the clause stands that an impersonal *it* announces. */
 const IMPERSONAL_REACH = 8;
 
 /** Whether an opening pronoun needs the sentence before; `This paper` and `It is clear that` do not. */
-function pointsBack(words: readonly number[], spellings: Spellings, cues: LanguageCues): boolean {
-  if (cues.itself.has(spellings.foldedAt(words, 1))) return false;
-  if (!cues.impersonal.has(spellings.foldedAt(words, 0))) return true;
+function pointsBack(words: readonly number[], spellings: Spellings): boolean {
+  if ((spellings.signsAt(words, 1) & SIGNS.itself) !== 0) return false;
+  if ((spellings.signsAt(words, 0) & SIGNS.impersonal) === 0) return true;
   for (let i = 2; i < IMPERSONAL_REACH; i++)
-    if (cues.clause.has(spellings.foldedAt(words, i))) return false;
+    if ((spellings.signsAt(words, i) & SIGNS.clause) !== 0) return false;
   return true;
 }
 
 /** Whether a sentence opens with words that need the one before; `In this paper` does not. */
-function opensWith(
+function opensWithCue(
   words: readonly number[],
-  opener: readonly string[],
   spellings: Spellings,
-  { itself }: LanguageCues,
+  { openers }: LanguageCues,
 ): boolean {
-  for (let i = 0; i < opener.length; i++)
-    if (spellings.foldedAt(words, i) !== opener[i]) return false;
-  return !itself.has(spellings.foldedAt(words, opener.length));
+  const known = openers.get(spellings.foldedAt(words, 0)) ?? [];
+  return known.some(
+    (opener) =>
+      opener.every((word, place) => spellings.foldedAt(words, place) === word) &&
+      (spellings.signsAt(words, opener.length) & SIGNS.itself) === 0,
+  );
 }

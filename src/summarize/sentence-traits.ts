@@ -101,7 +101,7 @@ function countSigns(words: readonly number[], spellings: Spellings): SignCount {
   for (const word of words) {
     const signs = spellings.signsOf(word);
     if ((signs & SIGNS.weighty) !== 0) weighty++;
-    if ((signs & SIGNS.spoken) !== 0) spoken++;
+    if ((signs & SIGNS.conversation) !== 0) spoken++;
     if ((signs & SIGNS.cased) !== 0) cased++;
     if ((signs & SIGNS.capital) !== 0) capital++;
   }

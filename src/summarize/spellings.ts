@@ -4,13 +4,22 @@ import type { Vocabulary } from './vocabulary';
 
 /** What a word tells by itself, in the document's language, as bits of one number. */
 export const SIGNS = {
-  /** It tells of aims, results and conclusions. */
-  weighty: 1,
-  /** It is a speaker's to a hearer. */
-  spoken: 2,
   /** It begins with a letter of a script that has capitals. */
-  cased: 4,
-  capital: 8,
+  cased: 1,
+  capital: 2,
+  /** It begins an opener of several words. */
+  opener: 4,
+  // The rest as `LanguageCues` has them.
+  weighty: 8,
+  conversation: 16,
+  connectives: 32,
+  pointers: 64,
+  demonstratives: 128,
+  pointless: 256,
+  carriers: 512,
+  itself: 1024,
+  impersonal: 2048,
+  clause: 4096,
 } as const;
 
 /**
@@ -19,7 +28,8 @@ export const SIGNS = {
  */
 export class Spellings {
   readonly #vocabulary: Vocabulary;
-  readonly #cues: LanguageCues;
+  /** By folded word: its signs as a cue. */
+  readonly #cues: ReadonlyMap<string, number>;
   readonly #known = new Map<string, number>();
   /** By spelling: the number of its stem, -1 for a function word. */
   readonly #terms: number[] = [];
@@ -28,7 +38,7 @@ export class Spellings {
 
   constructor(vocabulary: Vocabulary, cues: LanguageCues) {
     this.#vocabulary = vocabulary;
-    this.#cues = cues;
+    this.#cues = signsOfCues(cues);
   }
 
   numberOf(word: string): number {
@@ -37,11 +47,7 @@ export class Spellings {
     const folded = foldWord(word);
     const number = this.#folded.push(folded) - 1;
     this.#terms.push(this.#vocabulary.termOf(word, folded));
-    this.#signs.push(
-      caseOf(word) |
-        (this.#cues.weighty.has(folded) ? SIGNS.weighty : 0) |
-        (this.#cues.conversation.has(folded) ? SIGNS.spoken : 0),
-    );
+    this.#signs.push(caseOf(word) | (this.#cues.get(folded) ?? 0));
     this.#known.set(word, number);
     return number;
   }
@@ -58,6 +64,22 @@ export class Spellings {
   signsOf(spelling: number): number {
     return this.#signs[spelling] ?? 0;
   }
+
+  /** The signs of the spelling at a place in a sentence; none outside. */
+  signsAt(sentence: readonly number[], place: number): number {
+    return place < sentence.length ? this.signsOf(sentence[place] ?? 0) : 0;
+  }
+}
+
+function signsOfCues(cues: LanguageCues): ReadonlyMap<string, number> {
+  const signs = new Map<string, number>();
+  const add = (words: Iterable<string>, sign: number): void => {
+    for (const word of words) signs.set(word, (signs.get(word) ?? 0) | sign);
+  };
+  const { cased: _, capital: __, opener, ...kinds } = SIGNS;
+  for (const kind of Object.keys(kinds) as (keyof typeof kinds)[]) add(cues[kind], kinds[kind]);
+  add(cues.openers.keys(), opener);
+  return signs;
 }
 
 /** Signs of the first letter. */
