@@ -9,6 +9,7 @@ import { COMMON_LANGUAGES, isFunctionWord } from './function-words';
 import { judgeOf, type Judge } from './judge';
 import { localMentions } from './local-forms';
 import type { Mention, NoteFacts } from './note-facts';
+import { opensAsVerb } from './opening-verbs';
 import { isPartOfOwn } from './own-names';
 import type { FeatureRow } from './features';
 import { featuresOf } from './pair-features';
@@ -98,6 +99,7 @@ function mentionsToLink(
       ({ mention }) =>
         mention.linkedTo >= 0 ||
         (!isPlainWord(mention) &&
+          !opensAsVerb(facts.read.text, mention.place) &&
           isMeant(mention, one, judged) &&
           !isPartOfOwn(mention, facts, lexicon)),
     )

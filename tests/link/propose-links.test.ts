@@ -42,6 +42,18 @@ function linked(text: string, proposals: readonly Proposal[]): string {
 const GUILD = [target('Weavers’ Guild', { aliases: ['WG'] }), target('Port Ellen'), target('Loom')];
 
 describe('proposeLinks', () => {
+  it.each([
+    ['Note', 'Note that the loom is old.', 'In Note we wrote that.'],
+    ['Note', 'Fui ao porto. Note que o tear é velho.', 'O livro Note é velho.'],
+    ['Nota', '- Nota que el telar es viejo.', 'En la Nota que dejó lo dice.'],
+    ['Merke', 'Dort steht er. Beachte, dass er alt ist.', 'Herr Merke, dass er kam, war gut.'],
+    ['Claim', 'It stood. “Claim that again,” he said.', 'The Claim that we made was this.'],
+  ])('takes no verb that opens a sentence for the note %s', (title, verb, noun) => {
+    const targets = [target(title)];
+    expect(named(propose(verb, targets, {}, 'a.md'))).toEqual([]);
+    expect(named(propose(noun, targets, {}, 'a.md'))).toEqual([`${title} > ${title}.md`]);
+  });
+
   it('proposes the first mention only, never one in a heading', () => {
     const text = '# Port Ellen\n\nA boat to Port Ellen.\n\nPort Ellen again.\n';
     expect(propose(text, GUILD).map(({ start }) => start)).toEqual([text.indexOf('Port', 10)]);

@@ -85,7 +85,7 @@ export const KIND_WORDS: readonly (readonly [EntityKind, ReadonlySet<string>])[]
     'event',
     words(`
     revolution war strike uprising jeux juegos jogos rebellion revolt conference convention summit festival congress election elections
-    massacre riots riot riots march camp commune crisis protests movement krieg aufstand kongress konferenz streik
+    massacre day gala parade riots riot march camp commune crisis protests movement krieg aufstand kongress konferenz streik
     wahl wahlen schlacht tagung battle flood earthquake storm fire disaster fair fest war games championship championships tournament guerra huelga conferencia congreso cumbre eleccion elecciones revuelta batalla guerre
     greve conference congres sommet bataille revolucion olympics cup genocide pandemic coup spring`),
   ],
@@ -101,7 +101,7 @@ export const KIND_WORDS: readonly (readonly [EntityKind, ReadonlySet<string>])[]
     federation comite universite fondation conseil ministere tendance confederacion confederation internacional
     internationale congreso_de caisse comisiones community forum corporations foundation trust bbc club fc council councils commissions
     movimiento frente ejercito banco fundacion organismo observatorio agence mairie ayuntamiento knights brothers sons fields medicos medecins
-    order caucus force guild collective cooperative orchestra museum library hospital`),
+    order growers airlines airways motors holdings brewery bakery caucus force guild collective cooperative orchestra museum library hospital`),
   ],
   [
     'concept',

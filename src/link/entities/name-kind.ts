@@ -3,7 +3,7 @@ import type { EntityKind } from '../../model/entity';
 import { isUpper, type Casing } from './casing';
 import { CONCEPT_ENDING, FIRST_NAMES, KIND_WORDS } from './entity-words';
 import { foldName } from './fold-name';
-import { hasPersonShape } from './name-shape';
+import { hasPersonShape, isMade } from './name-shape';
 import { bestSpelling, type NameRecord } from './name-table';
 import { isPeople, isPlaceName } from './place-names';
 
@@ -107,7 +107,7 @@ function kindByContext(
   if (isUpper(name)) return kindOfAcronym(around, mentions, peopled);
   if (around.organisation * 3 > mentions && around.organisation >= around.place)
     return 'organisation';
-  if (!peopled) return 'concept';
+  if (!peopled || (!name.includes(' ') && isMade(name))) return 'concept';
   // Nothing but names: no word of it is written small anywhere.
   const pure = name.split(/\s/).every((word) => casing.capitalShare(word, 1) > 0.9);
   const plain = !pure && mentions >= FEW;

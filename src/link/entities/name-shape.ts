@@ -2,7 +2,7 @@ const PERSON_SHAPE =
   /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|la|van|von|der|den|di|da|d['’]\p{Lu}[\p{L}\p{M}]*|i|y|zu|bin|al)){1,4}$/u;
 
 /** A capital inside a word is a maker's, `GitHub`, but for those of family names: `McDonald`, `DeVito`. */
-function isMade(word: string): boolean {
+export function isMade(word: string): boolean {
   return (
     /\p{Ll}\p{Lu}/u.test(word) &&
     !/^(?:Ma?c|D[aeiu]|Del|L[aeo]|Van|Von|Fitz|Des|Ap|O)\p{Lu}/u.test(word)

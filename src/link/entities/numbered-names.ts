@@ -1,4 +1,5 @@
 import type { Casing } from './casing';
+import { isClassNoun } from './class-nouns';
 import type { NameTable } from './name-table';
 
 /** A word that has a capital less often, where its place leaves it free, is a plain one as well. */
@@ -14,9 +15,10 @@ export function numberedNames({ records }: NameTable, casing: Casing): ReadonlyS
     const word = NUMBERED.exec(key)?.[1];
     if (word !== undefined) byWord.set(word, [...(byWord.get(word) ?? []), key]);
   }
+  // Where notes are in German too, every noun has a capital.
+  const isPlain = (word: string): boolean =>
+    casing.capitalShare(word, 0) < PLAIN || isClassNoun(word);
   return new Set(
-    [...byWord].flatMap(([word, keys]) =>
-      keys.length > 1 && casing.capitalShare(word, 0) < PLAIN ? keys : [],
-    ),
+    [...byWord].flatMap(([word, keys]) => (keys.length > 1 && isPlain(word) ? keys : [])),
   );
 }

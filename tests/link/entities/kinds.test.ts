@@ -22,6 +22,14 @@ describe('the kind of a single name in a story', () => {
     expect(kindsIn(story)).toMatchObject({ Oskarin: 'person', Velmar: 'place' });
   });
 
+  it('is neither where it is a made word: a service is no place', () => {
+    const texts = [
+      'Anna Sorley looked in BillingHatch. It broke in BillingHatch, said Peter Hask.',
+      'Anna Sorley and Peter Hask found it in BillingHatch.',
+    ];
+    expect(kindsIn(texts)).toMatchObject({ BillingHatch: 'concept' });
+  });
+
   it('is what a sentence says, whatever stands around it', () => {
     const said = [...story, 'Oskarin, a village of weavers, burns down twice in this part.'];
     expect(kindsIn(said)).toMatchObject({ Oskarin: 'place' });

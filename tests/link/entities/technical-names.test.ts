@@ -217,6 +217,11 @@ describe('one acronym', () => {
       'After Phase 1 each phase is long. So is Phase 2. We saw Apollo 11 and Apollo 12.',
     ];
     expect(names(texts)).toEqual(['Apollo 11', 'Apollo 12']);
+    const german = [
+      'In Phase 1 und Phase 2 ist es, wie es ist.',
+      'Nach Phase 1 sind wir in Phase 2.',
+    ];
+    expect(names(german)).toEqual([]);
   });
 
   it('are no adjectives that stand before German nouns', () => {
