@@ -9,6 +9,12 @@ const LONGEST_OPENING = 7;
 /** Characters of it, at most: scripts without spaces have long words. */
 const LONGEST_HEADING = 60;
 
+/** By term: the part of the document's sentences that have it. */
+type TermShare = (term: number) => number;
+
+/** The terms of the headings that are there already. */
+type Taken = readonly (readonly number[])[];
+
 /** What headings of one document are made from. */
 export interface HeadingMaker {
   /**
@@ -18,13 +24,10 @@ export interface HeadingMaker {
   readonly headingFor: (passage: string, chosen: readonly string[]) => string;
 }
 
-/**
- * @param share by term: the part of the document's sentences that have it
- */
 export function headingMaker(
   vocabulary: Vocabulary,
   cues: LanguageCues,
-  share: (term: number) => number,
+  share: TermShare,
 ): HeadingMaker {
   const taken: (readonly number[])[] = [];
   const keyOf = phraseKeys(vocabulary.size + 2);
@@ -32,11 +35,11 @@ export function headingMaker(
     headingFor: (passage, chosen) => {
       const text = [...chosen, passage].join('\n');
       const scan = new PhraseScan(text, vocabulary);
-      const phrases = countPhrases(scan, chosen.join('\n').length, keyOf, cues);
-      const best = recurring(phrases, share, taken) ?? central(phrases, share, taken);
+      const phrases = new PassagePhrases(scan, chosen.join('\n').length, keyOf, cues);
+      const best = phrases.recurring(share, taken) ?? phrases.central(share, taken);
       if (best === null) return opening(chosen[0] ?? passage);
-      taken.push(best.terms);
-      return capitalised(best.text);
+      taken.push(phrases.termsOf(best));
+      return capitalised(scan.textOf(best.from, best.to));
     },
   };
 }
@@ -53,44 +56,81 @@ function phraseKeys(base: number): PhraseKey {
   };
 }
 
-/** A phrase of a passage, as it stands where it stands first. */
+/** A phrase of a passage, by where it stands first. */
 interface CountedPhrase {
-  readonly text: string;
-  readonly terms: readonly number[];
+  readonly from: number;
+  readonly to: number;
   count: number;
-  /** A name, or what stands behind an article or a preposition somewhere: not a verb with its adverb. */
-  nominal: boolean;
+  /** `isNominal` anywhere; null of a phrase that stands once, for which hardly anybody asks. */
+  nominal: boolean | null;
   /** It stands in a sentence of the summary. */
   readonly chosen: boolean;
 }
 
-function countPhrases(
-  scan: PhraseScan,
-  ofChosen: number,
-  keyOf: PhraseKey,
-  cues: LanguageCues,
-): ReadonlyMap<number, CountedPhrase> {
-  const phrases = new Map<number, CountedPhrase>();
-  const { words, terms } = scan;
-  scan.each((from, to) => {
-    const word = words[from];
-    if (word === undefined || (to - from === 1 && isAcronym(word.text))) return;
-    const key = keyOf(terms, from, to);
-    const known = phrases.get(key);
-    if (known === undefined) {
-      phrases.set(key, {
-        text: scan.textOf(from, to),
-        terms: terms.slice(from, to),
-        count: 1,
-        nominal: isNominal(scan, from, to, cues),
-        chosen: word.start < ofChosen,
-      });
-    } else {
-      known.count++;
-      known.nominal ||= isNominal(scan, from, to, cues);
+/** The phrases of a passage, most of which stand there once and are never looked at. */
+class PassagePhrases {
+  readonly #scan: PhraseScan;
+  readonly #cues: LanguageCues;
+  readonly #phrases = new Map<number, CountedPhrase>();
+
+  /** @param ofChosen where the summary's sentences end, with which the passage begins */
+  constructor(scan: PhraseScan, ofChosen: number, keyOf: PhraseKey, cues: LanguageCues) {
+    this.#scan = scan;
+    this.#cues = cues;
+    scan.each((from, to) => {
+      const word = scan.words[from];
+      if (word === undefined || (to - from === 1 && isAcronym(word.text))) return;
+      const key = keyOf(scan.terms, from, to);
+      const known = this.#phrases.get(key);
+      if (known === undefined) {
+        const chosen = word.start < ofChosen;
+        this.#phrases.set(key, { from, to, count: 1, nominal: null, chosen });
+      } else {
+        known.count++;
+        known.nominal = this.#isNominal(known) || isNominal(scan, from, to, cues);
+      }
+    });
+  }
+
+  termsOf({ from, to }: CountedPhrase): readonly number[] {
+    return this.#scan.terms.slice(from, to);
+  }
+
+  /** The phrase that the passage comes back to most, against the whole document. */
+  recurring(share: TermShare, taken: Taken): CountedPhrase | null {
+    return this.#best(taken, (phrase) => {
+      // What the summary has stands in it and in the passage, and so twice at least.
+      const count = phrase.chosen ? phrase.count - 1 : phrase.count;
+      if (count < 2 || !this.#isNominal(phrase)) return 0;
+      const weight = weightOf(this.termsOf(phrase), share);
+      return weight * Math.log(1 + count) * (phrase.chosen ? IN_SUMMARY : 1);
+    });
+  }
+
+  /** Of the phrases of the summary's sentences, that of the document's commonest words. */
+  central(share: TermShare, taken: Taken): CountedPhrase | null {
+    return this.#best(taken, (phrase) => {
+      const length = phrase.to - phrase.from;
+      if (!phrase.chosen || length < 2 || !this.#isNominal(phrase)) return 0;
+      const common = this.termsOf(phrase).reduce((sum, term) => sum + Math.sqrt(share(term)), 0);
+      return common / length ** 0.6;
+    });
+  }
+
+  #best(taken: Taken, valueOf: (phrase: CountedPhrase) => number): CountedPhrase | null {
+    let best: CountedPhrase | null = null;
+    let highest = 0;
+    for (const phrase of this.#phrases.values()) {
+      const value = valueOf(phrase);
+      if (value > highest && !isTaken(this.termsOf(phrase), taken))
+        [best, highest] = [phrase, value];
     }
-  });
-  return phrases;
+    return best;
+  }
+
+  #isNominal(phrase: CountedPhrase): boolean {
+    return (phrase.nominal ??= isNominal(this.#scan, phrase.from, phrase.to, this.#cues));
+  }
 }
 
 /** A single acronym says too little: `ISO`. */
@@ -120,55 +160,18 @@ function isNominal(
 }
 
 /** Whether a heading already says it, more of it or part of it: `Working class` beside `Working class movement`. */
-function isTaken(terms: readonly number[], taken: readonly (readonly number[])[]): boolean {
+function isTaken(terms: readonly number[], taken: Taken): boolean {
   return taken.some((other) => {
     const [few, many] = other.length < terms.length ? [other, terms] : [terms, other];
     return few.every((term) => many.includes(term));
   });
 }
 
-/** The phrase that the passage comes back to most, against the whole document. */
-function recurring(
-  phrases: ReadonlyMap<number, CountedPhrase>,
-  share: (term: number) => number,
-  taken: readonly (readonly number[])[],
-): CountedPhrase | null {
-  let best: CountedPhrase | null = null;
-  let highest = 0;
-  for (const phrase of phrases.values()) {
-    // What the summary has stands in it and in the passage, and so twice at least.
-    const count = phrase.chosen ? phrase.count - 1 : phrase.count;
-    if (count < 2 || !phrase.nominal) continue;
-    const value =
-      weightOf(phrase.terms, share) * Math.log(1 + count) * (phrase.chosen ? IN_SUMMARY : 1);
-    if (value > highest && !isTaken(phrase.terms, taken)) [best, highest] = [phrase, value];
-  }
-  return best;
-}
-
-/** Of the phrases of the summary's sentences, that of the document's commonest words. */
-function central(
-  phrases: ReadonlyMap<number, CountedPhrase>,
-  share: (term: number) => number,
-  taken: readonly (readonly number[])[],
-): CountedPhrase | null {
-  let best: CountedPhrase | null = null;
-  let highest = 0;
-  for (const phrase of phrases.values()) {
-    const { chosen, nominal, terms } = phrase;
-    if (!chosen || !nominal || terms.length < 2) continue;
-    const value =
-      terms.reduce((sum, term) => sum + Math.sqrt(share(term)), 0) / terms.length ** 0.6;
-    if (value > highest && !isTaken(phrase.terms, taken)) [best, highest] = [phrase, value];
-  }
-  return best;
-}
-
 /** What it is worth that the sentences below a heading speak of what it says. */
 const IN_SUMMARY = 1.3;
 
 /** Rare words weigh more, and two or three together more than one. */
-function weightOf(terms: readonly number[], share: (term: number) => number): number {
+function weightOf(terms: readonly number[], share: TermShare): number {
   const rarity = terms.reduce((sum, term) => sum - Math.log(Math.max(1e-4, share(term))), 0);
   return rarity / terms.length ** 0.4;
 }

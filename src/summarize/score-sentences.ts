@@ -9,7 +9,7 @@ export function scoreSentences(
   weights: RankingWeights,
 ): Float64Array {
   const title = new Set(vocabulary.terms(source.title));
-  const common = commonness(vectors);
+  const common = genre.opinions > 0 ? commonness(vectors) : new Float64Array(0);
   const walk = weights.walk + weights.walkInConversation * genre.conversation;
   let sectionStart = 0;
   return Float64Array.from(sentences, (sentence, i) => {

@@ -19,10 +19,11 @@ const WINDOW = 4;
 export function segmentSections(
   sections: readonly SummarySection[],
   textOf: (paragraph: Paragraph) => MeasuredText,
+  vocabularySize: number,
 ): SummarySection[] {
   return sections.flatMap((section) => {
     if (section.heading !== null && section.heading !== '') return [section];
-    const cuts = cutsOf(section.paragraphs.map(textOf));
+    const cuts = cutsOf(section.paragraphs.map(textOf), vocabularySize);
     return [0, ...cuts].map((start, index) => ({
       heading: section.heading,
       paragraphs: section.paragraphs.slice(start, cuts[index]),
@@ -38,7 +39,7 @@ export interface MeasuredText {
 }
 
 /** Indices of the paragraphs that begin a new segment, in order. */
-function cutsOf(paragraphs: readonly MeasuredText[]): number[] {
+function cutsOf(paragraphs: readonly MeasuredText[], vocabularySize: number): number[] {
   const words = paragraphs.map((paragraph) => paragraph.words);
   const total = words.reduce((a, b) => a + b, 0);
   if (total < WHOLE || paragraphs.length < 4) return [];
@@ -46,7 +47,11 @@ function cutsOf(paragraphs: readonly MeasuredText[]): number[] {
   const shortest = total / wanted / 3;
   const before = runningTotal(words);
   const cuts: number[] = [];
-  for (const { gap } of gapsByDepth(paragraphs.map(({ terms }) => terms))) {
+  const likeness = likenessAtGaps(
+    paragraphs.map(({ terms }) => terms),
+    vocabularySize,
+  );
+  for (const { gap } of gapsByDepth(likeness)) {
     if (cuts.length === wanted - 1) break;
     const place = at(before, gap);
     const edges = [0, total, ...cuts.map((cut) => at(before, cut))];
@@ -68,8 +73,7 @@ interface Gap {
 }
 
 /** The gaps between paragraphs, those where the vocabulary changes most first. */
-function gapsByDepth(paragraphs: readonly (readonly Terms[])[]): Gap[] {
-  const likeness = likenessAtGaps(paragraphs);
+function gapsByDepth(likeness: readonly number[]): Gap[] {
   return likeness
     .map((value, gap) => ({
       gap,
@@ -91,9 +95,12 @@ function rise(likeness: readonly number[], from: number, step: -1 | 1): number {
 }
 
 /** The cosine of the windows on both sides of each gap; the gap before the first paragraph counts 1. */
-function likenessAtGaps(paragraphs: readonly (readonly Terms[])[]): number[] {
-  const left = new Window();
-  const right = new Window();
+function likenessAtGaps(
+  paragraphs: readonly (readonly Terms[])[],
+  vocabularySize: number,
+): number[] {
+  const left = new Window(vocabularySize);
+  const right = new Window(vocabularySize);
   paragraphs.slice(0, WINDOW).forEach((terms) => {
     right.move(terms, 1, left);
   });
@@ -110,17 +117,19 @@ function likenessAtGaps(paragraphs: readonly (readonly Terms[])[]): number[] {
 
 /** The terms of the paragraphs on one side of a gap, kept up as the gap moves on. */
 class Window {
-  /** By term; grows with the largest term seen. */
-  #counts = new Int32Array(1024);
+  readonly #counts: Int32Array;
   /** The sum of the counts' squares. */
   square = 0;
+
+  constructor(vocabularySize: number) {
+    this.#counts = new Int32Array(vocabularySize);
+  }
 
   /** Adds (1) or takes away (-1) a paragraph's terms; returns by how much the product with `other` changes. */
   move(paragraph: readonly Terms[] | undefined, step: 1 | -1, other: Window): number {
     let change = 0;
     for (const terms of paragraph ?? []) {
       for (const term of terms) {
-        if (term >= this.#counts.length) this.#grow(term);
         const count = this.#counts[term] ?? 0;
         this.#counts[term] = count + step;
         this.square += 2 * step * count + 1;
@@ -128,11 +137,5 @@ class Window {
       }
     }
     return change;
-  }
-
-  #grow(term: number): void {
-    const larger = new Int32Array(2 * term);
-    larger.set(this.#counts);
-    this.#counts = larger;
   }
 }

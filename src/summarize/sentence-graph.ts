@@ -162,6 +162,7 @@ function oneIfNought(value = 0): number {
 function scaled(values: Float64Array): Float64Array {
   let largest = 0;
   for (const value of values) if (value > largest) largest = value;
-  for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) / oneIfNought(largest);
+  if (largest === 0) return values;
+  for (let i = 0; i < values.length; i++) values[i] = at(values, i) / largest;
   return values;
 }

@@ -1,3 +1,4 @@
+import type { Paragraph } from '../model/document';
 import type {
   CitedSentence,
   DocumentSummary,
@@ -13,7 +14,7 @@ import { openingHeading, sectionRoles } from './section-role';
 import { RANKING_WEIGHTS, type RankingWeights } from './ranking-weights';
 import { scoreSentences } from './score-sentences';
 import { naturalQuotas, ORDINARY_SENTENCE, type SectionSize, sharedQuotas } from './section-quotas';
-import { segmentSections } from './segment-sections';
+import { type MeasuredText, segmentSections } from './segment-sections';
 import type { SourceSentence } from './source-sentences';
 import { at } from './term-vectors';
 import type { Terms } from './vocabulary';
@@ -46,9 +47,9 @@ export function summarizeAnalysed(
   options: SummaryOptions = {},
   weights: RankingWeights = RANKING_WEIGHTS,
 ): DocumentSummary {
-  const { source, sentences, vectors } = analysis;
+  const { source, vocabulary, sentences, vectors } = analysis;
   const scores = scoreSentences(analysis, weights);
-  const sections = placeSections(source, sentences);
+  const sections = placeSections(source, sentences, vocabulary.size);
   const starts = new Set(sections.map(({ from }) => from));
   const choice = new SentenceChoice(sentences, vectors, scores, weights, starts);
   spend(choice, sections, sentences, options);
@@ -76,6 +77,7 @@ interface PlacedSection {
 function placeSections(
   source: SummarySource,
   sentences: readonly SourceSentence[],
+  vocabularySize: number,
 ): PlacedSection[] {
   const texts = new Map<string, { readonly terms: Terms[]; words: number }>();
   for (const { paragraph, terms, words } of sentences) {
@@ -88,7 +90,8 @@ function placeSections(
   }
   const empty = { terms: [], words: 0 };
   let from = 0;
-  return segmentSections(source.sections, ({ id }) => texts.get(id) ?? empty).map((section) => {
+  const textOf = ({ id }: Paragraph): MeasuredText => texts.get(id) ?? empty;
+  return segmentSections(source.sections, textOf, vocabularySize).map((section) => {
     const ids = new Set(section.paragraphs.map(({ id }) => id));
     let to = from;
     while (to < sentences.length && ids.has(sentences[to]?.paragraph ?? '')) to++;
