@@ -44,6 +44,8 @@ const GUILD = [target('Weavers’ Guild', { aliases: ['WG'] }), target('Port Ell
 describe('proposeLinks', () => {
   it.each([
     ['Note', 'Note that the loom is old.', 'In Note we wrote that.'],
+    ['Note', 'It stood, but note also that the loom is old.', 'Read the note that she left.'],
+    ['Note', 'Há dois teares. Note, entretanto, que são velhos.', 'Li a note que ele deixou.'],
     ['Note', 'Fui ao porto. Note que o tear é velho.', 'O livro Note é velho.'],
     ['Nota', '- Nota que el telar es viejo.', 'En la Nota que dejó lo dice.'],
     ['Merke', 'Dort steht er. Beachte, dass er alt ist.', 'Herr Merke, dass er kam, war gut.'],
@@ -51,7 +53,7 @@ describe('proposeLinks', () => {
   ])('takes no verb that opens a sentence for the note %s', (title, verb, noun) => {
     const targets = [target(title)];
     expect(named(propose(verb, targets, {}, 'a.md'))).toEqual([]);
-    expect(named(propose(noun, targets, {}, 'a.md'))).toEqual([`${title} > ${title}.md`]);
+    expect(propose(noun, targets, {}, 'a.md').map((one) => one.target)).toEqual([`${title}.md`]);
   });
 
   it('proposes the first mention only, never one in a heading', () => {

@@ -1,5 +1,5 @@
 import { inflectionKey } from '../../language/inflection';
-import { FIRST_NAMES } from '../entities/entity-words';
+import { isFirstName } from '../entities/first-names';
 import { foldedWords } from './fold-spelling';
 import type { NamedNote } from './named-note';
 
@@ -22,8 +22,7 @@ export function isPlural(one: NamedNote, other: NamedNote, german: boolean): boo
   const [few, more] = [one, other]
     .map(({ title }) => foldedWords(title))
     .sort((a, b) => a.join('').length - b.join('').length);
-  if (few === undefined || few.length !== more?.length || FIRST_NAMES.has(few.join(' ')))
-    return false;
+  if (few === undefined || few.length !== more?.length || isFirstName(few.join(' '))) return false;
   const differing = few.flatMap((word, at) => (word === more[at] ? [] : [[word, more[at] ?? '']]));
   return (
     differing.length > 0 &&

@@ -6,7 +6,8 @@ import type { NoteFile, VaultPath } from '../../model/note';
 import { aliasesOf, plainForm } from './aliases';
 import { Casing, isUpper } from './casing';
 import { sentencesOfNotes, type SentenceText } from './entity-text';
-import { FIRST_NAMES, KIND_WORDS } from './entity-words';
+import { KIND_WORDS } from './entity-words';
+import { isFirstName } from './first-names';
 import { notesNaming } from './earlier-notes';
 import { knownNames } from './find-names';
 import { isGenericBody } from './generic-bodies';
@@ -221,7 +222,7 @@ function isDistinctive(record: NameRecord, name: string, casing: Casing): boolea
   const { around, mentions } = record;
   if (isUpper(name)) return mentions > 2;
   if (KIND_WORDS.some(([, words]) => words.has(record.key))) return false;
-  if (FIRST_NAMES.has(record.key) || name.length < 4 || mentions < 3) return false;
+  if (isFirstName(record.key) || name.length < 4 || mentions < 3) return false;
   if (casing.capitalShare(name, 0) < PLAIN || around.adjective * 4 > mentions) return false;
   return !/(?:ian|ean|ese|ish|ist|ists|ans)$/.test(record.key);
 }

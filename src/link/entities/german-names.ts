@@ -2,13 +2,8 @@ import { isFunctionWord } from '../function-words';
 import { isUpper, type Casing } from './casing';
 import { wordSet } from './common-words';
 import { hasDefiniteArticle, isDetermined } from './determined';
-import {
-  isCalendarWord,
-  CONNECTORS,
-  EMPTY_WORDS,
-  FIRST_NAMES,
-  PERSON_TITLES,
-} from './entity-words';
+import { isCalendarWord, CONNECTORS, EMPTY_WORDS, PERSON_TITLES } from './entity-words';
+import { isFirstName } from './first-names';
 import type { NameToken, SentenceText } from './entity-text';
 import { foldName } from './fold-name';
 import { isGermanNoun, isListedNoun } from './german-nouns';
@@ -90,14 +85,11 @@ function classOf(
   if (isFunctionWord(text, ['de']) && (opens || !LATIN_PARTICLES.test(text))) return 'title';
   if (isUpper(text)) return 'name';
   if (INSTITUTIONS.test(folded) || isPlace(text)) return 'name';
-  if (FIRST_NAMES.has(folded))
+  if (isFirstName(folded))
     return isDetermined(sentence, sentence.tokens.indexOf(token)) && isGermanNoun(text)
       ? 'noun'
       : 'name';
-  if (
-    /^\p{Lu}\p{Ll}+-\p{Lu}/u.test(text) &&
-    text.split('-').some((part) => FIRST_NAMES.has(foldName(part)))
-  )
+  if (/^\p{Lu}\p{Ll}+-\p{Lu}/u.test(text) && text.split('-').some((part) => isFirstName(part)))
     return 'name';
   if (PERSON_TITLES.has(folded) || APPOSED.test(folded)) return 'title';
   if (!opens && (CAPITAL_ADJECTIVE.test(text) || isOfPlace(text))) return 'adjective';
@@ -160,16 +152,13 @@ function nameEnd(
   const end = lastOf(run, classes, i, text, ['name', 'unknown']);
   // `Suhrkamp Verlag`, `Hoechst AG`; after a first name any word is the last name.
   const next = foldName(run[end]?.text ?? '');
-  if (classes[end] === 'noun' && (BODY_ENDINGS.test(next) || isFirstName(run[end - 1])))
+  if (classes[end] === 'noun' && (BODY_ENDINGS.test(next) || isFirstName(run[end - 1]?.text)))
     return end + 1;
   return end;
 }
 
 const isOffice = (token: NameToken | undefined): boolean =>
   token !== undefined && PERSON_TITLES.has(foldName(token.text));
-
-const isFirstName = (token: NameToken | undefined): boolean =>
-  token !== undefined && FIRST_NAMES.has(foldName(token.text));
 
 function lastOf(
   run: readonly NameToken[],
@@ -182,7 +171,7 @@ function lastOf(
   for (let i = end; i < run.length; i++) {
     const own = classes[i];
     // `Jens von der Heide`: after a first name and its joints any word is the last name.
-    if (own === 'noun' && classes[i - 1] === 'joint' && isFirstName(run[from])) return i + 1;
+    if (own === 'noun' && classes[i - 1] === 'joint' && isFirstName(run[from]?.text)) return i + 1;
     if (own !== undefined && wanted.includes(own)) end = i + 1;
     else if (own !== 'joint' && !/^\d/.test(text.slice(run[i]?.start, run[i]?.end))) break;
   }

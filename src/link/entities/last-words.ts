@@ -1,5 +1,5 @@
 import { isUpper } from './casing';
-import { FIRST_NAMES } from './entity-words';
+import { isFirstName } from './first-names';
 import type { NameGroups } from './name-groups';
 import { kindOf, type KindGrounds } from './name-kind';
 import { bestSpelling, type NameRecord, type NameTable } from './name-table';
@@ -53,7 +53,7 @@ function isLastName(
 ): boolean {
   const [first = '', ...rest] = owner.key.split(' ');
   if (rest.includes('of')) return false;
-  if (FIRST_NAMES.has(first)) return true;
+  if (isFirstName(first)) return true;
   // `Resummoning Xandred` beside `Xandred Valerius`
   if (owner.mentions <= RARE && firstNames.has(record.key)) return false;
   return owner.mentions > RARE || record.mentions < ALONE * owner.mentions;

@@ -1,10 +1,5 @@
-import {
-  isCalendarWord,
-  CONNECTORS,
-  EVENT_WORDS,
-  FIRST_NAMES,
-  PERSON_TITLES,
-} from './entity-words';
+import { isCalendarWord, CONNECTORS, EVENT_WORDS, PERSON_TITLES } from './entity-words';
+import { isFirstName } from './first-names';
 import { COMMON_WORDS, wordSet } from './common-words';
 import type { NameToken } from './entity-text';
 import { foldName } from './fold-name';
@@ -72,9 +67,9 @@ export function apartFromOffices(run: readonly NameToken[]): readonly (readonly 
   for (let i = 1; i < run.length - 1; i++) {
     const [token, next] = [run[i], run[i + 1]];
     if (token === undefined || next === undefined || isConnector(next)) continue;
-    const named = FIRST_NAMES.has(foldName(next.text));
+    const named = isFirstName(next.text);
     const office = OFFICES.has(foldName(token.text));
-    const acronym = isUpper(token.text) && named && !FIRST_NAMES.has(foldName(run[0]?.text ?? ''));
+    const acronym = isUpper(token.text) && named && !isFirstName(run[0]?.text);
     if ((office && /^\p{Lu}\p{Ll}/u.test(next.text)) || acronym)
       return [run.slice(0, acronym && !office ? i + 1 : i), ...apartFromOffices(run.slice(i + 1))];
   }
@@ -106,6 +101,6 @@ function isLooseYear(run: readonly NameToken[], to: number): boolean {
   const [before, last] = [run[to - 2], run[to - 1]];
   if (!/^\d{1,4}$/.test(last?.text ?? '')) return false;
   const folded = foldName(before?.text ?? '');
-  if (/^\d{1,3}$/.test(last?.text ?? '')) return FIRST_NAMES.has(folded);
+  if (/^\d{1,3}$/.test(last?.text ?? '')) return isFirstName(folded);
   return !EVENT_WORDS.has(folded) && !isUpper(before?.text ?? '');
 }

@@ -1,5 +1,6 @@
 import { COMMON_WORDS } from './common-words';
-import { FIRST_NAMES, isCalendarWord, KIND_WORDS } from './entity-words';
+import { isCalendarWord, KIND_WORDS } from './entity-words';
+import { isFirstName } from './first-names';
 import type { NameToken, SentenceText } from './entity-text';
 import { foldName } from './fold-name';
 import { isConnector } from './name-edges';
@@ -31,7 +32,11 @@ export function joins(sentence: SentenceText, first: number, index: number): boo
     return isPlainBody(tokens[first], language);
   if (!isConnector(token) || endsCompany(before)) return false;
   // `Ada Brandt of the Weavers Union` is two names, `William of Normandy` one.
-  if (/^(?:of|for)$/.test(token.text) && index - first > 1 && isFirstName(tokens[first], language))
+  if (
+    /^(?:of|for)$/.test(token.text) &&
+    index - first > 1 &&
+    isFirstNameIn(tokens[first], language)
+  )
     return false;
   if (language === 'de' && /^(?:am|an|zu|zum|zur|den|dem|der|die|für)$/.test(token.text))
     return joinsGerman(before, token, after);
@@ -48,7 +53,9 @@ function isWholeAlready({ tokens, language }: SentenceText, first: number, index
   if (index - first === 1 && /^(?:de|von|der)$/.test(token.text))
     return /^\p{Lu}{3,}$/u.test(before.text);
   if (language !== 'de' || token.text !== 'von' || index - first < 2) return false;
-  return isFirstName(tokens[first], language) && !isFirstName(before, language) && !isNoble(before);
+  return (
+    isFirstNameIn(tokens[first], language) && !isFirstNameIn(before, language) && !isNoble(before)
+  );
 }
 
 const isNoble = ({ text }: NameToken): boolean =>
@@ -73,9 +80,8 @@ function endsCompany(token: NameToken | undefined): boolean {
 }
 
 /** `August` is one too, and before a body a date: `the August National Association of Millers index`. */
-function isFirstName(token: NameToken | undefined, language: string): boolean {
-  const folded = foldName(token?.text ?? '');
-  return FIRST_NAMES.has(folded) && !isCalendarWord(folded, language);
+function isFirstNameIn(token: NameToken | undefined, language: string): boolean {
+  return isFirstName(token?.text) && !isCalendarWord(foldName(token?.text ?? ''), language);
 }
 
 const isPurpose = (token: NameToken | undefined): boolean =>
@@ -91,8 +97,7 @@ function joinsGerman(
     return /^(?:Main|Rhein|Neckar|See|Inn|Harz|Ammersee|Lech)$/.test(after?.text ?? '');
   if (text === 'an') return false;
   return (
-    /^(?:von|van|zu|zur)$/.test(before?.text ?? '') ||
-    (text === 'zu' && FIRST_NAMES.has(foldName(before?.text ?? '')))
+    /^(?:von|van|zu|zur)$/.test(before?.text ?? '') || (text === 'zu' && isFirstName(before?.text))
   );
 }
 
@@ -104,14 +109,8 @@ function joinsWords(
 ): boolean {
   if (after === undefined || !/^\p{Lu}\p{Ll}/u.test(after.text)) return false;
   // `Ramón y Cajal`: two last names after a first name.
-  const second = FIRST_NAMES.has(foldName(after.text));
-  if (
-    language === 'es' &&
-    !second &&
-    first !== before &&
-    FIRST_NAMES.has(foldName(first?.text ?? ''))
-  )
-    return true;
+  const second = isFirstName(after.text);
+  if (language === 'es' && !second && first !== before && isFirstName(first?.text)) return true;
   const common = COMMON_WORDS[language];
   return (
     common !== undefined &&

@@ -1,7 +1,8 @@
 import { regionOf } from '../../language/region-names';
 import type { EntityKind } from '../../model/entity';
 import { isUpper, type Casing } from './casing';
-import { CONCEPT_ENDING, FIRST_NAMES, KIND_WORDS } from './entity-words';
+import { CONCEPT_ENDING, KIND_WORDS } from './entity-words';
+import { isFirstName } from './first-names';
 import { foldName } from './fold-name';
 import { hasPersonShape, isMade } from './name-shape';
 import { bestSpelling, type NameRecord } from './name-table';
@@ -49,7 +50,7 @@ export function kindOf(record: NameRecord, grounds: KindGrounds): EntityKind {
   if (isPlaceName(name) && !person && (regionOf(name) !== null || !nowhere)) return 'place';
   if (/\s(?:1\d|20)\d\d$/.test(name)) return 'event';
   const shaped = hasPersonShape(name);
-  if (shaped && (FIRST_NAMES.has(words[0] ?? '') || INITIAL.test(name))) return 'person';
+  if (shaped && (isFirstName(words[0]) || INITIAL.test(name))) return 'person';
   return kindByContext(record, name, shaped, grounds);
 }
 

@@ -1,13 +1,8 @@
 import { isFunctionWord } from '../function-words';
 import { isUpper, type Casing } from './casing';
 import { COMMON_WORDS } from './common-words';
-import {
-  isCalendarWord,
-  EMPTY_WORDS,
-  FIRST_NAMES,
-  KIND_WORDS,
-  PERSON_TITLES,
-} from './entity-words';
+import { isCalendarWord, EMPTY_WORDS, KIND_WORDS, PERSON_TITLES } from './entity-words';
+import { isFirstName } from './first-names';
 import type { NameSpan, NameToken, SentenceText } from './entity-text';
 import { foldName } from './fold-name';
 import { germanNames } from './german-names';
@@ -89,7 +84,7 @@ function openingAt(
   if (opening === 'unknown' && /^[IVX]{2,5}$/.test(tokens[first + 1]?.text ?? '')) return 'name';
   // What stands before a first name and is not known is an adverb: `Vielleicht hatte`, `Perhaps Hannah`.
   const next = tokens[first + 1];
-  const person = end - first > 1 && next !== undefined && FIRST_NAMES.has(foldName(next.text));
+  const person = end - first > 1 && next !== undefined && isFirstName(next.text);
   return person && opening === 'unknown' ? 'plain' : opening;
 }
 
@@ -127,7 +122,7 @@ function endOfRun(sentence: SentenceText, first: number, casing: Casing): number
 
 /** `Usually I`, and not `Elizabeth I` nor `World War I`. */
 function isPronoun(token: NameToken | undefined, before: NameToken | undefined): boolean {
-  return token?.text === 'I' && before?.opens === true && !isFirstName(before);
+  return token?.text === 'I' && before?.opens === true && !isFirstName(before.text);
 }
 
 /** Once in a name, a function word with a capital is part of it: `Le` of `Paul Le Blanc`. */
@@ -223,16 +218,13 @@ function byMaker(part: readonly NameToken[]): readonly (readonly NameToken[])[] 
     (token, i) =>
       i > 1 &&
       i < part.length - 1 &&
-      isFirstName(token) &&
+      isFirstName(token.text) &&
       /^(?:de|von|by|d)$/.test(part[i - 1]?.text ?? ''),
   );
   const isBody = KIND_WORDS.some(([, list]) => list.has(foldName(part[0]?.text ?? '')));
-  if (at < 0 || isBody || isFirstName(part[0])) return [part];
+  if (at < 0 || isBody || isFirstName(part[0]?.text)) return [part];
   return [part.slice(0, at - 1), part.slice(at)];
 }
-
-const isFirstName = (token: NameToken | undefined): boolean =>
-  token !== undefined && FIRST_NAMES.has(foldName(token.text));
 
 function isEmpty(token: NameToken, language: string): boolean {
   const word = foldName(token.text);

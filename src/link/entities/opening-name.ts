@@ -1,7 +1,8 @@
 import { isFunctionWord } from '../function-words';
 import { isUpper, type Casing } from './casing';
 import { COMMON_WORDS } from './common-words';
-import { isCalendarWord, EMPTY_WORDS, FIRST_NAMES, PERSON_TITLES } from './entity-words';
+import { isCalendarWord, EMPTY_WORDS, PERSON_TITLES } from './entity-words';
+import { isFirstName } from './first-names';
 import type { SentenceText } from './entity-text';
 import { foldName } from './fold-name';
 import { isGermanNoun } from './german-nouns';
@@ -40,7 +41,7 @@ export function openingOf(sentence: SentenceText, index: number, casing: Casing)
   if (isUpper(word)) return COMMON_WORDS[language]?.has(folded) === true ? 'plain' : 'name';
   if (isPlaceName(word) || (isPeople(word) && language !== 'de')) return 'name';
   if (COMMON_WORDS[language]?.has(folded) === true || PERSON_TITLES.has(folded)) return 'plain';
-  if (FIRST_NAMES.has(folded)) return 'name';
+  if (isFirstName(folded)) return 'name';
   // `Viajé a la costa`, `Anunció su salida`
   if (language === 'es' && /\p{Ll}{2}[éó]$/u.test(word)) return 'plain';
   if (isBeforeArticle(sentence, index)) return 'plain';

@@ -1,6 +1,6 @@
 import type { LinkTarget } from '../../model/entity';
 import type { VaultPath } from '../../model/note';
-import { FIRST_NAMES } from './entity-words';
+import { isFirstName } from './first-names';
 import type { MergedName } from './name-groups';
 import { nameKey } from './name-key';
 import { kindOf, type KindGrounds } from './name-kind';
@@ -38,7 +38,7 @@ export function lastNamesOf(targets: readonly LinkTarget[]): ReadonlySet<string>
   const names = new Set<string>();
   for (const { title, kind } of targets) {
     const words = nameKey(title).split(' ');
-    const person = kind === 'person' || (kind === null && FIRST_NAMES.has(words[0] ?? ''));
+    const person = kind === 'person' || (kind === null && isFirstName(words[0]));
     if (person && words.length > 1 && words.length < 5) names.add(words.at(-1) ?? '');
   }
   return names;

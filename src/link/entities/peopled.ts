@@ -1,4 +1,4 @@
-import { FIRST_NAMES } from './entity-words';
+import { isFirstName } from './first-names';
 import { hasPersonShape } from './name-shape';
 import { bestSpelling, type NameRecord } from './name-table';
 
@@ -27,7 +27,7 @@ export function isPeopled(records: Iterable<NameRecord>): boolean {
     const [first = '', ...rest] = record.key.split(' ');
     if (rest.length === 0 || rest.length > 2) continue;
     shaped++;
-    if (FIRST_NAMES.has(first)) known++;
+    if (isFirstName(first)) known++;
     else if (record.around.person > 0) acting++;
   }
   if (acting >= MIN_ACTING && acting >= ACTING_SHARE * (shaped - known)) return true;

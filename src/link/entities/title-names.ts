@@ -1,8 +1,7 @@
 import { isFunctionWord } from '../function-words';
 import type { Casing } from './casing';
-import { FIRST_NAMES } from './entity-words';
+import { isFirstName } from './first-names';
 import { isShouted, type NameSpan, type SentenceText } from './entity-text';
-import { foldName } from './fold-name';
 import { nameKey } from './name-key';
 import { isPlaceName } from './place-names';
 
@@ -50,7 +49,7 @@ function isName(
   return (
     words.length < 4 &&
     words.length > 1 &&
-    FIRST_NAMES.has(foldName(words[0] ?? '')) &&
+    isFirstName(words[0]) &&
     words
       .slice(1)
       .every((word) => /^\p{Lu}/u.test(word) && casing.capitalShare(word, 1) > 0.5 && !shouted)
