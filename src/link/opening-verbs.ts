@@ -16,7 +16,7 @@ const ASKING = wordSet(`
 
 /** What leads from such a verb to what it asks to be taken in: a clause, after an adverb or none (`Note também que`). */
 const CLAUSE =
-  /^(?:,?\s+(?:also|too|here|however|though|first|ainda|também|entretanto|porém|contudo|además|también|aún|aussi|donc|cependant|bien|auch|aber|jedoch|hier))?,?\s+(?:that|how|why|whether|que|qu['’]|como|comme|se|si|dass|daß|wie|ob)(?![\p{L}-])/u;
+  /^(?:,?\s+(?:also|too|here|however|though|first|ainda|também|então|apenas|entretanto|porém|contudo|además|también|aún|aussi|donc|cependant|bien|auch|aber|jedoch|hier))?,?\s+(?:that|how|why|whether|que|qu['’]|como|comme|se|si|dass|daß|wie|ob)(?![\p{L}-])/u;
 
 /** What stands before the first word of a sentence, or of a part of one that begins with a verb: `but note that`. */
 const OPENING =
