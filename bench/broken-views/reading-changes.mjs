@@ -366,6 +366,14 @@ export const READING_CHANGES = [
     'void String(',
   ],
   [
+    'lists likely duplicates with the ways',
+    'links',
+    'the dialog of a merge leaves the keyboard behind it',
+    'src/obsidian/hubs/hub-plan-modal.ts',
+    ').focus();',
+    ');',
+  ],
+  [
     'names what does not hold and opens it',
     'links',
     'what does not hold is not opened',

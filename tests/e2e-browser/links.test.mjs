@@ -206,6 +206,11 @@ describe('checking citations', () => {
     await page.screenshot({ path: `${SCREENSHOTS}check-duplicates.png` });
     await page.click('.corpus-duplicates button:has-text("Merge…")');
     await page.waitForSelector('.corpus-hub-plan:has-text("becomes part of")');
+    // The dialog has the keyboard: Escape leaves it and nothing behind it.
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Merge');
+    expect(await violations(page, '.corpus-hub-plan')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.corpus-hub-plan').count()).toBe(0);
     await page.close();
   });
 

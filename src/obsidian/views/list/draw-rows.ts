@@ -15,6 +15,8 @@ const EDGES = 42;
 const BESIDE = 40;
 /** Letters left at the ends of lines, since words do not break there. */
 const RAGGED = 3;
+/** So few letters are not left out: an ellipsis says less. */
+const SPARED = 6;
 /** Letters that are as wide as two others. */
 const EAST_ASIAN = /[\u2e80-\uffef]/;
 
@@ -141,7 +143,7 @@ function roomBefore({ before, match, after }: Context, letters: number): number 
 
 /** The end of a text from a word on, at most so long, with an ellipsis where something is left out. */
 function shortened(text: string, room: number): string {
-  if (text.length <= room) return text;
+  if (text.length <= room + SPARED) return text;
   const end = text.slice(-room);
   const space = end.indexOf(' ');
   // Without a space near by, as in Chinese: at the next whole character.
