@@ -369,9 +369,9 @@ export const READING_CHANGES = [
     'lists likely duplicates with the ways',
     'links',
     'the dialog of a merge leaves the keyboard behind it',
-    'src/obsidian/hubs/hub-plan-modal.ts',
-    ').focus();',
-    ');',
+    'src/obsidian/dialog.ts',
+    'this.begins?.focus();',
+    '',
   ],
   [
     'names what does not hold and opens it',
@@ -448,17 +448,9 @@ export const READING_CHANGES = [
   [
     'is made by the worker: without an answer',
     'summary-thread',
-    'a summary is made on the interface’s own thread',
-    'main.ts',
-    [
-      [
-        'import { readingPdfs }',
-        "import { inProcessEngine } from './src/pipeline/in-process-engine';\nimport { readingPdfs }",
-      ],
-      [
-        'new WorkerEngine();',
-        'Object.assign(new WorkerEngine(), { summarize: inProcessEngine.summarize });',
-      ],
-    ],
+    'a summary does not wait for the worker',
+    'src/worker/client.ts',
+    "return this.call('summarize', [source, length], VAULT_LIMIT);",
+    'return Promise.resolve({ sections: [] } as never);',
   ],
 ];

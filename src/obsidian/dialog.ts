@@ -5,6 +5,8 @@ let dialogs = 0;
 /** A dialog with a title that screen readers say, and a row of buttons at its foot. */
 export abstract class Dialog extends Modal {
   protected readonly footer: HTMLElement;
+  /** What has the keyboard once the dialog is open; while it is filled, its footer is not in the document yet. */
+  protected begins: HTMLElement | null = null;
 
   constructor(app: App, title: string, cls: string) {
     super(app);
@@ -24,6 +26,7 @@ export abstract class Dialog extends Modal {
   override onOpen(): void {
     this.fill(this.contentEl);
     this.contentEl.append(this.footer);
+    this.begins?.focus();
   }
 
   override onClose(): void {

@@ -118,7 +118,7 @@ class FixModal extends Dialog {
     });
     this.footer.prepend(cancel);
     choose(best);
-    button.focus();
+    this.begins = button;
   }
 }
 

@@ -61,14 +61,14 @@ class HubPlanModal extends Dialog {
     this.addButton('Cancel', () => {
       this.close();
     });
-    this.addButton(
+    this.begins = this.addButton(
       this.verb,
       () => {
         this.close();
         void this.apply();
       },
       true,
-    ).focus();
+    );
   }
 
   private async apply(): Promise<void> {

@@ -48,14 +48,14 @@ class ConfirmLinks extends Dialog {
     this.addButton('Cancel', () => {
       this.close();
     });
-    this.addButton(
+    this.begins = this.addButton(
       `Make ${counted(this.mentions, 'link')}`,
       () => {
         this.agreed = true;
         this.close();
       },
       true,
-    ).focus();
+    );
   }
 
   override onClose(): void {
