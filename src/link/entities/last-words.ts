@@ -41,11 +41,11 @@ export function joinLastWords(table: NameTable, grounds: KindGrounds, groups: Na
   join(things, (record, owner) => isMade(record, owner, grounds));
 }
 
-/** So many times as often the last word stands alone where something else once stood before it: `Resummoning Syl`. */
+/** So many times as often the last word stands alone where something else once stood before it: `Remembering Orla`. */
 const ALONE = 8;
 const RARE = 2;
 
-/** Whether a name of a person that ends in a word shows that it is their last name: a place is not (`Idros of Westhaven`). */
+/** Whether a name of a person that ends in a word shows that it is their last name: a place is not (`Orla of Norhaven`). */
 function isLastName(
   record: NameRecord,
   owner: NameRecord,
@@ -54,7 +54,7 @@ function isLastName(
   const [first = '', ...rest] = owner.key.split(' ');
   if (rest.includes('of')) return false;
   if (isFirstName(first)) return true;
-  // `Resummoning Xandred` beside `Xandred Valerius`
+  // `Remembering Orla` beside `Orla Marsh`
   if (owner.mentions <= RARE && firstNames.has(record.key)) return false;
   return owner.mentions > RARE || record.mentions < ALONE * owner.mentions;
 }

@@ -77,7 +77,7 @@ const WORK_NOUNS = wordSet(`
 const ORGANISATION_VERBS = wordSet(`
   shares workers employees sues sued files filed apologised apologized released manufactures signs publish publishes beat
   despide recortara firman convoca supprimera supprime appelle quitte bloque denonce signent convoca streichen fordert kritisiert ruft bauen
-  verzeichnete kundigt sells sold employs said: laysoff`);
+  verzeichnete kundigt sells sold employs`);
 
 /** What is called by its author, folded: in English behind a genitive, in other languages before a preposition. */
 const EPONYM =
