@@ -18,6 +18,7 @@ const BOUNDED: Readonly<Record<string, string>> = {
   'link/entities/introduction.ts': '120 characters before a name',
   'link/entities/surroundings.ts': '60 characters before a name',
   'link/mention-context.ts': 'the characters beside a mention, cut before',
+  'link/opening-verbs.ts': '24 characters before a word',
   'link/shown-form.ts': 'four characters at the end of a form',
   'link/surface-forms.ts': 'titles of 200 characters at most',
   'markdown/escape-line.ts': '24 characters before a colon',
