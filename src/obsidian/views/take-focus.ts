@@ -47,9 +47,12 @@ export class SummonedFocus {
     this.early = false;
   }
 
-  /** Gives the keyboard to what has been drawn, where it is still asked for. */
+  /**
+   * Gives the keyboard to what has been drawn, where it is still asked for: not once its reader has gone elsewhere with
+   * it, or a list that comes late would take it from wherever it is nowhere for a moment.
+   */
   drawn(): void {
-    if (this.awaited && mayTakeFocus(this.content)) this.awaited = !takeFocus(this.content);
+    if (this.awaited) this.awaited = mayTakeFocus(this.content) && !takeFocus(this.content);
   }
 
   /** A list that nobody has touched begins at its first row again, whatever has come before that. */
