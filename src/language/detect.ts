@@ -1,7 +1,6 @@
 import { detectAll } from 'tinyld/light';
 
-import { languageByStopWords } from './language-by-stop-words';
-import { stopWords } from './stop-words';
+import { languageByStopWords, stopWordHits } from './language-by-stop-words';
 import { foldWord, wordsOf } from './words';
 
 /** Text beyond this changes no answer. */
@@ -19,7 +18,7 @@ const FEWEST_WORDS = 20;
  */
 export function detectLanguage(text: string): string {
   const head = withoutFormulas(text.slice(0, LOOKED_AT));
-  const words = wordsOf(head).map((word) => foldWord(word.text));
+  const words = foldedWords(head);
   const byWords = languageByStopWords(words);
   if (byWords !== null) return byWords;
   const [best, second] = detectAll(head);
@@ -31,15 +30,12 @@ export function detectLanguage(text: string): string {
 
 /** That of some languages whose stop words a text has, though too few to tell it by itself; null where none leads. */
 export function languageAmong(languages: readonly string[], text: string): string | null {
-  const words = wordsOf(text.slice(0, LOOKED_AT)).map((word) => foldWord(word.text));
-  const [first, second] = languages
-    .map((language) => ({
-      language,
-      hits: words.filter((word) => word.length > 1 && stopWords(language).has(word)).length,
-    }))
-    .sort((a, b) => b.hits - a.hits);
+  const words = foldedWords(text.slice(0, LOOKED_AT)).filter((word) => word.length > 1);
+  const [first, second] = stopWordHits(words, languages);
   return first !== undefined && first.hits > (second?.hits ?? 0) ? first.language : null;
 }
+
+const foldedWords = (text: string): string[] => wordsOf(text).map((word) => foldWord(word.text));
 
 /** A command of TeX, or what stands above or below a letter. */
 const FORMULA = /\\[A-Za-z]{2,}|\p{L}[_^][\p{L}\p{N}{]/u;

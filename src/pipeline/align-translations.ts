@@ -1,20 +1,15 @@
 import type { AlignedNotes } from '../model/aligned-notes';
 import type { NoteFile, VaultPath } from '../model/note';
 import { alignParagraphs } from '../relate/align-paragraphs';
-import { paragraphsOfNote, type NoteParagraph } from './note-paragraphs';
+import type { NoteParagraph } from './note-paragraphs';
 
 /** Aligns the numbered paragraphs of notes with those of their translations, each pair of notes once. */
 export function alignTranslations(
   notes: readonly NoteFile[],
   translationsOf: (path: VaultPath) => readonly VaultPath[],
+  paragraphsOf: (note: NoteFile) => readonly NoteParagraph[],
 ): readonly AlignedNotes[] {
   const byPath = new Map(notes.map((note) => [note.path, note]));
-  const read = new Map<VaultPath, readonly NoteParagraph[]>();
-  const paragraphsOf = (note: NoteFile): readonly NoteParagraph[] => {
-    const known = read.get(note.path) ?? paragraphsOfNote(note.text);
-    read.set(note.path, known);
-    return known;
-  };
   const seen = new Set<string>();
   return notes.flatMap((note) =>
     translationsOf(note.path).flatMap((path): AlignedNotes[] => {

@@ -25,6 +25,7 @@ import {
 } from './import-texts';
 import { inertNotes } from './inert-notes';
 import { messageIndex, type MessageIndex } from './link-threads';
+import { paragraphReader } from './note-paragraphs';
 import { linkTargetOf, noteRecord } from './note-record';
 import { KnownSources, type KnownNote } from './known-sources';
 import {
@@ -282,6 +283,7 @@ function draftHubs(
     translations: alignTranslations(
       [...drafts, ...earlier],
       (path) => related.get(path)?.translations ?? [],
+      paragraphReader(),
     ),
   });
   const unwanted = unwantedHubs(drafts, sources, known, survey);

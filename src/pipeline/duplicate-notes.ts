@@ -9,7 +9,7 @@ import { primaryLanguage } from '../language/primary-language';
 import type { ResolveLink } from '../markdown/links';
 import type { VaultPath } from '../model/note';
 import { namedInTranslations } from './named-in-translations';
-import { linkTargetIn, linkTargetOf, listOf, textOf, type NoteRecord } from './note-record';
+import { linkTargetOf, notesLinkedIn, textOf, type NoteRecord } from './note-record';
 
 /** The property by which the owner of two notes says that they are about different things. */
 export const DIFFERENT_FROM = 'different_from';
@@ -49,10 +49,7 @@ function namedNote(note: NoteRecord, { resolve, linkedFrom }: VaultLinks): Named
   const linking = linkedFrom.get(note.path) ?? new Set<VaultPath>();
   if (note.role === null && target.kind === null && linking.size === 0) return null;
   const { path, title, aliases, kind } = target;
-  const apart = listOf(note.properties[DIFFERENT_FROM]).flatMap((value) => {
-    const other = linkTargetIn(value);
-    return (other === null ? null : resolve(other, path)) ?? [];
-  });
+  const apart = notesLinkedIn(note.properties[DIFFERENT_FROM], path, resolve);
   return {
     path,
     title,

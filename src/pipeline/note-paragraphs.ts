@@ -1,6 +1,7 @@
 import { plainTextOf } from '../markdown/plain-text';
 import { scanNote } from '../markdown/scan-note';
 import type { Paragraph } from '../model/document';
+import type { NoteFile, VaultPath } from '../model/note';
 import type { NoteOutline, OutlineBlock } from '../model/outline';
 import type { Span } from '../model/span';
 
@@ -36,6 +37,16 @@ export function paragraphsOfNote(
     });
   }
   return paragraphs;
+}
+
+/** `paragraphsOfNote` for one task, which asks for the same notes again: each is read once. */
+export function paragraphReader(): (note: NoteFile) => readonly NoteParagraph[] {
+  const read = new Map<VaultPath, readonly NoteParagraph[]>();
+  return ({ path, text }) => {
+    const paragraphs = read.get(path) ?? paragraphsOfNote(text);
+    read.set(path, paragraphs);
+    return paragraphs;
+  };
 }
 
 /** A block's Markdown without the ` ^id` at its end. */

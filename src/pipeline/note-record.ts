@@ -1,4 +1,4 @@
-import { nameOf } from '../markdown/links';
+import { nameOf, type ResolveLink } from '../markdown/links';
 import { readProperties } from '../markdown/properties';
 import type { Properties, PropertyValue } from '../model/document';
 import type { EntityKind, LinkTarget } from '../model/entity';
@@ -84,4 +84,16 @@ export function textOf(value: PropertyValue | undefined): string | null {
 export function linkTargetIn(value: PropertyValue | undefined): string | null {
   const link = /^\s*\[\[([^\]|#]+)(?:[|#][^\]]*)?\]\]\s*$/.exec(textOf(value) ?? '');
   return link?.[1]?.trim() ?? null;
+}
+
+/** The notes that a property of the note at `from` links to. */
+export function notesLinkedIn(
+  value: PropertyValue | undefined,
+  from: VaultPath,
+  resolve: ResolveLink,
+): VaultPath[] {
+  return listOf(value).flatMap((one) => {
+    const target = linkTargetIn(one);
+    return (target === null ? null : resolve(target, from)) ?? [];
+  });
 }

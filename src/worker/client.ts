@@ -11,12 +11,14 @@ import type {
   ImportRequest,
   LinkDraft,
   LinkRequest,
+  MirrorChanges,
+  MirrorQuestion,
+  MirrorQuestions,
   FullReading,
   SummaryLength,
 } from '../pipeline/engine';
 import type { NoteParagraph } from '../pipeline/note-paragraphs';
 import type { ReadOptions } from '../pipeline/options';
-import type { MirrorChanges, MirrorQuestion, MirrorQuestions } from '../pipeline/engine';
 import type { TagRequest } from '../pipeline/tags/draft-tags';
 import type { Source } from '../model/source';
 import type { ArchiveBudget, UnpackedArchive } from '../read/zip/archive';

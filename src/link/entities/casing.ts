@@ -1,6 +1,9 @@
 import { isDetermined } from './determined';
 import type { SentenceText } from './entity-text';
 
+/** A word that has a capital less often, where its place leaves it free, is a plain one as well. */
+export const PLAIN = 0.8;
+
 /** How often a word of the documents is written how, where its place does not decide it. */
 interface WordCasing {
   lower: number;

@@ -90,13 +90,13 @@ const CLASSES: readonly (readonly [EntityKind, ReadonlySet<string>])[] = [
 
 /** The kinds of things that a folded noun is one for: none, one, or several where it is one for each of them. */
 export function kindsOfNoun(folded: string): ReadonlySet<EntityKind> {
-  const singular = folded.replace(/s$/, '');
-  return new Set(
-    CLASSES.flatMap(([kind, nouns]) => (nouns.has(folded) || nouns.has(singular) ? [kind] : [])),
-  );
+  return new Set(CLASSES.flatMap(([kind, nouns]) => (isOneOf(nouns, folded) ? [kind] : [])));
 }
 
 /** Whether a folded word is a noun for a kind of person, group, place, work, event or idea. */
 export function isClassNoun(folded: string): boolean {
-  return kindsOfNoun(folded).size > 0;
+  return CLASSES.some(([, nouns]) => isOneOf(nouns, folded));
 }
+
+const isOneOf = (nouns: ReadonlySet<string>, folded: string): boolean =>
+  nouns.has(folded) || nouns.has(folded.replace(/s$/, ''));

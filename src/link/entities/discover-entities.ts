@@ -4,8 +4,8 @@ import type { AlignedNotes } from '../../model/aligned-notes';
 import type { DiscoveredEntity, LinkTarget } from '../../model/entity';
 import type { NoteFile, VaultPath } from '../../model/note';
 import { aliasesOf, plainForm } from './aliases';
-import { Casing, isUpper } from './casing';
-import { sentencesOfNotes, type SentenceText } from './entity-text';
+import { Casing, isUpper, PLAIN } from './casing';
+import type { SentenceText } from './entity-text';
 import { KIND_WORDS } from './entity-words';
 import { isFirstName } from './first-names';
 import { notesNaming } from './earlier-notes';
@@ -20,7 +20,8 @@ import { nameKey } from './name-key';
 import { namesIn } from './name-spans';
 import { kindOf, type KindGrounds } from './name-kind';
 import { bestSpelling, NameTable, type NameRecord } from './name-table';
-import { numberedNames, PLAIN } from './numbered-names';
+import { sentencesOfNotes } from './note-sentences';
+import { numberedNames } from './numbered-names';
 import { isPeopled } from './peopled';
 import { repeatedIn } from './repeated-sentences';
 import { familyNamesOf, firstNamesOf, lastNamesOf, notesByLastWord } from './parts-of-names';
@@ -76,9 +77,10 @@ export function discoverEntities(
   const fresh = new Set(notes.map(({ path }) => path));
   const numbered = numberedNames(table, casing);
   const helpful = merged
-    .filter(({ full }) => full.linked > 0 || !firstNames.has(full.key))
+    .filter(
+      ({ full: { key, linked } }) => linked > 0 || !(firstNames.has(key) || numbered.has(key)),
+    )
     .filter((merged) => !isPartOfName(merged, table, grounds))
-    .filter(({ full }) => full.linked > 0 || !numbered.has(full.key))
     .filter((merged) => helps(merged, grounds, options));
   const families = familyNamesOf(helpful, grounds);
   return helpful

@@ -1,8 +1,4 @@
-import { detectLanguage, languageAmong } from '../../language/detect';
-import { sentencesOf } from '../../language/sentences';
-import { plainTextOf } from '../../markdown/plain-text';
-import { scanNote } from '../../markdown/scan-note';
-import type { NoteFile, VaultPath } from '../../model/note';
+import type { VaultPath } from '../../model/note';
 import type { Span } from '../../model/span';
 import { isFunctionWord } from '../function-words';
 
@@ -36,68 +32,6 @@ export interface NameSpan extends Span {
 
 const TOKEN =
   /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‐‑.&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*|['’](?!s(?![\p{L}]))[\p{L}][\p{L}\p{M}\p{N}]*)*/gu;
-
-const READ = new Set(['paragraph', 'list', 'blockquote', 'callout', 'table', 'heading']);
-
-/** How many of the notes a language must be that of to be asked for where a note is too short to tell. */
-const USUAL = 0.1;
-
-/** Cuts notes into sentences; what is too short to tell is in that of the notes' usual languages whose words it has. */
-export function sentencesOfNotes(notes: readonly NoteFile[]): readonly SentenceText[] {
-  const read = notes.map((note) => sentencesOfNote(note));
-  const counts = new Map<string, number>();
-  for (const [first] of read)
-    if (first !== undefined) counts.set(first.language, (counts.get(first.language) ?? 0) + 1);
-  const usual = [...counts].flatMap(([language, count]) =>
-    language !== 'und' && count >= USUAL * notes.length ? [language] : [],
-  );
-  return read.flatMap((sentences, i) => {
-    const [first] = sentences;
-    const note = notes[i];
-    if (note === undefined || first?.language !== 'und') return sentences;
-    const language = languageAmong(usual, sentences.map(({ prose }) => prose).join('\n'));
-    return language === null ? sentences : sentencesOfNote(note, language);
-  });
-}
-
-/** Cuts a note into sentences with their words, in the language given or else the one that it is written in. */
-export function sentencesOfNote(note: NoteFile, given?: string): readonly SentenceText[] {
-  const { blocks } = scanNote(note.text);
-  const texts = blocks
-    .filter((block) => READ.has(block.type))
-    .map((block) => {
-      const markdown = note.text.slice(block.start, block.end);
-      const text = plainTextOf(markdown);
-      return { block, text, prose: proseOf(markdown, text) };
-    });
-  const language = given ?? detectLanguage(texts.map(({ prose }) => prose).join('\n'));
-  return texts.flatMap(({ block, text, prose }) =>
-    sentencesOf(text, language).flatMap((span) => {
-      const sentence = text.slice(span.start, span.end).trim();
-      if (sentence === '') return [];
-      const start = text.indexOf(sentence, span.start);
-      const read = prose.slice(start, start + sentence.length);
-      return [sentenceOf(sentence, language, block.type === 'heading', note.path, block.id, read)];
-    }),
-  );
-}
-
-/** A mark of emphasis in a text that is read. */
-const MARK = '\u{e000}';
-
-/**
- * A text as names are read in it, of the same length: without the letters of code, since what stands there is not
- * linked, and with a wide space where emphasis begins or ends, which no name goes over: `Select **Open**`.
- */
-function proseOf(markdown: string, text: string): string {
-  if (!/[`$*_=~]/.test(markdown)) return text;
-  const marked = plainTextOf(markdown, { code: withoutLetters, emphasis: MARK });
-  const prose = marked.replace(/ \u{e000}+|\u{e000} /gu, '\u2003').replace(/\u{e000}/gu, '');
-  return prose.length === text.length ? prose : text;
-}
-
-const withoutLetters = (code: string): string =>
-  code.replace(/[\p{L}\p{N}]/gu, (sign) => '`'.repeat(sign.length));
 
 /** A plain text's sentence as discovery reads it. */
 export function sentenceOf(

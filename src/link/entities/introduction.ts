@@ -82,7 +82,7 @@ function introducing(sentence: SentenceText, names: readonly string[]): number {
   );
 }
 
-/** Of what kind a sentence says that a name in it is (`Neros, a province of …`), or null where it does not. */
+/** Of what kind a sentence says that a name in it is (`Norhaven, a province of …`), or null where it does not. */
 export function kindSaid({ text, titled }: SentenceText, name: Span): EntityKind | null {
   if (titled) return null;
   const [before, after] = [text.slice(0, name.start), text.slice(name.end)];

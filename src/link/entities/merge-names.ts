@@ -1,14 +1,13 @@
 import type { VaultPath } from '../../model/note';
 import { acronymsOf } from '../acronyms';
 import type { TranslatedNames } from '../translations/translated-names';
-import { isUpper } from './casing';
+import { isUpper, PLAIN } from './casing';
 import { joinTranslations } from './join-translations';
 import { NameGroups, type MergedName } from './name-groups';
 import { joinLastWords } from './last-words';
 import { initialsOf, nameKey } from './name-key';
 import type { KindGrounds } from './name-kind';
 import { bestSpelling, type NameRecord, type NameTable } from './name-table';
-import { PLAIN } from './numbered-names';
 import { isPlaceName } from './place-names';
 import { joinQualified } from './qualified-names';
 

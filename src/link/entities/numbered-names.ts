@@ -1,9 +1,6 @@
-import type { Casing } from './casing';
+import { PLAIN, type Casing } from './casing';
 import { isClassNoun } from './class-nouns';
 import type { NameTable } from './name-table';
-
-/** A word that has a capital less often, where its place leaves it free, is a plain one as well. */
-export const PLAIN = 0.8;
 
 /** One word and a number, which may be small: `Phase 1`. */
 const NUMBERED = /^(\p{L}+) (?:\d{1,2}|[ivx]{1,4})$/u;

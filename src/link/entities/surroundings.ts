@@ -24,7 +24,7 @@ export interface Surroundings {
   indefinite: number;
   /** It is part of a longer title: of one in quotation marks, or of what `Marx’s` stands before. */
   partial: number;
-  /** A verb that only what acts goes with stands after it: `Kerran dies`. */
+  /** A verb that only what acts goes with stands after it: `Orla waits`. */
   acts: number;
   /** A law, a method or the like is called by it as by its author: `Conway's law`, `Satz von Banach`. */
   eponym: number;

@@ -12,3 +12,9 @@ export const names = (texts: readonly string[]): readonly string[] =>
   discover(texts)
     .map(({ name }) => name)
     .sort();
+
+/** Notes on many products, in which nobody is named. */
+export const PRODUCTS: readonly string[] = Array.from(
+  { length: 40 },
+  (_, i) => `We run Vendor${'abcdefghij'[i % 10]} Thing${'klmnopqrst'[i % 7]}ix here.`,
+);

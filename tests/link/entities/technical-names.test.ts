@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
 import { discoverEntities } from '../../../src/link/entities/discover-entities';
-import { sentencesOfNotes } from '../../../src/link/entities/entity-text';
+import { sentencesOfNotes } from '../../../src/link/entities/note-sentences';
 import type { DiscoveredEntity } from '../../../src/model/entity';
-import { discover, names } from './discover';
+import { discover, names, PRODUCTS } from './discover';
 
 const found = (texts: readonly string[], name: string): DiscoveredEntity | undefined =>
   discover(texts).find((entity) => entity.name === name);
-
-/** Notes on many products, in which nobody is named. */
-const PRODUCTS = Array.from(
-  { length: 40 },
-  (_, i) => `We run Vendor${'abcdefghij'[i % 10]} Thing${'klmnopqrst'[i % 7]}ix here.`,
-);
 
 describe('names in notes on products and ideas', () => {
   const store = [

@@ -233,7 +233,7 @@ function placesOf(found: readonly Citation[]): string {
     ).size;
   const [notes, canvases] = [pathsOf(false), pathsOf(true)];
   if (canvases === 0) return counted(notes, 'note');
-  const drawn = canvases === 1 ? '1 canvas' : `${canvases.toLocaleString('en')} canvases`;
+  const drawn = counted(canvases, 'canvas', 'canvases');
   return notes === 0 ? drawn : `${counted(notes, 'note')} and ${drawn}`;
 }
 
