@@ -27,6 +27,8 @@ export async function withBundle(modules, use, plugins = []) {
       platform: 'neutral',
       mainFields: ['module', 'main'],
       target: 'es2022',
+      // A reader's dependency asks for it where it is given a path, which it never is.
+      external: ['fs'],
       outfile,
       logLevel: 'error',
       plugins,

@@ -1,3 +1,4 @@
+import { DIALOG_CHANGES } from './dialog-changes.mjs';
 import { NOTE_CHANGES } from './note-changes.mjs';
 import { PANEL_CHANGES } from './panel-changes.mjs';
 import { READING_CHANGES } from './reading-changes.mjs';
@@ -10,4 +11,5 @@ import { READING_CHANGES } from './reading-changes.mjs';
 export const CHANGES = [
   ...[...PANEL_CHANGES, ...NOTE_CHANGES].sort(([a], [b]) => a - b),
   ...READING_CHANGES,
+  ...DIALOG_CHANGES,
 ];

@@ -1,6 +1,6 @@
 /**
  * What is broken of what no scenario is about, but a test is: following the reader, the keyboard, news, counts beside
- * paragraphs, reviews and dialogs. In the form of `changes.mjs`.
+ * paragraphs, rows. In the form of `changes.mjs`.
  */
 
 const VIEWS = 'src/obsidian/views/';
@@ -302,102 +302,6 @@ export const READING_CHANGES = [
     'false',
   ],
   [
-    'links what was accepted as one batch',
-    'links',
-    'a review leaves the first of what was accepted',
-    'src/obsidian/link/review/review-model.ts',
-    "(verdict === 'link' ? [proposal] : []));",
-    "(verdict === 'link' ? [proposal] : [])).slice(1);",
-  ],
-  [
-    'links nothing that was refused',
-    'links',
-    'a review links what was refused',
-    'src/obsidian/link/review/review-model.ts',
-    "verdict === 'link' ? [proposal] : []",
-    '[proposal]',
-  ],
-  [
-    'is worked through by keyboard, and what',
-    'links',
-    'a refused form is not kept',
-    'src/obsidian/link/review/review-verdicts.ts',
-    'await keepDecision(this.records, decision);',
-    'await Promise.resolve(decision);',
-  ],
-  [
-    'groups by target, accepts all of one',
-    'links',
-    'the filter of a review is not cleared',
-    'src/obsidian/link/review/review-view.ts',
-    "this.filter = '';",
-    '',
-  ],
-  [
-    'draws only the rows in sight, however',
-    'links',
-    'a review draws all rows',
-    `${VIEWS}list/virtual-list.ts`,
-    'const SPARE = 6;',
-    'const SPARE = 600;',
-  ],
-  [
-    'draws anew only the rows in sight',
-    'links',
-    'a verdict places all rows anew',
-    'src/obsidian/link/review/review-view.ts',
-    'if (groups === this.listed) tree.redraw();',
-    'if (this.parts === null) tree.redraw();',
-  ],
-  [
-    'lists likely duplicates with the ways',
-    'links',
-    'a check does not list duplicates',
-    'src/obsidian/hubs/draw-duplicates.ts',
-    'if (pairs.length === 0) return;',
-    'return;',
-  ],
-  [
-    'lists likely duplicates with the ways',
-    'links',
-    'duplicates are not merged',
-    'src/obsidian/hubs/draw-duplicates.ts',
-    'void confirmHubPlan(',
-    'void String(',
-  ],
-  [
-    'lists likely duplicates with the ways',
-    'links',
-    'the dialog of a merge leaves the keyboard behind it',
-    'src/obsidian/dialog.ts',
-    'this.begins?.focus();',
-    '',
-  ],
-  [
-    'names what does not hold and opens it',
-    'links',
-    'what does not hold is not opened',
-    'src/obsidian/check-modal.ts',
-    "void this.app.workspace.openLinkText(path, '');",
-    '',
-  ],
-  [
-    'shows the tags of the vault before',
-    'links',
-    'new tags are ticked as well',
-    'src/obsidian/tags-modal.ts',
-    'proposals.filter(({ existing }) => existing)',
-    'proposals',
-  ],
-  [
-    'shows the tags of the vault before',
-    'links',
-    'tags are added that were not ticked',
-    'src/obsidian/tags-modal.ts',
-    'this.proposals.filter((proposal) => this.chosen.has(proposal))',
-    'this.proposals',
-  ],
-  [
     'have a menu that opens them beside',
     ROWS,
     'rows have no menu',
@@ -444,13 +348,5 @@ export const READING_CHANGES = [
     `${VIEWS}list/draw-rows.ts`,
     'width <= 0 ? LINE :',
     'true ? LINE :',
-  ],
-  [
-    'is made by the worker: without an answer',
-    'summary-thread',
-    'a summary does not wait for the worker',
-    'src/worker/client.ts',
-    "return this.call('summarize', [source, length], VAULT_LIMIT);",
-    'return Promise.resolve({ sections: [] } as never);',
   ],
 ];

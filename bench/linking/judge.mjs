@@ -8,18 +8,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { unpackVault } from './measure.mjs';
+import { folderOf } from './measure.mjs';
 
 const [given, most = '100'] = process.argv.slice(2);
 if (given === undefined) throw new Error('which folder? node bench/linking/judge.mjs <folder>');
-const folder = existsSync(given) ? given : await unpacked(given);
+const folder = existsSync(given) ? given : await folderOf(given);
 const command = path.resolve(import.meta.dirname, '../../dist/corpus.mjs');
-
-async function unpacked(name) {
-  const out = mkdtempSync(path.join(tmpdir(), 'corpus-judge-'));
-  process.on('exit', () => rmSync(out, { recursive: true, force: true }));
-  return (await unpackVault(name, out)).root;
-}
 
 /** What an import reports, and the notes that it makes, by path. */
 function imported(...flags) {

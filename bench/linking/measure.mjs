@@ -1,5 +1,5 @@
 // Prepares the vaults as the scorer does and reads candidates with their features and labels.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -19,6 +19,20 @@ export async function unpackVault(name, out, fold) {
   const { readPack } = await import(path.join(DATA, 'vault.mjs'));
   const truth = prepare(readPack(path.join(DATA, `${name}.jsonl.gz`)), out, fold ? { fold } : {});
   return { root: path.join(out, 'vault'), truth };
+}
+
+/** A folder with a shared vault without its links, or with several, `+` between their names; deleted when all is done. */
+export async function folderOf(names) {
+  const out = mkdtempSync(path.join(tmpdir(), 'corpus-judge-'));
+  process.on('exit', () => rmSync(out, { recursive: true, force: true }));
+  const [first, ...others] = names.split('+');
+  const { root } = await unpackVault(first, path.join(out, first));
+  if (others.length === 0) return root;
+  for (const name of others) {
+    const other = await unpackVault(name, path.join(out, name));
+    renameSync(other.root, path.join(root, name));
+  }
+  return root;
 }
 
 /** As `unpackVault`, as notes. */

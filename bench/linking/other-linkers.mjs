@@ -9,20 +9,17 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { loadSource } from '../load-source.mjs';
-import { preparedVault, targetsOf } from './measure.mjs';
-import { seconds, titlesFrom } from './made-titles.mjs';
-
-const L = await loadSource([
-  'link/lexicon',
-  'link/evidence',
-  'link/propose-links',
-  'markdown/properties',
-]);
-const { notes } = await preparedVault('garden-jackyzha0');
-const text = notes.map((note) => note.text).join('\n');
-const megabytes = Buffer.byteLength(text) / 1e6;
-const targets = targetsOf(notes, L.readProperties);
+import {
+  buildLexicon,
+  learnAndPropose,
+  megabytes,
+  notes,
+  readProperties,
+  seconds,
+  targets,
+  text,
+  titlesFrom,
+} from './timed-vault.mjs';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'corpus-linkers-'));
 try {
@@ -38,7 +35,7 @@ function match() {
   const AhoCorasick = createRequire(path.join(folder, 'index.js'))('ahocorasick');
   const names = titlesFrom(text, 10_000);
   const made = names.map((title, i) => ({ path: `${i}.md`, title, aliases: [], kind: null }));
-  const lexicon = L.buildLexicon(made);
+  const lexicon = buildLexicon(made);
   const automaton = new AhoCorasick(names.map((name) => name.toLowerCase()));
   const span = [{ start: 0, end: text.length }];
   const ours = megabytes / seconds(() => lexicon.matchesIn(text, span));
@@ -47,14 +44,11 @@ function match() {
 }
 
 function link() {
-  const ours = seconds(() => {
-    const evidence = L.learnFromVault(notes, targets);
-    for (const note of notes) L.proposeLinks(note, evidence.lexicon, { evidence });
-  }, 2);
+  const ours = seconds(learnAndPropose, 2);
   mkdirSync(path.join(folder, 'notes'));
   notes.forEach((note, i) => {
     // It does not read properties.
-    const body = note.text.slice(L.readProperties(note.text).span?.end ?? 0);
+    const body = note.text.slice(readProperties(note.text).span?.end ?? 0);
     writeFileSync(path.join(folder, 'notes', `note-${i}.md`), body);
   });
   const terms = targets.map(({ title }) => `## ${title}\n\nA note.\n`);

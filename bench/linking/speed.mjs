@@ -2,20 +2,17 @@
 //
 // The matcher against a plain reimplementation of case-insensitive title matching (one regular expression of
 // all titles; with a million titles a map of lower-case titles tried at every word), over the same text.
-import { loadSource } from '../load-source.mjs';
-import { preparedVault, targetsOf } from './measure.mjs';
 import { seeded } from './boost.mjs';
-import { seconds, titlesFrom } from './made-titles.mjs';
+import {
+  buildLexicon,
+  learnAndPropose,
+  megabytes,
+  notes,
+  seconds,
+  text,
+  titlesFrom,
+} from './timed-vault.mjs';
 
-const L = await loadSource([
-  'link/lexicon',
-  'link/evidence',
-  'link/propose-links',
-  'markdown/properties',
-]);
-const { notes } = await preparedVault('garden-jackyzha0');
-const text = notes.map((note) => note.text).join('\n');
-const megabytes = Buffer.byteLength(text) / 1e6;
 const random = seeded(11);
 const titles = (count) => titlesFrom(text, count, random);
 
@@ -45,7 +42,7 @@ for (const count of [10_000, 1_000_000]) {
   const before = process.memoryUsage();
   const targets = names.map((title, i) => ({ path: `${i}.md`, title, aliases: [], kind: null }));
   let lexicon;
-  const built = seconds(() => (lexicon = L.buildLexicon(targets)), 1);
+  const built = seconds(() => (lexicon = buildLexicon(targets)), 1);
   globalThis.gc?.();
   const after = process.memoryUsage();
   const room = (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / 1e6;
@@ -68,12 +65,7 @@ for (const count of [10_000, 1_000_000]) {
   }
 }
 
-const targets = targetsOf(notes, L.readProperties);
-const size = notes.reduce((sum, note) => sum + Buffer.byteLength(note.text), 0) / 1e6;
-const all = seconds(() => {
-  const evidence = L.learnFromVault(notes, targets);
-  for (const note of notes) L.proposeLinks(note, evidence.lexicon, { evidence });
-});
+const all = seconds(learnAndPropose);
 console.log(
-  `a vault of ${notes.length} notes, ${size.toFixed(1)} MB, learnt and proposed: ${all.toFixed(2)} s of CPU`,
+  `a vault of ${notes.length} notes, ${megabytes.toFixed(1)} MB, learnt and proposed: ${all.toFixed(2)} s of CPU`,
 );
