@@ -44,11 +44,12 @@ const GUILD = [target('Weavers’ Guild', { aliases: ['WG'] }), target('Port Ell
 describe('proposeLinks', () => {
   it.each([
     ['Note', 'Note that the loom is old.', 'In Note we wrote that.'],
+    ['Note', 'Note how the loom is made.', 'Note is what they call the loom.'],
     ['Note', 'It stood, but note also that the loom is old.', 'Read the note that she left.'],
     ['Note', 'Há dois teares. Note, entretanto, que são velhos.', 'Li a note que ele deixou.'],
     ['Note', 'Fui ao porto. Note que o tear é velho.', 'O livro Note é velho.'],
     ['Nota', '- Nota que el telar es viejo.', 'En la Nota que dejó lo dice.'],
-    ['Merke', 'Dort steht er. Beachte, dass er alt ist.', 'Herr Merke, dass er kam, war gut.'],
+    ['Merke', 'Dort steht er. Merke, dass er alt ist.', 'Herr Merke, dass er kam, war gut.'],
     ['Claim', 'It stood. “Claim that again,” he said.', 'The Claim that we made was this.'],
   ])('takes no verb that opens a sentence for the note %s', (title, verb, noun) => {
     const targets = [target(title)];

@@ -246,4 +246,20 @@ describe('findDuplicates', () => {
     const ofQuarter = findDuplicates(hubs.slice(0, 5000)).comparisons;
     expect(comparisons).toBeLessThanOrEqual(ofQuarter * 4.4 + 100);
   });
+
+  it('takes what translations call by two names for one, unless a note links to both', () => {
+    const pair = [{ one: 'Port Union.md', other: 'Unión del Puerto.md', passages: 2 }];
+    const told = (from: readonly string[]): readonly string[] =>
+      findDuplicates(
+        [
+          note('Port Union', null, { from }),
+          note('Unión del Puerto', null, { from: ['Diario.md'] }),
+        ],
+        [],
+        false,
+        pair,
+      ).pairs.map(({ rule }) => rule);
+    expect(told(['Diary.md'])).toEqual(['translation']);
+    expect(told(['Diary.md', 'Diario.md'])).toEqual([]);
+  });
 });

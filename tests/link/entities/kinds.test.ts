@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import { discover } from './discover';
+import { discover, PRODUCTS } from './discover';
 
 const kindsIn = (texts: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(discover(texts).map(({ name, kind }) => [name, kind]));
-
-/** Notes on computing, in which nobody is named. */
-const PRODUCTS = Array.from(
-  { length: 40 },
-  (_, i) => `We run Vendor${'abcdefghij'[i % 10]} Thing${'klmnopqrst'[i % 7]}ix here.`,
-);
 
 describe('the kind of a single name in a story', () => {
   const story = [
@@ -30,6 +24,14 @@ describe('the kind of a single name in a story', () => {
     expect(kindsIn(texts)).toMatchObject({ BillingHatch: 'concept' });
   });
 
+  it('is a place where something is in it now and then, and it does nothing', () => {
+    const texts = [
+      'Anna Sorley came to like Zarnov. In Zarnov it rains, and Zarnov, they say, is old.',
+      'For Peter Hask it was Zarnov or none, and they saw Zarnov, too.',
+    ];
+    expect(kindsIn(texts)).toMatchObject({ Zarnov: 'place' });
+  });
+
   it('is what a sentence says, whatever stands around it', () => {
     const said = [...story, 'Oskarin, a village of weavers, burns down twice in this part.'];
     expect(kindsIn(said)).toMatchObject({ Oskarin: 'place' });
@@ -38,6 +40,27 @@ describe('the kind of a single name in a story', () => {
       'Tarnow ist ein Dorf am Ufer. Peter Hask kennt Tarnow gut.',
     ];
     expect(kindsIn(german)).toMatchObject({ Tarnow: 'place' });
+  });
+});
+
+describe('the last word of a name', () => {
+  const aliasesOf = (texts: readonly string[], wanted: string): readonly string[] | undefined =>
+    discover(texts).find(({ name }) => name === wanted)?.aliases;
+
+  it('is no other name of who is from there', () => {
+    const texts = [
+      'Here Anna of Norhaven said so, and Peter Hask saw Norhaven.',
+      'Then Anna of Norhaven said it to Peter Hask. They like Norhaven.',
+    ];
+    expect(aliasesOf(texts, 'Anna of Norhaven')).toEqual([]);
+  });
+
+  it('is none of what is done to somebody whose first name it is', () => {
+    const texts = [
+      'We read Remembering Velora. Then Velora Marsh came, and Velora sat with Peter Hask.',
+      'Peter Hask knew Velora Marsh. For Velora it was late, and Velora left Remembering Velora there.',
+    ];
+    expect(aliasesOf(texts, 'Remembering Velora') ?? []).not.toContain('Velora');
   });
 });
 
