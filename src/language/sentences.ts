@@ -10,6 +10,7 @@ const CANDIDATE = /[.!?…‽؟۔।॥։።。！？｡\n]/g;
 
 /** Marks after which a new sentence begins without a space. */
 const UNSPACED_END = /[。！？｡]/;
+const BARE = new Set(['?', '!', '‽']);
 
 /** What may follow the mark and still belong to its sentence: more marks, closing quotes and brackets, a note's number. */
 const TAIL = /[.!?…‽؟。！？｡]*["'”’“‘»«›)\]}」』）】》〉*_]*(?:\[\^?\d{1,4}\]){0,4}/y;
@@ -20,13 +21,10 @@ const MARKS = /[.!?…‽؟。！？｡]*/y;
 /** In French a closing quotation mark stands off: `Oui. »`. */
 const SPACED_CLOSE = /[\s]?»/y;
 
-/** What may stand before a sentence's first letter. */
-const OPENERS = /["'“‘„‚«‹([{¿¡「『（【《〈*_\s–—-]*/y;
-
-const FIRST_WORD = /[\p{L}\p{M}\p{N}]+/uy;
+/** What may stand before a sentence's first letter, and its first word. */
+const OPENED_WORD = /(["'“‘„‚«‹([{¿¡「『（【《〈*_\s–—-]*)([\p{L}\p{M}\p{N}]*)/uy;
 const LOWER = /^\p{Ll}/u;
 const CASED = /\p{Lu}/u;
-const SPACE = /\s/;
 
 /** The longest abbreviation looked at, with its inner full stops. */
 const LONGEST_ABBREVIATION = 14;
@@ -82,19 +80,19 @@ interface Scan {
 /** Where the sentence ends if the candidate at `at` ends it, white space not counted; otherwise null. */
 function endAt(scan: Scan, at: number, start: number): number | null {
   const { text } = scan;
-  if (text[at] === '\n') return isLineEnd(text, at, scan.longestLine) ? at : null;
+  if (text.charAt(at) === '\n') return isLineEnd(text, at, scan.longestLine) ? at : null;
   const tail = tailAt(scan, at + 1);
   const end = at + 1 + tail.length;
   if (end >= text.length) return end;
-  const mark = text[at] ?? '';
-  if (UNSPACED_END.test(mark) || UNSPACED_END.test(tail)) return end;
+  const mark = text.charAt(at);
+  if (UNSPACED_END.test(mark + tail)) return end;
   if (!isSpace(text, end)) return null;
   const word = wordAfter(text, end);
   // A small letter carries the sentence on, but not after a bare `?` or `!`.
-  const bare = /[?!‽]/.test(mark) && tail === '' && !word.dashed;
+  const bare = tail === '' && BARE.has(mark) && !word.dashed;
   if (LOWER.test(word.text) && scan.cased && !bare) return null;
   if (word.text === '' && continuesWithMark(text, end)) return null;
-  if (mark !== '.' || /[.!?…]/.test(tail)) return end;
+  if (mark !== '.' || (tail !== '' && /[.!?…]/.test(tail))) return end;
   return endsAtStop(scan, at, start, word) ? end : null;
 }
 
@@ -107,8 +105,11 @@ function lastMarkAt(text: string, at: number): number {
 
 /** What belongs to a sentence after its final mark. */
 function tailAt(scan: Scan, from: number): string {
-  TAIL.lastIndex = from;
-  const tail = TAIL.exec(scan.text)?.[0] ?? '';
+  let tail = '';
+  if (scan.text.charCodeAt(from) !== 0x20) {
+    TAIL.lastIndex = from;
+    tail = TAIL.exec(scan.text)?.[0] ?? '';
+  }
   if (scan.language !== 'fr') return tail;
   SPACED_CLOSE.lastIndex = from + tail.length;
   return tail + (SPACED_CLOSE.exec(scan.text)?.[0] ?? '');
@@ -173,11 +174,9 @@ interface NextWord {
 }
 
 function wordAfter(text: string, end: number): NextWord {
-  OPENERS.lastIndex = end;
-  const openers = OPENERS.exec(text)?.[0] ?? '';
-  FIRST_WORD.lastIndex = end + openers.length;
-  const word = FIRST_WORD.exec(text)?.[0] ?? '';
-  return { text: word, end: end + openers.length + word.length, dashed: /[–—-]/.test(openers) };
+  OPENED_WORD.lastIndex = end;
+  const [whole = '', openers = '', word = ''] = OPENED_WORD.exec(text) ?? [];
+  return { text: word, end: end + whole.length, dashed: /[–—-]/.test(openers) };
 }
 
 function skipSpace(text: string, from: number): number {
@@ -198,7 +197,7 @@ function longestLine(text: string): number {
 
 function isSpace(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code === 0x20 || (!(code > 0x20 && code < 0x80) && SPACE.test(text[at] ?? ''));
+  return code === 0x20 || String.fromCharCode(code).trim() === '';
 }
 
 function isBlank(text: string, from: number, to: number): boolean {
