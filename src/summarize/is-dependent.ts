@@ -2,21 +2,42 @@ import { eachWord } from '../language/words';
 import type { LanguageCues } from './language-cues';
 import { SIGNS, type Spellings } from './spellings';
 
-/** Whether a sentence is hard to follow without the one before: by how it opens, and by what stands near its beginning. */
+/**
+ * Whether a sentence is hard to follow without the one before: by how it opens, and by what stands near its beginning.
+ *
+ * @param firstLeaning the place of the first word behind the opening one that has a sign of `LEANING`; -1 for none
+ */
 export function isDependent(
   text: string,
   words: readonly number[],
+  firstLeaning: number,
   spellings: Spellings,
   cues: LanguageCues,
 ): boolean {
   const opening = spellings.signsAt(words, 0);
   return (
-    (opening & SIGNS.connectives) !== 0 ||
-    ((opening & SIGNS.pointers) !== 0 && pointsBack(words, spellings)) ||
-    ((opening & SIGNS.opener) !== 0 && opensWithCue(words, spellings, cues)) ||
-    leansBack(text, words, spellings)
+    ((opening & OPENING) !== 0 && opensDependent(opening, words, spellings, cues)) ||
+    (firstLeaning > 0 && leansBack(text, words, firstLeaning, spellings))
   );
 }
+
+const OPENING = SIGNS.connectives | SIGNS.pointers | SIGNS.opener;
+
+function opensDependent(
+  opening: number,
+  words: readonly number[],
+  spellings: Spellings,
+  cues: LanguageCues,
+): boolean {
+  return (
+    (opening & SIGNS.connectives) !== 0 ||
+    ((opening & SIGNS.pointers) !== 0 && pointsBack(words, spellings)) ||
+    ((opening & SIGNS.opener) !== 0 && opensWithCue(words, spellings, cues))
+  );
+}
+
+/** Signs of words near a sentence's beginning that lean on the one before. */
+export const LEANING = SIGNS.carriers | SIGNS.demonstratives;
 
 /** Words at a sentence's beginning among which a demonstrative, and a word that carries on, tell that it leans back. */
 const DEMONSTRATIVE_REACH = 4;
@@ -25,15 +46,19 @@ const CARRIER_REACH = 5;
 const LONGEST_ADJUNCT = 70;
 
 /** `By this definition …`, `The vote also …`, `In the United States, this …`; not so `In the spring of this year …`. */
-function leansBack(text: string, words: readonly number[], spellings: Spellings): boolean {
-  for (let place = 1; place < CARRIER_REACH; place++)
+function leansBack(
+  text: string,
+  words: readonly number[],
+  firstLeaning: number,
+  spellings: Spellings,
+): boolean {
+  for (let place = firstLeaning; place < CARRIER_REACH; place++)
     if (leansAt(words, place, spellings, place < DEMONSTRATIVE_REACH)) return true;
+  if (firstLeaning > LONGEST_ADJUNCT) return false;
   const comma = text.indexOf(', ');
   if (comma < 0 || comma > LONGEST_ADJUNCT) return false;
   return leansAt(words, countWords(text.slice(0, comma)), spellings, true);
 }
-
-const LEANING = SIGNS.carriers | SIGNS.demonstratives;
 
 /** @param pointing whether a demonstrative tells it there, but for `this year`, `this paper` and the like */
 function leansAt(

@@ -1,5 +1,5 @@
 import type { SummarySource } from '../model/summary';
-import { isDependent } from './is-dependent';
+import { isDependent, LEANING } from './is-dependent';
 import type { LanguageCues } from './language-cues';
 import { SIGNS, type Spellings } from './spellings';
 
@@ -54,9 +54,9 @@ const SMALL_START = /^[^\p{L}]*\p{Ll}/u;
 
 const ENDS = /[.!?…。！？।۔։][\])"'”’»›」』*_]*(?:\[\^?\d+\])*$/u;
 const QUESTION = /[?？؟][\])"'”’»›」』]*$/u;
-const CREDIT = /[/|—–-]\s*(?:image|photo|picture|credit|foto|bild|imagen|crédito|photographie)\b/iu;
+const CREDIT = /[/|—–-]\s*(?:image|photo|picture|credit|foto|bild|imagen|crédito|photographie)\b/;
 const CAPTION =
-  /^\s*(?:figure|fig\.|table|image|photo|photograph|credit|source|abbildung|abb\.|tabelle|foto|figura|tabla|imagen|fuente|tableau|crédit)\s*(?:\d|:|by\b)/iu;
+  /^\s*(?:figure|fig\.|table|image|photo|photograph|credit|source|abbildung|abb\.|tabelle|foto|figura|tabla|imagen|fuente|tableau|crédit)\s*(?:\d|:|by\b)/;
 const QUOTATION = /["“”«»„「『]/u;
 const LINK = /https?:\/\/|www\./u;
 const ADDRESS = /\S@\S[^\s.@]*\.\S/u;
@@ -77,7 +77,7 @@ export function traitsOf(
   return {
     question: QUESTION.test(text),
     fragment: isFragment(text, count, habits),
-    dependent: leans || isDependent(text, words, spellings, cues),
+    dependent: leans || isDependent(text, words, count.firstLeaning, spellings, cues),
     quoted: QUOTATION.test(text),
     spoken: count.spoken,
     weighty: count.weighty,
@@ -91,6 +91,8 @@ interface SignCount {
   readonly spoken: number;
   readonly cased: number;
   readonly capital: number;
+  /** The place of the first one behind the opening one that leans on what came before; -1 for none. */
+  readonly firstLeaning: number;
 }
 
 function countSigns(words: readonly number[], spellings: Spellings): SignCount {
@@ -98,19 +100,23 @@ function countSigns(words: readonly number[], spellings: Spellings): SignCount {
   let spoken = 0;
   let cased = 0;
   let capital = 0;
-  for (const word of words) {
-    const signs = spellings.signsOf(word);
-    if ((signs & SIGNS.weighty) !== 0) weighty++;
-    if ((signs & SIGNS.conversation) !== 0) spoken++;
+  let firstLeaning = -1;
+  for (let place = 0; place < words.length; place++) {
+    const signs = spellings.signsAt(words, place);
     if ((signs & SIGNS.cased) !== 0) cased++;
     if ((signs & SIGNS.capital) !== 0) capital++;
+    // Most words have no other.
+    if (signs <= (SIGNS.cased | SIGNS.capital)) continue;
+    if ((signs & SIGNS.weighty) !== 0) weighty++;
+    if ((signs & SIGNS.conversation) !== 0) spoken++;
+    if (firstLeaning < 0 && place > 0 && (signs & LEANING) !== 0) firstLeaning = place;
   }
-  return { words: words.length, weighty, spoken, cased, capital };
+  return { words: words.length, weighty, spoken, cased, capital, firstLeaning };
 }
 
 /** What a document says of itself and not of its subject: where it was published, where to read on. */
 const NOTICE =
-  /^(?:(?:this \p{L}+ was |first |originally |also )?published\b|translated (?:by|from)\b|(?:you can )?(?:read|find|learn) more\b|click\b|subscribe\b|sign up\b|see also\b|for more\b.*\bsee\b|publicado (?:en|el|por)\b|traducido\b|(?:lee|leer|lea) más\b|(?:zuerst )?(?:erschienen|veröffentlicht) (?:am|in|bei)\b|übersetzt\b|mehr dazu\b|(?:publié|paru) (?:le|dans|par|en)\b|traduit\b|(?:lire|voir) aussi\b)/iu;
+  /^(?:(?:this \S+ was |first |originally |also )?published\b|translated (?:by|from)\b|(?:you can )?(?:read|find|learn) more\b|click\b|subscribe\b|sign up\b|see also\b|for more\b.*\bsee\b|publicado (?:en|el|por)\b|traducido\b|(?:lee|leer|lea) más\b|(?:zuerst )?(?:erschienen|veröffentlicht) (?:am|in|bei)\b|übersetzt\b|mehr dazu\b|(?:publié|paru) (?:le|dans|par|en)\b|traduit\b|(?:lire|voir) aussi\b)/;
 /** Characters of the longest of them. */
 const LONGEST_NOTICE = 200;
 
@@ -122,9 +128,10 @@ function isFragment(
   { words, cased, capital }: SignCount,
   habits: WritingHabits,
 ): boolean {
-  if (words < SHORTEST || CAPTION.test(text) || CREDIT.test(text)) return true;
+  const lower = text.toLowerCase();
+  if (words < SHORTEST || CAPTION.test(lower) || CREDIT.test(lower)) return true;
   if (LINK.test(text) || (text.includes('@') && ADDRESS.test(text))) return true;
-  if (text.length <= LONGEST_NOTICE && NOTICE.test(text)) return true;
+  if (text.length <= LONGEST_NOTICE && NOTICE.test(lower)) return true;
   if (habits.stops && !ENDS.test(text)) return true;
   if (habits.capitals && SMALL_START.test(text)) return true;
   // A line of names, a title in capitals, a signature; German nouns alone do not get there.

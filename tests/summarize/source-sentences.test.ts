@@ -28,6 +28,8 @@ describe('sentences that lean on the one before', () => {
     ['en', 'In the northern parishes, this was never the custom of the guilds.'],
     ['en', 'Keeping these promises will take the council another ten years.'],
     ['en', 'It is just to say that the ferries have a part of their own.'],
+    ['en', 'This report also tells what the ferries cost in the second year.'],
+    ['es', 'Este informe también dice lo que costaron las barcas en dos años.'],
     ['es', 'La votación también permitió que la junta buscara otra piedra.'],
     ['es', 'Según esta definición todo pueblo con una fuente es una ciudad.'],
     ['de', 'Der Rat hat auch beschlossen, einen billigeren Stein zu suchen.'],
