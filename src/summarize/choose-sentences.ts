@@ -1,6 +1,6 @@
 import type { RankingWeights } from './ranking-weights';
 import type { SourceSentence } from './source-sentences';
-import { at, type TermVectors } from './term-vectors';
+import type { TermVectors } from './term-vectors';
 
 /** How much may be chosen: so many sentences, or about so many words. */
 export type Budget = { readonly sentences: number } | { readonly words: number };
@@ -107,18 +107,18 @@ export class SentenceChoice {
 
   #valueOf(i: number): number {
     const { starts, terms } = this.#vectors;
-    const start = at(starts, i);
-    const end = at(starts, i + 1);
+    const start = starts[i] ?? 0;
+    const end = starts[i + 1] ?? 0;
     let added = 0;
     let repeated = 0;
     for (let k = start; k < end; k++) {
-      const term = at(terms, k);
-      if (this.#covered[term] === 0) added += at(this.#worth, term);
+      const term = terms[k] ?? 0;
+      if (this.#covered[term] === 0) added += this.#worth[term] ?? 0;
       else repeated++;
     }
     const count = end - start;
     return (
-      at(this.#scores, i) +
+      (this.#scores[i] ?? 0) +
       (this.#weights.cover * added) / Math.sqrt(Math.max(5, count)) +
       (this.#weights.repetition * repeated) / Math.max(1, count)
     );
@@ -128,7 +128,7 @@ export class SentenceChoice {
     this.#chosen.add(i);
     this.#texts.add(this.#sentences[i]?.text ?? '');
     const { starts, terms } = this.#vectors;
-    const own = terms.subarray(at(starts, i), at(starts, i + 1));
+    const own = terms.subarray(starts[i] ?? 0, starts[i + 1] ?? 0);
     for (const term of own) this.#covered[term] = 1;
   }
 }

@@ -1,5 +1,5 @@
 import type { SourceSentence } from './source-sentences';
-import { at, type TermVectors } from './term-vectors';
+import type { TermVectors } from './term-vectors';
 
 /** How far a document is of a kind that wants ranking of its own, each 0 to 1. Told from the text alone. */
 export interface Genre {
@@ -62,15 +62,16 @@ function orderOf(vectors: TermVectors): number {
 /** Sets a sentence's weights by term, or wipes them again. */
 function spread(vectors: TermVectors, i: number, own: Float64Array, on: 0 | 1): void {
   const { starts, terms, weights } = vectors;
-  const end = at(starts, i + 1);
-  for (let k = at(starts, i); k < end; k++) own[at(terms, k)] = on * at(weights, k);
+  const end = starts[i + 1] ?? 0;
+  for (let k = starts[i] ?? 0; k < end; k++) own[terms[k] ?? 0] = on * (weights[k] ?? 0);
 }
 
 function likeness(vectors: TermVectors, other: number, own: Float64Array): number {
   const { starts, terms, weights } = vectors;
-  const end = at(starts, other + 1);
+  const end = starts[other + 1] ?? 0;
   let dot = 0;
-  for (let k = at(starts, other); k < end; k++) dot += at(weights, k) * at(own, at(terms, k));
+  for (let k = starts[other] ?? 0; k < end; k++)
+    dot += (weights[k] ?? 0) * (own[terms[k] ?? 0] ?? 0);
   return dot;
 }
 

@@ -2,7 +2,6 @@ import type { DocumentSummary, SummaryQuotation, SummarySource } from '../model/
 import type { SourceAnalysis } from './analyse-source';
 import { RANKING_WEIGHTS } from './ranking-weights';
 import { scoreSentences } from './score-sentences';
-import { at } from './term-vectors';
 
 /** Words of a block quotation: long enough to say something, short enough to be read. */
 const SHORTEST = 20;
@@ -30,7 +29,7 @@ export function quotationsOf(
     const entry = worth.get(paragraph) ?? { total: 0, sentences: 0, words: 0, sound: true };
     const sound = !traits.fragment && !traits.question && !(place === 0 && traits.dependent);
     worth.set(paragraph, {
-      total: entry.total + at(scores, i),
+      total: entry.total + (scores[i] ?? 0),
       sentences: entry.sentences + 1,
       words: entry.words + words,
       sound: entry.sound && sound,

@@ -1,7 +1,7 @@
 import type { SourceAnalysis } from './analyse-source';
 import type { RankingWeights } from './ranking-weights';
 import type { SourceSentence } from './source-sentences';
-import { at, type TermVectors } from './term-vectors';
+import type { TermVectors } from './term-vectors';
 
 /** How much each sentence says of its document, before anything has been chosen. Comparable within one document. */
 export function scoreSentences(
@@ -17,11 +17,11 @@ export function scoreSentences(
     const inSection = i - sectionStart;
     const role = roles[sentence.section];
     return (
-      weights.forward * at(centrality.forward, i) +
-      walk * at(centrality.walk, i) +
+      weights.forward * (centrality.forward[i] ?? 0) +
+      walk * (centrality.walk[i] ?? 0) +
       weights.early / (1 + i / 3) +
       weights.earlyInSection / (1 + inSection / 2) +
-      weights.commonInOpinions * genre.opinions * at(common, i) +
+      weights.commonInOpinions * genre.opinions * (common[i] ?? 0) +
       (role === 'summary' ? weights.summary + weights.earlyInSummary / (1 + inSection / 5) : 0) +
       (role === 'frame' ? weights.frame : 0) +
       (role === 'apparatus' ? weights.apparatus : 0) +
@@ -54,10 +54,10 @@ function commonness(vectors: TermVectors): Float64Array {
   const { size, starts, terms, frequency } = vectors;
   const means = new Float64Array(size);
   for (let i = 0; i < size; i++) {
-    const start = at(starts, i);
-    const end = at(starts, i + 1);
+    const start = starts[i] ?? 0;
+    const end = starts[i + 1] ?? 0;
     let sum = 0;
-    for (let k = start; k < end; k++) sum += at(frequency, at(terms, k));
+    for (let k = start; k < end; k++) sum += frequency[terms[k] ?? 0] ?? 0;
     means[i] = sum / Math.max(1, end - start);
   }
   const largest = means.reduce((a, b) => Math.max(a, b), 0) || 1;

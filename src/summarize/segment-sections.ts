@@ -1,6 +1,5 @@
 import type { Paragraph } from '../model/document';
 import type { SummarySection } from '../model/summary';
-import { at } from './term-vectors';
 import type { Terms } from './vocabulary';
 
 /** An unheaded run of fewer words than this is one section. */
@@ -53,8 +52,8 @@ function cutsOf(paragraphs: readonly MeasuredText[], vocabularySize: number): nu
   );
   for (const { gap } of gapsByDepth(likeness)) {
     if (cuts.length === wanted - 1) break;
-    const place = at(before, gap);
-    const edges = [0, total, ...cuts.map((cut) => at(before, cut))];
+    const place = before[gap] ?? 0;
+    const edges = [0, total, ...cuts.map((cut) => before[cut] ?? 0)];
     if (edges.every((edge) => Math.abs(edge - place) >= shortest)) cuts.push(gap);
   }
   return cuts.sort((a, b) => a - b);

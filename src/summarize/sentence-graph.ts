@@ -1,4 +1,4 @@
-import { at, type TermVectors } from './term-vectors';
+import type { TermVectors } from './term-vectors';
 
 /** How central each sentence of a text is, by its likeness to the others. Each is 0 to about 1. */
 export interface Centrality {
@@ -31,7 +31,7 @@ export function centralityOf(vectors: TermVectors): Centrality {
     const start = Math.floor((size * block) / blocks);
     const end = Math.floor((size * (block + 1)) / blocks);
     graph.fill(start, end);
-    result.forward.set(scaled(graph.forward()), start);
+    result.forward.set(scaled(graph.forward), start);
     result.walk.set(scaled(graph.walk()), start);
   }
   return result;
@@ -43,7 +43,6 @@ export function centralityOf(vectors: TermVectors): Centrality {
  */
 class BlockGraph {
   readonly #vectors: TermVectors;
-  #size = 0;
   /** By place in the block: where its pairs with earlier sentences begin; they end where the next one's begin. */
   readonly #first: Int32Array;
   /** The earlier sentence of each pair, as a place in the block. */
@@ -51,6 +50,10 @@ class BlockGraph {
   readonly #likeness: Float64Array;
   /** By term: the last sentence so far that has it, as a place in the lists below; -1 for none. */
   readonly #head: Int32Array;
+  /** By place in the block: the likeness to what comes after, less some of that to what came before. */
+  forward = new Float64Array(0);
+  /** By place in the block: the likeness to all others together. */
+  #all = new Float64Array(0);
 
   constructor(vectors: TermVectors) {
     this.#vectors = vectors;
@@ -67,102 +70,86 @@ class BlockGraph {
     const { starts, terms, weights } = this.#vectors;
     const [earlier, likeness, head] = [this.#earlier, this.#likeness, this.#head];
     const size = end - start;
-    const from = at(starts, start);
-    const mentions = at(starts, end) - from;
+    const from = starts[start] ?? 0;
+    const mentions = (starts[end] ?? 0) - from;
     // By place of a term in the vectors of the block.
     const next = new Int32Array(mentions);
     const sentence = new Int32Array(mentions);
     const dot = new Float64Array(size);
     const touched = new Int32Array(size);
+    const forward = new Float64Array(size);
+    const all = new Float64Array(size);
     head.fill(-1);
     let edges = 0;
     let place = 0;
     for (let i = 0; i < size; i++) {
-      const stop = at(starts, start + i + 1) - from;
+      const stop = (starts[start + i + 1] ?? 0) - from;
       let count = 0;
       for (; place < stop; place++) {
-        const term = at(terms, from + place);
-        const weight = at(weights, from + place);
+        const term = terms[from + place] ?? 0;
+        const weight = weights[from + place] ?? 0;
         const first = head[term] ?? -1;
         for (let p = first; p >= 0; p = next[p] ?? -1) {
           const j = sentence[p] ?? 0;
           const sum = dot[j] ?? 0;
           if (sum === 0) touched[count++] = j;
-          dot[j] = sum + weight * at(weights, from + p);
+          dot[j] = sum + weight * (weights[from + p] ?? 0);
         }
         next[place] = first;
         sentence[place] = i;
         head[term] = place;
       }
+      let ahead = 0;
+      let together = 0;
       for (let c = 0; c < count; c++) {
         const j = touched[c] ?? 0;
+        const value = dot[j] ?? 0;
         earlier[edges] = j;
-        likeness[edges++] = dot[j] ?? 0;
+        likeness[edges++] = value;
+        forward[j] = (forward[j] ?? 0) + value;
+        ahead -= BACKWARD * value;
+        all[j] = (all[j] ?? 0) + value;
+        together += value;
         dot[j] = 0;
       }
+      forward[i] = ahead;
+      all[i] = together;
       this.#first[i + 1] = edges;
     }
-    this.#size = size;
+    this.forward = forward;
+    this.#all = all;
   }
 
-  forward(): Float64Array {
-    const [first, earlier, likeness] = [this.#first, this.#earlier, this.#likeness];
-    const forward = new Float64Array(this.#size);
-    for (let other = 0; other < this.#size; other++) {
-      const end = first[other + 1] ?? 0;
-      let received = forward[other] ?? 0;
-      for (let k = first[other] ?? 0; k < end; k++) {
-        const one = earlier[k] ?? 0;
-        const value = likeness[k] ?? 0;
-        forward[one] = (forward[one] ?? 0) + value;
-        received -= BACKWARD * value;
-      }
-      forward[other] = received;
-    }
-    return forward;
-  }
-
+  /** The chances of being at each sentence after some rounds: each gives the others its own, by their likeness. */
   walk(): Float64Array {
-    const size = this.#size;
-    const out = new Float64Array(size);
-    this.#spread(new Float64Array(size).fill(1), out);
+    const [first, earlier, likeness, all] = [this.#first, this.#earlier, this.#likeness, this.#all];
+    const size = all.length;
     const rank = new Float64Array(size).fill(1 / size);
     const share = new Float64Array(size);
     for (let round = 0; round < ROUNDS; round++) {
-      for (let i = 0; i < size; i++) share[i] = ((1 - JUMP) * (rank[i] ?? 0)) / oneIfNought(out[i]);
-      rank.fill(JUMP / size);
-      this.#spread(share, rank);
+      for (let i = 0; i < size; i++) {
+        share[i] = ((1 - JUMP) * (rank[i] ?? 0)) / ((all[i] ?? 0) || 1);
+        rank[i] = JUMP / size;
+      }
+      for (let i = 0, k = 0; i < size; i++) {
+        const given = share[i] ?? 0;
+        const end = first[i + 1] ?? 0;
+        let received = rank[i] ?? 0;
+        for (; k < end; k++) {
+          const j = earlier[k] ?? 0;
+          const value = likeness[k] ?? 0;
+          rank[j] = (rank[j] ?? 0) + given * value;
+          received += (share[j] ?? 0) * value;
+        }
+        rank[i] = received;
+      }
     }
     return rank;
   }
-
-  /** Adds to each sentence what the others give it: their amount by their likeness. */
-  #spread(amount: Float64Array, sum: Float64Array): void {
-    const [first, earlier, likeness] = [this.#first, this.#earlier, this.#likeness];
-    for (let other = 0; other < this.#size; other++) {
-      const given = amount[other] ?? 0;
-      const end = first[other + 1] ?? 0;
-      let received = sum[other] ?? 0;
-      for (let k = first[other] ?? 0; k < end; k++) {
-        const one = earlier[k] ?? 0;
-        const value = likeness[k] ?? 0;
-        sum[one] = (sum[one] ?? 0) + given * value;
-        received += (amount[one] ?? 0) * value;
-      }
-      sum[other] = received;
-    }
-  }
-}
-
-function oneIfNought(value = 0): number {
-  return value === 0 ? 1 : value;
 }
 
 /** Values scaled so that the largest is 1. */
 function scaled(values: Float64Array): Float64Array {
-  let largest = 0;
-  for (const value of values) if (value > largest) largest = value;
-  if (largest === 0) return values;
-  for (let i = 0; i < values.length; i++) values[i] = at(values, i) / largest;
-  return values;
+  const largest = values.reduce((most, value) => Math.max(most, value), 0);
+  return largest === 0 ? values : values.map((value) => value / largest);
 }

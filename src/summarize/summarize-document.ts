@@ -16,7 +16,6 @@ import { scoreSentences } from './score-sentences';
 import { naturalQuotas, ORDINARY_SENTENCE, type SectionSize, sharedQuotas } from './section-quotas';
 import { type MeasuredText, segmentSections } from './segment-sections';
 import type { SourceSentence } from './source-sentences';
-import { at } from './term-vectors';
 import type { Terms } from './vocabulary';
 
 /** How long a summary is to be; where both are given, sentences count. Neither: by the document's sections. */
@@ -197,7 +196,7 @@ function headingsOf(
   sections: readonly PlacedSection[],
 ): (placed: PlacedSection, cited: readonly CitedSentence[]) => string {
   const share = (term: number): number =>
-    at(vectors.frequency, term) / Math.max(1, sentences.length);
+    (vectors.frequency[term] ?? 0) / Math.max(1, sentences.length);
   const maker = headingMaker(vocabulary, cuesOf(source.language), share);
   const headed = sections.filter(({ section }) => headingOf(section) !== '').length;
   return (placed, cited) => {

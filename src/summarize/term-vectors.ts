@@ -30,14 +30,14 @@ export function termVectors(sentences: readonly Terms[], vocabularySize: number)
   for (let i = 0; i < size; i++) {
     const start = end;
     for (const term of sentences[i] ?? []) {
-      let place = at(last, term) - 1;
+      let place = (last[term] ?? 0) - 1;
       if (place < start) {
         place = end++;
         terms[place] = term;
         last[term] = end;
-        frequency[term] = at(frequency, term) + 1;
+        frequency[term] = (frequency[term] ?? 0) + 1;
       }
-      weights[place] = at(weights, place) + 1;
+      weights[place] = (weights[place] ?? 0) + 1;
     }
     starts[i + 1] = end;
   }
@@ -53,21 +53,16 @@ export function termVectors(sentences: readonly Terms[], vocabularySize: number)
 function weigh({ size, starts, terms, weights, frequency }: TermVectors): void {
   const idf = new Float64Array(frequency.length);
   for (let term = 0; term < idf.length; term++)
-    idf[term] = Math.log(size / at(frequency, term)) + 0.5;
+    idf[term] = Math.log(size / (frequency[term] ?? 0)) + 0.5;
   for (let i = 0; i < size; i++) {
-    const end = at(starts, i + 1);
+    const end = starts[i + 1] ?? 0;
     let square = 0;
-    for (let k = at(starts, i); k < end; k++) {
-      const weight = at(weights, k) * at(idf, at(terms, k));
+    for (let k = starts[i] ?? 0; k < end; k++) {
+      const weight = (weights[k] ?? 0) * (idf[terms[k] ?? 0] ?? 0);
       weights[k] = weight;
       square += weight * weight;
     }
     const length = Math.sqrt(square) || 1;
-    for (let k = at(starts, i); k < end; k++) weights[k] = at(weights, k) / length;
+    for (let k = starts[i] ?? 0; k < end; k++) weights[k] = (weights[k] ?? 0) / length;
   }
-}
-
-/** The number at an index, nought outside. */
-export function at(numbers: ArrayLike<number>, index: number): number {
-  return numbers[index] ?? 0;
 }

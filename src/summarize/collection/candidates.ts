@@ -4,7 +4,6 @@ import { analyseSource } from '../analyse-source';
 import { RANKING_WEIGHTS } from '../ranking-weights';
 import { scoreSentences } from '../score-sentences';
 import { summarizeAnalysed } from '../summarize-document';
-import { at } from '../term-vectors';
 
 /** A sentence of one of several documents that could stand in a summary of them all. */
 export interface Candidate {
@@ -47,7 +46,7 @@ function candidatesIn(
     if (traits.fragment || traits.question || traits.dependent) return [];
     if (words < SHORTEST || words > LONGEST || analysis.roles[section] === 'apparatus') return [];
     if (names !== null && !names.occurIn(text)) return [];
-    const score = (at(scores, i) - mean) / deviation;
+    const score = ((scores[i] ?? 0) - mean) / deviation;
     return [{ text, document: index, paragraph, place: i, score, picked: picked.has(text) }];
   });
 }
