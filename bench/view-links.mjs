@@ -113,8 +113,7 @@ try {
       took = performance.now() - begun;
     });
     const most = (key) => Math.max(0, ...tasks.map((task) => task[key])).toFixed(0);
-    // Collecting is of the whole page, the vault in the host's memory with it.
-    if (tasks.some(({ all, collecting }) => all - collecting > 50)) missed++;
+    if (tasks.some(({ all }) => all > 50)) missed++;
     const said = KEYS.map((key) => most(key).padStart(11));
     console.log(
       `${what.padEnd(46)}${said.join('')}${`${(took / 1000).toFixed(1)} s`.padStart(10)}`,
@@ -125,18 +124,23 @@ try {
 }
 process.exitCode = missed > 0 ? 1 : 0;
 
-/** Runs in the page: the vault's files answer in a task of their own, as a disk does, and not within the one that asks. */
+/**
+ * Runs in the page: the vault's files answer in a task of their own, as a disk does, and not within the one that asks. By
+ * the messages of one channel: a channel for each answer leaves tens of thousands of ports for the browser to collect,
+ * 30 to 40 ms at once that no app spends.
+ */
 function answerLater() {
   const { adapter } = window.plugin.app.vault;
+  const { port1, port2 } = new MessageChannel();
+  const waiting = [];
+  port1.onmessage = () => waiting.shift()();
   for (const name of ['read', 'readBinary', 'write', 'writeBinary', 'append', 'rename', 'remove']) {
     const answer = adapter[name].bind(adapter);
     adapter[name] = async (...given) => {
-      const { port1, port2 } = new MessageChannel();
       await new Promise((resolve) => {
-        port1.onmessage = resolve;
+        waiting.push(resolve);
         port2.postMessage(null);
       });
-      port1.close();
       return answer(...given);
     };
   }
