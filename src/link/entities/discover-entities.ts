@@ -12,6 +12,7 @@ import { notesNaming } from './earlier-notes';
 import { knownNames } from './find-names';
 import { isGenericBody } from './generic-bodies';
 import { introductionOf } from './introduction';
+import { insideTitles, KnownThings } from './known-things';
 import { buildLexicon, type Lexicon } from '../lexicon';
 import { TranslatedNames } from '../translations/translated-names';
 import { AcronymTable, mergeNames } from './merge-names';
@@ -24,7 +25,7 @@ import { sentencesOfNotes } from './note-sentences';
 import { numberedNames } from './numbered-names';
 import { isPeopled } from './peopled';
 import { repeatedIn } from './repeated-sentences';
-import { familyNamesOf, firstNamesOf, lastNamesOf, notesByLastWord } from './parts-of-names';
+import { familyNamesOf, firstNamesOf } from './parts-of-names';
 
 const MIN_NOTES = 2;
 
@@ -66,12 +67,11 @@ export function discoverEntities(
   const acronyms = new AcronymTable();
   for (const sentence of sentences) acronyms.read(sentence.text, sentence.path);
   const translatedNames = translatedIn(sentences, options.translations ?? []);
-  const table = namesOf(sentences, casing, options.names ?? [], translatedNames);
+  const table = namesOf(sentences, casing, options.names ?? [], { lexicon, translatedNames });
   addVainLinks(notes, targets, table);
   for (const name of options.wanted ?? []) table.addLink(name, null);
-  const surnames = lastNamesOf(targets);
-  const titled = notesByLastWord(targets);
   const grounds = { casing, peopled: isPeopled(table.records.values()) };
+  const known = new KnownThings(targets, [...notes, ...(options.earlier ?? [])], lexicon, grounds);
   const merged = mergeNames(table, acronyms, grounds, translatedNames);
   const firstNames = firstNamesOf(merged, grounds);
   const fresh = new Set(notes.map(({ path }) => path));
@@ -85,8 +85,7 @@ export function discoverEntities(
   const families = familyNamesOf(helpful, grounds);
   return helpful
     .filter(({ full }) => !families.has(full.key) || isElse(full, grounds))
-    .filter((merged) => !isKnown(merged, lexicon, surnames))
-    .filter(({ full }) => !isShortFor(full, titled))
+    .filter((merged) => !known.has(merged))
     .filter((merged) => isIn(merged, fresh))
     .map((merged) => entityOf(merged, grounds))
     .sort(
@@ -130,22 +129,32 @@ function earlierSentences(
   return sentencesOfNotes([...read]);
 }
 
+/** What else is asked and told of the names, once it is known which notes there are. */
+interface NameUses {
+  readonly lexicon: Lexicon;
+  readonly translatedNames: TranslatedNames;
+}
+
 /** The names of all sentences; one that opens a sentence is known by another sentence that has it inside. */
 function namesOf(
   sentences: readonly SentenceText[],
   casing: Casing,
   names: readonly string[],
-  translated?: TranslatedNames,
+  uses?: NameUses,
 ): NameTable {
   const known = knownNames(sentences, casing, names);
   const table = new NameTable();
   const repeated = repeatedIn(sentences);
   for (const sentence of sentences) {
     if (repeated.has(sentence)) continue;
-    for (const name of namesIn(sentence, casing, known)) {
-      table.add(sentence, name);
+    const found = namesIn(sentence, casing, known);
+    const isInside =
+      uses === undefined || found.length === 0 ? null : insideTitles(sentence, uses.lexicon);
+    for (const name of found) {
+      table.add(sentence, name, isInside?.(name));
       const { path, paragraph, language } = sentence;
-      translated?.add({ id: nameKey(name.text), name: name.text }, path, paragraph, language);
+      const id = nameKey(name.text);
+      uses?.translatedNames.add({ id, name: name.text }, path, paragraph, language);
     }
   }
   return table;
@@ -211,7 +220,7 @@ function helps(
   const mentions = all.reduce((sum, record) => sum + record.mentions, 0);
   if (partial * 2 >= mentions && !['person', 'organisation'].includes(kindOf(full, grounds)))
     return false;
-  const sure = all.reduce((sum, record) => sum + record.sure, 0);
+  const sure = all.reduce((sum, record) => sum + record.sure - record.inside, 0);
   if (notes.size < minNotes || sure < 2) return false;
   const name = plainForm(bestSpelling(full));
   if (/^\p{Ll}/u.test(name) || /^(?:I|We|You|He|She|They|It)['’]/.test(name)) return false;
@@ -227,25 +236,6 @@ function isDistinctive(record: NameRecord, name: string, casing: Casing): boolea
   if (isFirstName(record.key) || name.length < 4 || mentions < 3) return false;
   if (casing.capitalShare(name, 0) < PLAIN || around.adjective * 4 > mentions) return false;
   return !/(?:ian|ean|ese|ish|ist|ists|ans)$/.test(record.key);
-}
-
-function isKnown(
-  { full, parts }: MergedName,
-  lexicon: Lexicon,
-  surnames: ReadonlySet<string>,
-): boolean {
-  const names = [full, ...parts].flatMap((record) => [record.key, ...record.spellings.keys()]);
-  if (names.some((name) => lexicon.formOf(name) >= 0)) return true;
-  return surnames.has(full.key);
-}
-
-/** Whether a word is mostly used in a note whose title ends in it: `Rails` in the note on `Ruby on Rails`. */
-function isShortFor(
-  { key, notes, mentions, linked }: NameRecord,
-  titled: ReadonlyMap<string, readonly VaultPath[]>,
-): boolean {
-  if (linked > 0) return false;
-  return (titled.get(key) ?? []).some((path) => (notes.get(path) ?? 0) * 2 >= mentions);
 }
 
 function entityOf({ full, parts, scoped }: MergedName, grounds: KindGrounds): DiscoveredEntity {

@@ -11,6 +11,8 @@ export interface NameRecord {
   readonly notes: Map<VaultPath, number>;
   /** Mentions whose capital means something. */
   sure: number;
+  /** Those of them that are but a part of what a note is called. */
+  inside: number;
   mentions: number;
   /** Links that lead to no note name it. */
   linked: number;
@@ -28,11 +30,13 @@ export class NameTable {
   /** The records whose names end alike, a year in parentheses left out. */
   readonly #byLastWord = new Map<string, NameRecord[]>();
 
-  add(sentence: SentenceText, name: NameSpan): void {
+  /** @param inside It is but a part of what a note is called: that tells what it is, and that nobody looks for it there. */
+  add(sentence: SentenceText, name: NameSpan, inside = false): void {
     const record = this.touch(name.text);
     if (record === null) return;
-    this.#count(record, name.text, sentence.path);
+    this.#count(record, name.text, inside ? null : sentence.path);
     if (name.sure) record.sure++;
+    if (name.sure && inside) record.inside++;
     if (record.sentences.length < MOST_SENTENCES) record.sentences.push(sentence);
     countAround(record.around, sentence, name);
   }
@@ -74,6 +78,7 @@ export class NameTable {
         spellings: new Map(),
         notes: new Map(),
         sure: 0,
+        inside: 0,
         mentions: 0,
         linked: 0,
         around: noSurroundings(),
@@ -88,10 +93,10 @@ export class NameTable {
     return record;
   }
 
-  #count(record: NameRecord, spelling: string, path: VaultPath): void {
+  #count(record: NameRecord, spelling: string, path: VaultPath | null): void {
     record.mentions++;
     record.spellings.set(spelling, (record.spellings.get(spelling) ?? 0) + 1);
-    record.notes.set(path, (record.notes.get(path) ?? 0) + 1);
+    if (path !== null) record.notes.set(path, (record.notes.get(path) ?? 0) + 1);
   }
 }
 

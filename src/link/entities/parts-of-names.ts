@@ -1,5 +1,4 @@
 import type { LinkTarget } from '../../model/entity';
-import type { VaultPath } from '../../model/note';
 import { isFirstName } from './first-names';
 import type { MergedName } from './name-groups';
 import { nameKey } from './name-key';
@@ -42,15 +41,4 @@ export function lastNamesOf(targets: readonly LinkTarget[]): ReadonlySet<string>
     if (person && words.length > 1 && words.length < 5) names.add(words.at(-1) ?? '');
   }
   return names;
-}
-
-/** The notes that are called by more words than one, by the last of them. */
-export function notesByLastWord(targets: readonly LinkTarget[]): ReadonlyMap<string, VaultPath[]> {
-  const notes = new Map<string, VaultPath[]>();
-  for (const { title, path } of targets) {
-    const words = nameKey(title).split(' ');
-    const last = words.at(-1) ?? '';
-    if (words.length > 1) notes.set(last, [...(notes.get(last) ?? []), path]);
-  }
-  return notes;
 }
