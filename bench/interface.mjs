@@ -48,7 +48,8 @@ async function during(state) {
   }
   if (state === 'opening a copy') {
     const summary = app.vault.getMarkdownFiles().find(({ path }) => path.includes('Summar'));
-    await app.vault.create('Copy.md', await app.vault.read(summary));
+    // Another text: the host draws none again that it shows already.
+    await app.vault.create('Copy.md', `${await app.vault.read(summary)}\nA copy.\n`);
     await app.workspace.openLinkText('Copy.md', '');
   }
   await rest(800);

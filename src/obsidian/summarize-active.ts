@@ -4,6 +4,7 @@ import { writeWithModel } from '../pipeline/write-with-model';
 import type { VaultPath } from '../model/note';
 import type { DocumentSummary, SummarySource } from '../model/summary';
 import { applyPlan } from '../vault/apply-plan';
+import { nextTurn } from '../vault/turns';
 import { counted } from './counted';
 import { openModelRun, type OpenModelRun } from './model/model-run';
 import { noticeWithUndo } from './notice-with-undo';
@@ -54,6 +55,8 @@ export async function summarizeNote(
       result.batch,
     );
     const [note] = notes;
+    // The app draws a note in one piece: not in the turn in which the plan was applied.
+    await nextTurn();
     if (note !== undefined) await session.app.workspace.openLinkText(note, path);
   } catch (error) {
     noticeOfError('No summary was written', error);
