@@ -25,6 +25,7 @@ import { sentencesOfNotes } from './note-sentences';
 import { numberedNames } from './numbered-names';
 import { isPeopled } from './peopled';
 import { repeatedIn } from './repeated-sentences';
+import { kindOfMerged } from './merged-kind';
 import { familyNamesOf, firstNamesOf } from './parts-of-names';
 
 const MIN_NOTES = 2;
@@ -238,7 +239,9 @@ function isDistinctive(record: NameRecord, name: string, casing: Casing): boolea
   return !/(?:ian|ean|ese|ish|ist|ists|ans)$/.test(record.key);
 }
 
-function entityOf({ full, parts, scoped }: MergedName, grounds: KindGrounds): DiscoveredEntity {
+function entityOf(merged: MergedName, grounds: KindGrounds): DiscoveredEntity {
+  const { full, parts, scoped } = merged;
+  const kind = kindOfMerged(merged, grounds);
   const all = [full, ...parts];
   const name = plainForm(bestSpelling(full));
   const aliases = aliasesOf(
@@ -246,8 +249,7 @@ function entityOf({ full, parts, scoped }: MergedName, grounds: KindGrounds): Di
     all.flatMap((record) => [...record.spellings.keys()]),
   );
   // One member of `International Socialists` is no other name of them, and begins the names of others.
-  if (kindOf(full, grounds) === 'organisation' && name.includes(' '))
-    aliases.delete(name.replace(/s$/, ''));
+  if (kind === 'organisation' && name.includes(' ')) aliases.delete(name.replace(/s$/, ''));
   for (const form of scoped.keys()) aliases.delete(form);
   const notes = new Set<VaultPath>(all.flatMap((record) => [...record.notes.keys()]));
   const sentences: readonly SentenceText[] = all.flatMap((record) => record.sentences);
@@ -258,7 +260,7 @@ function entityOf({ full, parts, scoped }: MergedName, grounds: KindGrounds): Di
   return {
     name,
     aliases: [...aliases].sort(),
-    kind: grounds.peopled && isGroup(full, parts) ? 'organisation' : kindOf(full, grounds),
+    kind: grounds.peopled && isGroup(full, parts) ? 'organisation' : kind,
     notes: [...notes].sort(),
     mentions: all.reduce((sum, record) => sum + record.mentions, 0),
     ...(scoped.size > 0 ? { scoped: Object.fromEntries(scoped) } : {}),

@@ -119,7 +119,7 @@ export const KIND_WORDS: readonly (readonly [EntityKind, ReadonlySet<string>])[]
   [
     'place',
     words(`
-    plane realm empire dominion county city state states island islands river street avenue county republic valley bay mountain mountains lake ocean sea
+    castle fort fortress keep tower village town harbour harbor plane realm empire dominion county city state states island islands river street avenue county republic valley bay mountain mountains lake ocean sea
     lane lake mount cafe gate station bridge hill hills forest coast canyon desert peninsula cape gulf strait sierra monte mont lac rio mar cordillera
     bundesrepublik volcan square park road district province region kingdom airport square beach hills stadt strasse insel fluss republik
     land platz ciudad rio calle isla lago provincia republica reino barrio plaza ville rue ile fleuve lac province

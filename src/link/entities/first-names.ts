@@ -42,7 +42,24 @@ const FIRST_NAMES = wordSet(`
   paco paolo pascal pat pascale patrice patricio patricia paulo peggy penelope perry petra philipp philippa pietro piotr pius priya quentin quirin rafaela raimund rainer ralf ramona raphael rashid raymond rebekka regina reinhard remedios remi renato renee reza ricarda
   ridley roberta rodolfo rodrigo rolf roman romain ronald rosalia rosario rosie ross roy ruben rudi rupert ruben russell sabrina saddam sally samira santiago sascha sebastien selma sergio severin shirley sibylle siegfried sigrid sigmund silke silvio simeon sina solange soren stanislav stella sten
   steffen stuart sven svenja sylvie taina tamara tania tatiana teresa thea theo theodor theodore therese thierry thorsten tilman timo tina tobias tomas torsten tracy udo ulla ulrike umberto urs ursel ute uwe valerie vanessa vera verena vicente viktor violeta virginia vivian volker waltraud
-  wangari wanda wendy wenzel wilfried willi willy winston winfried wolf xi yann yannick yasmin yolanda yoko yusuf yvonne zainab zoe`);
+  wangari wanda wendy wenzel wilfried willi willy winston winfried wolf xi yann yannick yasmin yolanda yoko yusuf yvonne zainab zoe
+  abigail adrian agnieszka aino akira alana alastair alec alexis alina alison alistair alyssa amit anand andrzej anil anja annette anya archie arjun
+  arun ashok aya becky belinda beth bethany beverly bjarne blake boyd brad bradley brandon brendan brett bridget brittany bryce caleb calvin cameron
+  candace carly cassandra chelsea cheryl chloe christy clarence clifford clive clyde cody connie connor conor courtney curtis danny daphne debbie
+  deepak denise derrick desmond devon dexter dmitry dominick donna doreen duncan dustin dwight dylan eddie edwina eileen elaine eliot elliot elliott
+  elmer elton emanuel erica erin ernie ethan eunice evan faye fletcher floyd frances frankie freddie garrett gavin gemma geraldine gil gina gladys
+  glen glenn gopal gunnar gwen haakon hank hannes hector helene herman hideo hilary hugh humphrey imogen ingmar irma irving irwin isaiah isla jacek
+  jacinta jada jaden jana jared jasper jayne jeanette jeanne jed jeffrey jeremiah jesper jesse joanna joanne jocelyn jodie joey johnny jon jonah josie
+  juanita judy jukka kaitlyn kamal kara kari kasia katie kayla kelsey kenji kerry kiran kirk kirsty knut krishna kristen kristian krzysztof kyle lana
+  lara larissa leah leanne leif leroy lilly linus liz lloyd lois lorna lorraine luca lucinda lyle mabel mackenzie maddie mads magnus mahmoud mandy
+  marcia marcin marianna marilyn marissa marjorie marsha marvin maryam matt maureen mavis megan mei melanie melinda melvin meredith micah micheal
+  mikael mikko mildred millie milo mindy minnie miranda miriam mitch mohan molly monique myra nate nathan nathaniel neal ned neil nell nigel nikhil
+  nikki noelle odette oleksandr ollie otis owen paige pam pawel pekka percy petr phillip phoebe phyllis piers pranav preeti prudence quincy ragnar
+  rahul raj rajesh ramesh randall randy rasmus ravi reggie reginald rhys ricky robbie rodney ronnie rory rosalind rosemary roxanne russ sadie sanjay
+  saul seamus selina serena seth shane shannon shaun shawn sheila shelley sheryl shreya sid sidney sigrun siobhan stacey stacy stan stephan stewart
+  stu sunil suresh suzanne sverre sybil tabitha takashi tanya tara terence terrence terry tessa thelma theodora theresa toby tomasz tommy tracey
+  travis trevor tricia trish trudy tuomas tyler tyrone vance vaughn velma vernon vicky vijay vince viv vladislav wayne wesley whitney wilbur wilma
+  winifred wojciech xander yael yasuko yuki yvette zach zachary zack zara zygmunt`);
 
 /** Whether a word, where there is one, is a common first name, case and accents put aside. */
 export function isFirstName(word: string | undefined): boolean {

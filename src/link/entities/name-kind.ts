@@ -4,7 +4,8 @@ import { isUpper, type Casing } from './casing';
 import { CONCEPT_ENDING, KIND_WORDS } from './entity-words';
 import { isFirstName } from './first-names';
 import { foldName } from './fold-name';
-import { hasPersonShape, isMade } from './name-shape';
+import { knownKindOf } from './known-names';
+import { hasPersonShape, isCoded, isMade } from './name-shape';
 import { bestSpelling, type NameRecord } from './name-table';
 import { isPeople, isPlaceName } from './place-names';
 
@@ -44,6 +45,8 @@ export function kindOf(record: NameRecord, grounds: KindGrounds): EntityKind {
   const person = around.person * 2 > mentions && around.person > around.place;
   const said = kindSaidOf(around.said);
   if (said !== null) return said;
+  const known = around.person * 4 > mentions ? null : knownKindOf(name);
+  if (known !== null) return known;
   if (isEponymOf(record, words)) return 'person';
   // `Phoenix` is no town where products are spoken of and nobody is ever in it.
   const nowhere = !grounds.peopled && around.place === 0 && mentions >= FEW;
@@ -103,17 +106,22 @@ function kindByContext(
   shaped: boolean,
   { casing, peopled }: KindGrounds,
 ): EntityKind {
-  const acting = peopled || (shaped && around.person > 1);
+  const made = !name.includes(' ') && (isMade(name) || (isCoded(name) && !isUpper(name)));
+  const acting = !made && (peopled || (shaped && around.person > 1));
   if (acting && around.person * 4 > mentions && around.person > around.place) return 'person';
   if (isUpper(name)) return kindOfAcronym(around, mentions, peopled);
   if (around.organisation * 3 > mentions && around.organisation >= around.place)
     return 'organisation';
-  if (!peopled || (!name.includes(' ') && isMade(name))) return 'concept';
+  if (!peopled || made) return 'concept';
   // Nothing but names: no word of it is written small anywhere.
   const pure = name.split(/\s/).every((word) => casing.capitalShare(word, 1) > 0.9);
-  const plain = !pure && mentions >= FEW;
-  if (around.place * 3 > mentions && around.article * 2 < mentions)
-    return plain ? 'concept' : 'place';
+  const [head = ''] = name.split(/\s/).slice(-1);
+  const plain = !pure && (mentions >= FEW || casing.capitalShare(head, 1) < HALF);
+  if (around.place * 3 > mentions && around.article * 2 < mentions) {
+    if (plain) return 'concept';
+    // `at GTX LABS`: nobody calls a town by letters.
+    return /\p{Lu}{2}/u.test(name) && isHost(around) ? 'organisation' : 'place';
+  }
   const group = shaped && (!plain || name.endsWith('s'));
   if (group && around.article * 3 > mentions) return 'organisation';
   if (around.article * 8 > mentions) return group ? 'organisation' : 'concept';
@@ -127,8 +135,14 @@ function kindByContext(
   return acts * 7 > mentions && acts > around.place ? 'person' : 'concept';
 }
 
+/** A word that has a capital less often is a plain one that describes what it ends. */
+const HALF = 0.5;
+
 /** So many mentions show how a name is used. */
 const FEW = 3;
+
+/** Whether one works or studies with it rather than being in it: `at the GTX`. */
+const isHost = ({ host, place }: NameRecord['around']): boolean => host * 2 > place;
 
 /** An organisation acts or has its article (`the ISO`); what there are many of, or neither, is an idea: `an API`. */
 function kindOfAcronym(
@@ -137,7 +151,8 @@ function kindOfAcronym(
   peopled: boolean,
 ): EntityKind {
   if (!peopled) return around.organisation * 6 >= mentions ? 'organisation' : 'concept';
-  if (around.place * 2 > mentions && around.indefinite === 0) return 'place';
+  if (around.place * 2 > mentions && around.indefinite === 0)
+    return isHost(around) ? 'organisation' : 'place';
   if (mentions < FEW) return 'organisation';
   if (around.indefinite * 8 > mentions) return 'concept';
   const acts = around.organisation + around.person + around.owner;

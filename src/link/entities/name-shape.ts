@@ -9,6 +9,11 @@ export function isMade(word: string): boolean {
   );
 }
 
+/** Letters and digits in one word are a maker's or an engineer's as well: `IPv4`, `h264`. */
+export function isCoded(word: string): boolean {
+  return /\p{L}\d|\d\p{L}/u.test(word);
+}
+
 /** Whether a name of several words could be a person's. Nobody is called by an acronym: `Flask API` is no person. */
 export function hasPersonShape(name: string): boolean {
   return PERSON_SHAPE.test(name) && !/\p{Lu}{2}/u.test(name) && !name.split(' ').some(isMade);

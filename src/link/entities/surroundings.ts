@@ -11,6 +11,8 @@ export interface Surroundings {
   /** A form of address before, a verb of people after, an age, a person beside it. */
   person: number;
   place: number;
+  /** As one says where somebody works or studies: `at`, `bei`. Counted as a place too. */
+  host: number;
   organisation: number;
   work: number;
   /** The nouns `battle of`, `Fest` and the like. */
@@ -36,6 +38,7 @@ export function noSurroundings(): Surroundings {
   return {
     person: 0,
     place: 0,
+    host: 0,
     organisation: 0,
     work: 0,
     event: 0,
@@ -91,6 +94,47 @@ const GENITIVE = /^(?:['’]s|['’])\s+(\p{Ll}+)(?:\s+(\p{Ll}+))?/u;
 /** A finite verb in the third person or the past by its ending; what only looks like one is a function word. */
 const VERB = /^\s+(\p{Ll}{3,}(?:s|ed))(?![\p{L}'’])/u;
 
+/** Plurals that stand behind the name of a thing, `Quernix users`, rather than say what somebody does; folded. */
+const PLURALS =
+  /^(?:users|servers|clients|apps|docs|groups|channels|memes|posts|pages|files|programs|projects|components|modules|libraries|packages|containers|images|addresses|nodes|tokens|accounts|clusters|plugins|keys|types|names|blocks|links|teams|members|events|lines|rules|tools|tests|threads|tables|objects|classes|methods|files|games|jobs|models|networks|queries|requests|scripts|services|sites|systems|words|years|days|codes|commands|notes|shares|stocks|papers|books|stores|songs|fans|students|members|notebooks|workers|developers|emotes|[a-z]+(?:ers|ors|ings|ions|ments|ships|isms|ities|ances|ences|ures|ists|ants|ents))$/;
+
+/** What follows a verb and no noun: an object, a clause, a direction. */
+const OBJECT =
+  /^\s+(?:the|an?|that|to|his|her|its|their|our|my|your|it|him|them|us|me|himself|herself|how|what|why|whether|not|this|these|those|all|into|out|up|down|away|off|back)(?![\p{L}'’])/u;
+
+/** Whether a verb of what acts follows a name. */
+function isActing(after: string): boolean {
+  const found = VERB.exec(after);
+  const verb = found?.[1];
+  if (found === null || verb === undefined || isFunctionWord(verb, ['en'])) return false;
+  return !PLURALS.test(verb) || OBJECT.test(after.slice(found[0].length));
+}
+
+const HOST = /^(?:at|bei)$/;
+
+/** Languages in which `a` and `à` are prepositions: elsewhere they are articles or letters. */
+const ROMANCE = /^(?:es|fr|it|pt|ca|gl)/;
+
+const YEAR = String.raw`(?:1[5-9]|20)\d\d[a-z]?`;
+
+/** `Marsh et al.`, `Marsh & Vale, 1996`, `Marsh, O.,`, `Marsh (2018) argues` */
+const CITED = new RegExp(
+  String.raw`^(?:\s+et\s+al\b|,?\s+(?:and|&|und|y|et)\s+\p{Lu}[\p{L}'’-]+,?\s+\(?${YEAR}|,\s\p{Lu}\.(?:\s?\p{Lu}\.)*(?:,|\s&|\s\()|\s\(${YEAR}\)\s\p{Ll})`,
+  'u',
+);
+
+/** `2019)` and the like behind a comma, in a bracket with others or with a page: `(Marsh, 2019, p. 4)`. */
+const CITED_IN_BRACKET = new RegExp(String.raw`^,?\s${YEAR}(?:,\s(?:pp?|S)\.|;)`, 'u');
+const OTHER_BEFORE = /(?:;|\s(?:and|&|und|y|et))\s$/u;
+const LAST_OF_SEVERAL = new RegExp(String.raw`^,\s${YEAR}\)`, 'u');
+
+/** Whether a name is cited as an author. */
+function isCited(before: string, after: string): boolean {
+  if (CITED.test(after)) return true;
+  if (before.lastIndexOf('(') <= before.lastIndexOf(')')) return false;
+  return CITED_IN_BRACKET.test(after) || (LAST_OF_SEVERAL.test(after) && OTHER_BEFORE.test(before));
+}
+
 /** Counts what stands beside one mention. */
 export function countAround(around: Surroundings, sentence: SentenceText, name: NameSpan): void {
   const before = sentence.text.slice(Math.max(0, name.start - 48), name.start);
@@ -104,8 +148,12 @@ export function countAround(around: Surroundings, sentence: SentenceText, name: 
   const noun = articled || of ? (words.at(-2) ?? '') : previous;
   const next = foldName(/^,?\s+([\p{L}\p{M}]+)/u.exec(after)?.[1] ?? '');
   if (PERSON_TITLES.has(previous) || PERSON_VERBS.has(next)) around.person++;
+  if (isCited(sentence.text.slice(0, name.start), after)) around.person++;
   if (/^,\s(?:aged\s)?\d\d(?:,|\s(?:ans|años|Jahre))/u.test(after)) around.person++;
-  if (PLACE_PREPOSITIONS.has(previous) || (of && PLACE_NOUNS.has(noun))) around.place++;
+  if (HOST.test(articled ? (words.at(-2) ?? '') : previous)) around.host++;
+  const placed =
+    PLACE_PREPOSITIONS.has(previous) && (previous !== 'a' || ROMANCE.test(sentence.language));
+  if (placed || (of && PLACE_NOUNS.has(noun))) around.place++;
   else if (
     /\b(?:went|go|goes|going|flew|fly|sailed|moved|moving|travell?ed|returned?|drove|emigrated|sent|trip|visit|train|fled|march(?:ed)?)\sto\s$/.test(
       before,
@@ -118,8 +166,7 @@ export function countAround(around: Surroundings, sentence: SentenceText, name: 
   if (!of && WORK_NOUNS.has(noun)) around.work++;
   if (/^['’]s?\s/.test(after)) around.owner++;
   if (isEponym(previous, words.at(-2) ?? '', after)) around.eponym++;
-  const verb = VERB.exec(after)?.[1];
-  if (verb !== undefined && !articled && !isFunctionWord(verb, ['en'])) around.acts++;
+  if (!articled && isActing(after)) around.acts++;
   const said = kindSaid(sentence, name);
   if (said !== null) around.said.set(said, (around.said.get(said) ?? 0) + 1);
   if (INDEFINITE.test(previous) && !/^\s\p{Ll}{4,}/u.test(after)) around.indefinite++;

@@ -98,3 +98,78 @@ describe('the kind of a name in notes on methods', () => {
     });
   });
 });
+
+describe('the kind of a name among people', () => {
+  const people = [
+    'Anna Sorley saw Peter Hask.',
+    'Peter Hask wrote to Anna Sorley and Robert Vale.',
+  ];
+
+  it.each([
+    [
+      'Quarlin',
+      ['So it is (Quarlin and Vale, 1996).', 'Others disagree (Quarlin and Vale, 1998).'],
+    ],
+    [
+      'Mertov',
+      ['We follow Mertov et al. here.', 'That is old (Sorley, 2001; Mertov, 2003; Vale, 2004).'],
+    ],
+    ['Ostrander', ['1. Ostrander, P., Vale, R. A book.', '2. Ostrander, P. (2001). Another one.']],
+  ])('is a person where it is cited: %s', (name, [first = '', second = '']) => {
+    const texts = [...people, `${first} For ${name}, as we see it, all is well.`, second];
+    expect(kindsIn(texts)).toMatchObject({ [name]: 'person' });
+  });
+
+  it.each([
+    ['with more words around', 'Hvar4'],
+    ['as a version has', 'Tide5x'],
+  ])('is an idea where it has letters and digits in one: %s', (_, name) => {
+    const texts = [
+      ...people,
+      `Then ${name} waits, and ${name} says that it rains.`,
+      `In ${name} it rains, and ${name} says so.`,
+    ];
+    expect(kindsIn(texts)).toMatchObject({ [name]: 'concept' });
+  });
+
+  it.each([
+    ['users', 'clients'],
+    ['channels', 'developers'],
+  ])('is no person where there are many of what is behind it: %s', (one, other) => {
+    const told = (first: string, second: string): readonly string[] => [
+      ...people,
+      `There Quernix ${first} came or went. We like Quernix, they say.`,
+      `Here Quernix ${second} came or went. So it is with Quernix.`,
+    ];
+    expect(kindsIn(told(one, other))).toMatchObject({ Quernix: 'concept' });
+    expect(kindsIn(told('waits', 'walks'))).toMatchObject({ Quernix: 'person' });
+  });
+
+  it('is a body where one is at it, and a place where one is in it', () => {
+    const told = (preposition: string): readonly string[] => [
+      ...people,
+      `Anna Sorley works ${preposition} GTXL. Peter Hask studied ${preposition} GTXL.`,
+      `${preposition} GTXL they met.`.replace(/^./u, (first) => first.toUpperCase()),
+    ];
+    expect(kindsIn(told('at'))).toMatchObject({ GTXL: 'organisation' });
+    expect(kindsIn(told('in'))).toMatchObject({ GTXL: 'place' });
+  });
+
+  it('is that of its acronym, which stands for it nearly everywhere', () => {
+    const texts = [
+      ...people,
+      'There is a Tidal Weave Layer (TWL), and a TWL of its own. We like a TWL.',
+      'Anna Sorley has a TWL, and then a TWL again. It is a TWL, they say.',
+    ];
+    expect(kindsIn(texts)).toMatchObject({ 'Tidal Weave Layer': 'concept' });
+  });
+
+  it('is known of bodies and of languages of programs that everybody knows', () => {
+    const texts = [
+      ...people,
+      'We found it in Fortran. Then UNICEF came, and we like Fortran. So UNICEF it is.',
+      'In Fortran it rains. UNICEF, they say, is like Fortran. We like UNICEF.',
+    ];
+    expect(kindsIn(texts)).toMatchObject({ Fortran: 'concept', UNICEF: 'organisation' });
+  });
+});
