@@ -8,6 +8,7 @@ import type { Lexicon } from './lexicon';
 import { COMMON_LANGUAGES, isFunctionWord } from './function-words';
 import { judgeOf, type Judge } from './judge';
 import { localMentions } from './local-forms';
+import { isInLongerName } from './longer-names';
 import type { Mention, NoteFacts } from './note-facts';
 import { opensAsVerb } from './opening-verbs';
 import { isPartOfOwn } from './own-names';
@@ -108,7 +109,10 @@ function mentionsToLink(
   named.sort((a, b) => a.start - b.start);
   const heads = options.headings === true ? [] : named.filter(inHeading);
   const outside = named.filter((mention) => !heads.includes(mention));
-  const all = outside.length > 0 ? outside : heads;
+  const free = outside.filter(
+    (mention) => mention.linkedTo >= 0 || !isInLongerName(facts.read.text, mention, lexicon),
+  );
+  const [all = heads] = [free, outside].filter((some) => some.length > 0);
   const taken = new Set<number>();
   const chosen: Mention[] = [];
   const section = sectionsOf(facts, scope);
@@ -223,6 +227,7 @@ function proposalOf(
   return {
     ...proposal,
     ...(inHeading?.inHeading === true ? { inHeading: true } : {}),
+    ...(isInLongerName(facts.read.text, mention, evidence.lexicon) ? { inName: true } : {}),
     ...(alternatives.length === 0 ? {} : { alternatives }),
   };
 }

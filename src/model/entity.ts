@@ -28,6 +28,8 @@ export interface Proposal extends Span {
   readonly reason: string;
   /** The mention is in a heading; such a proposal is never applied in bulk. */
   readonly inHeading?: boolean;
+  /** The words seem part of a longer name; such a proposal is never applied in bulk. */
+  readonly inName?: boolean;
   /** Other notes that the same words could mean, the likeliest first; such a proposal is never applied in bulk. */
   readonly alternatives?: readonly VaultPath[];
 }
