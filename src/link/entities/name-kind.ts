@@ -124,7 +124,10 @@ function kindByContext(
   }
   const group = shaped && (!plain || name.endsWith('s'));
   if (group && around.article * 3 > mentions) return 'organisation';
-  if (around.article * 8 > mentions) return group ? 'organisation' : 'concept';
+  if (around.article * 8 > mentions && around.article >= around.place) {
+    if (group) return 'organisation';
+    return !/\s/.test(name) && isRegion(around, mentions) ? 'place' : 'concept';
+  }
   if (!pure || /\s(?:of|de|for)\s/.test(name)) return 'concept';
   if (/\s/.test(name)) return shaped ? 'person' : 'concept';
   if (mentions < FEW) return 'person';
@@ -137,6 +140,10 @@ function kindByContext(
 
 /** A word that has a capital less often is a plain one that describes what it ends. */
 const HALF = 0.5;
+
+/** `the Velmarch`: mostly with its article, and once in six times or more something is in it, which counts half. */
+const isRegion = ({ article, place }: NameRecord['around'], mentions: number): boolean =>
+  article * 2 >= mentions && place * 12 >= article;
 
 /** So many mentions show how a name is used. */
 const FEW = 3;

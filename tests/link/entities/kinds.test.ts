@@ -155,6 +155,19 @@ describe('the kind of a name among people', () => {
     expect(kindsIn(told('in'))).toMatchObject({ GTXL: 'place' });
   });
 
+  it.each(['Velmarch', 'Skarrow'])(
+    'is a place where one is in it with its article: the %s',
+    (name) => {
+      const told = (preposition: string): readonly string[] => [
+        ...people,
+        `They saw the ${name} at last. ${preposition} the ${name} it rains.`,
+        `Of the ${name}, they say, nobody knows. They like the ${name}.`,
+      ];
+      expect(kindsIn(told('In'))).toMatchObject({ [name]: 'place' });
+      expect(kindsIn(told('With'))).toMatchObject({ [name]: 'concept' });
+    },
+  );
+
   it('is that of its acronym, which stands for it nearly everywhere', () => {
     const texts = [
       ...people,
