@@ -12,29 +12,32 @@ export interface NoteParagraph extends Paragraph, Span {
   readonly markdown: string;
 }
 
-/** The paragraphs of a note that have a block id, in order; offsets are those of the block in `text`. */
+/**
+ * The paragraphs of a note that have a block id, in order; offsets are those of the block in `text`. Of a list without
+ * an id they are the items that have one.
+ */
 export function paragraphsOfNote(
   text: string,
   outline: NoteOutline = scanNote(text),
 ): NoteParagraph[] {
   const paragraphs: NoteParagraph[] = [];
+  const add = (id: string, type: OutlineBlock['type'], { start, end }: Span): void => {
+    const markdown = withoutBlockId(text.slice(start, end));
+    paragraphs.push({ id, text: plainTextOf(markdown), heading, type, markdown, start, end });
+  };
   let heading: string | null = null;
   let nextHeading = 0;
+  let nextItem = 0;
   for (const block of outline.blocks) {
     for (; (outline.headings[nextHeading]?.start ?? Infinity) <= block.start; nextHeading++) {
       heading = plainTextOf(outline.headings[nextHeading]?.text ?? '');
     }
-    if (block.id === null || block.type === 'heading') continue;
-    const markdown = withoutBlockId(text.slice(block.start, block.end));
-    paragraphs.push({
-      id: block.id,
-      text: plainTextOf(markdown),
-      heading,
-      type: block.type,
-      markdown,
-      start: block.start,
-      end: block.end,
-    });
+    for (let item = outline.items[nextItem]; item !== undefined; item = outline.items[nextItem]) {
+      if (item.start >= block.end) break;
+      nextItem++;
+      if (block.id === null) add(item.id, block.type, item);
+    }
+    if (block.id !== null && block.type !== 'heading') add(block.id, block.type, block);
   }
   return paragraphs;
 }

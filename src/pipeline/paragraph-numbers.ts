@@ -71,7 +71,7 @@ export function itemLabels(
   };
 }
 
-/** A paragraph or an item of a list that a link can lead to. */
+/** A paragraph or an item of a list that a link can lead to: an item counts beside its list, where both have ids. */
 interface Addressed extends Span {
   readonly id: string;
   /** The numbers that it bears: a list that has one id bears those of its items. */
@@ -85,12 +85,16 @@ function addressedIn(text: string, outline: NoteOutline): Addressed[] {
     end: paragraph.end,
     bears: numbersBorneBy(paragraph),
   }));
-  const items = outline.items.map(({ id, start, end }) => ({
-    id,
-    start,
-    end,
-    bears: itemNumbers(text.slice(start, end)).slice(0, 1),
-  }));
+  const known = new Set(paragraphs.map(({ id }) => id));
+  // Of a list that has an id as well.
+  const items = outline.items
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, start, end }) => ({
+      id,
+      start,
+      end,
+      bears: itemNumbers(text.slice(start, end)).slice(0, 1),
+    }));
   return [...paragraphs, ...items].sort((a, b) => a.start - b.start);
 }
 

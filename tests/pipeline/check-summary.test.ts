@@ -41,6 +41,20 @@ const vault = new MemoryVault({
 });
 
 describe('checkSummary', () => {
+  it('checks what cites an item of a list by the item’s own id', async () => {
+    const notes = {
+      'Quays.md':
+        '- The northern quay was sold to the guild for 300 pounds. ^north\n- The southern quay stays with the town until 1920. ^south\n',
+      'Digest.md':
+        '---\nsummary_of: "[[Quays]]"\n---\nThe northern quay was sold for 300 pounds ([[Quays#^north|1]]). The southern quay stays until 1930 ([[Quays#^south|2]]).\n',
+    };
+    const { sentences } = await checkSummary(new MemoryVault(notes), 'Digest');
+    expect(sentences.map(({ state, cites }) => [state, cites.join()])).toEqual([
+      ['found', 'north'],
+      ['check', 'south'],
+    ]);
+  });
+
   it('checks each cited sentence against the paragraphs cited', async () => {
     const { sentences } = await checkSummary(vault, 'Digest');
     expect(sentences.map(({ text, state, cites }) => [text, state, cites.join()])).toEqual([
