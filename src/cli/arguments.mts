@@ -59,6 +59,7 @@ const ALLOWED: Readonly<Record<string, readonly OptionName[]>> = {
   read: ['split', 'no-split', 'columns', 'trust', 'json'],
   link: ['vault', 'apply', 'min-confidence', 'json'],
   tags: ['vault', 'apply', 'min-confidence', 'json'],
+  number: ['vault', 'json'],
   summarize: [
     'vault',
     'into',

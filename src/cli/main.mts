@@ -13,6 +13,7 @@ import { mergeCommand, renameCommand } from './hubs.mjs';
 import { importCommand } from './import.mjs';
 import { installCommand } from './install.mjs';
 import { linkCommand } from './link.mjs';
+import { numberCommand } from './number.mjs';
 import { processOutput, type ExitStatus, type Output } from './output.mjs';
 import { readCommand } from './read.mjs';
 import { summarizeCommand } from './summarize.mjs';
@@ -24,6 +25,7 @@ const COMMANDS: Readonly<Record<string, (args: Arguments, out: Output) => Promis
   read: readCommand,
   link: linkCommand,
   tags: tagsCommand,
+  number: numberCommand,
   summarize: summarizeCommand,
   attach: attachCommand,
   merge: mergeCommand,

@@ -1,13 +1,11 @@
 import type { TagProposal } from '../link/tags/propose-tags';
 import { SURE_TAG } from '../link/tags/weigh-tag';
-import type { VaultPath } from '../model/note';
-import { findNote } from '../pipeline/find-note';
 import { inProcessEngine } from '../pipeline/in-process-engine';
-import { readNotes } from '../pipeline/read-notes';
 import { planTags, proposeTagsInVault } from '../pipeline/tags/plan-tags';
 import { applyPlan } from '../vault/apply-plan';
 import type { Vault } from '../vault/port';
 import type { Arguments } from './arguments.mjs';
+import { notesNamed } from './notes-named.mjs';
 import type { ExitStatus, Output } from './output.mjs';
 import { saySkipped } from './say-reasons.mjs';
 import { openVault } from './vault.mjs';
@@ -16,7 +14,7 @@ import { openVault } from './vault.mjs';
 export async function tagsCommand(args: Arguments, out: Output): Promise<ExitStatus> {
   const started = Date.now();
   const vault = await openVault(args, out);
-  const only = await notesIn(args.words, vault);
+  const only = args.words.length === 0 ? null : await notesNamed(args.words, vault);
   const least = args.number('min-confidence', 0, 1);
   const found = await proposeTagsInVault(vault, inProcessEngine, {
     ...(least === null ? {} : { minConfidence: least }),
@@ -53,17 +51,6 @@ async function give(vault: Vault, sure: readonly TagProposal[], out: Output): Pr
   const written = new Set(updated);
   const applied = sure.filter(({ path }) => written.has(path)).length;
   return { batch, applied, left: all.length };
-}
-
-/** The notes that the words name, each a note or a folder; null for all. */
-async function notesIn(words: readonly string[], vault: Vault): Promise<VaultPath[] | null> {
-  if (words.length === 0) return null;
-  const notes = await readNotes(vault);
-  return words.flatMap((word) => {
-    const folder = word.endsWith('/') ? word : `${word}/`;
-    const inside = notes.filter(({ path }) => path.startsWith(folder)).map(({ path }) => path);
-    return inside.length > 0 ? inside : [findNote(notes, word).path];
-  });
 }
 
 function tell(

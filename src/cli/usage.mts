@@ -9,6 +9,8 @@ export const USAGE = `corpus: turns piles of documents into a linked, cited Obsi
   corpus tags --vault <dir> [note|folder ...] [--apply] [--min-confidence <0..1>] [--json]
                 tags that notes could have: the vault’s own first, then new ones; --apply gives the sure
                 ones of the vault’s own, as a batch
+  corpus number <note|folder ...> --vault <dir> [--json]       notes of your own: each paragraph without a
+                block id gets one, so that it can be cited and summarised
   corpus summarize <note ...> --vault <dir> [--sentences <n>] [--coverage]
                 [--numbers place|own|none] [--json]   headings and citations by place in the note, by the
                 numbers that the source gives its paragraphs itself, or headings without

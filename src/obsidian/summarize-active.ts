@@ -1,5 +1,9 @@
 import type { Span } from '../model/span';
-import { planSummaries, type SummaryOptions } from '../pipeline/summarize-note';
+import {
+  NothingToSummarizeError,
+  planSummaries,
+  type SummaryOptions,
+} from '../pipeline/summarize-note';
 import { writeWithModel } from '../pipeline/write-with-model';
 import type { VaultPath } from '../model/note';
 import type { DocumentSummary, SummarySource } from '../model/summary';
@@ -9,6 +13,7 @@ import { counted } from './counted';
 import { openModelRun, type OpenModelRun } from './model/model-run';
 import { noticeWithUndo } from './notice-with-undo';
 import { noticeOfError } from './notices';
+import { confirmNumbering, numberParagraphs } from './number-paragraphs';
 import type { Session } from './session';
 
 /** How summaries are made, as the settings say. */
@@ -22,7 +27,8 @@ export function summaryOptions({ settings }: Session): SummaryOptions {
 }
 
 /**
- * Writes the summary note of a document, and opens it.
+ * Writes the summary note of a document, and opens it; where its paragraphs have no ids to cite, they are given some
+ * first, if the reader wants it.
  *
  * @param within The part of its text that is summarised; all of it when absent.
  */
@@ -31,6 +37,22 @@ export async function summarizeNote(
   path: VaultPath,
   within?: Span,
 ): Promise<void> {
+  const lacking = await writeSummary(session, path, within);
+  if (lacking === 0 || !(await confirmNumbering(session.app, path, lacking))) return;
+  const edits = await numberParagraphs(session, path);
+  if (edits.length === 0) return;
+  const moved = (at: number): number =>
+    edits.reduce((sum, { start, insert }) => (start < at ? sum + insert.length : sum), at);
+  const part = within && { start: moved(within.start), end: moved(within.end) };
+  await writeSummary(session, path, part);
+}
+
+/** How many paragraphs need an id before there is something to summarise; 0 where that is not what was missing. */
+async function writeSummary(
+  session: Session,
+  path: VaultPath,
+  within: Span | undefined,
+): Promise<number> {
   session.showStatus('Summarising…');
   const { model } = session.settings;
   let asked: OpenModelRun | null = null;
@@ -59,11 +81,13 @@ export async function summarizeNote(
     await nextTurn();
     if (note !== undefined) await session.app.workspace.openLinkText(note, path);
   } catch (error) {
+    if (error instanceof NothingToSummarizeError && error.unnumbered > 0) return error.unnumbered;
     noticeOfError('No summary was written', error);
   } finally {
     asked?.close();
     session.showStatus(null);
   }
+  return 0;
 }
 
 /** What became of a summary; of one by a model also what its check found. */

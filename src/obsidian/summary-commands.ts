@@ -2,6 +2,7 @@ import { MarkdownView, type Plugin } from 'obsidian';
 
 import { FolderChooser } from './choose-folder';
 import { addNoteCommand } from './note-command';
+import { numberParagraphs } from './number-paragraphs';
 import type { Session } from './session';
 import { summarizeNote } from './summarize-active';
 import { refreshSummaryNote, summarizeTogether, TagChooser } from './summarize-together';
@@ -11,6 +12,13 @@ export function addSummaryCommands(plugin: Plugin, session: Session): void {
   const { app } = session;
   addNoteCommand(plugin, session, 'summarize-note', 'Summarise this note', ({ path }) =>
     summarizeNote(session, path),
+  );
+  addNoteCommand(
+    plugin,
+    session,
+    'number-paragraphs',
+    'Number the paragraphs of this note',
+    ({ path }) => void numberParagraphs(session, path),
   );
   plugin.addCommand({
     id: 'summarize-selection',

@@ -1,4 +1,3 @@
-import { detectLanguage } from '../language/detect';
 import { sentencesOf } from '../language/sentences';
 import type { ResolveLink } from '../markdown/links';
 import { linkResolver } from '../markdown/resolve-links';
@@ -8,10 +7,11 @@ import type { Span } from '../model/span';
 import { checkCitation, type CitationCheck } from '../summarize/check-citation';
 import { standsVerbatim } from '../summarize/stands-verbatim';
 import type { Vault } from '../vault/port';
+import { citableText } from './citable-text';
 import { citedBy, citedClaims, type CitedClaim } from './cited-claims';
 import { findNote } from './find-note';
-import { paragraphsOfNote, type NoteParagraph } from './note-paragraphs';
-import { noteRecord, textOf, type NoteRecord } from './note-record';
+import type { NoteParagraph } from './note-paragraphs';
+import { noteRecord, type NoteRecord } from './note-record';
 import { readNotes } from './read-notes';
 
 /** One sentence of a summary against what it cites. The span is that of the claim that it is part of. */
@@ -85,10 +85,8 @@ function sourcesIn(notes: readonly NoteFile[]): Sources {
 }
 
 function prepareSource(path: VaultPath, text: string): CitedSource {
-  const paragraphs = paragraphsOfNote(text);
+  const { paragraphs, language } = citableText(text);
   const texts = paragraphs.map((paragraph) => paragraph.text);
-  const given = textOf(noteRecord(path, text).properties['language']);
-  const language = given ?? detectLanguage(texts.slice(0, 20).join('\n'));
   return { path, language, paragraphs, texts };
 }
 

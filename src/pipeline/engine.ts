@@ -15,7 +15,7 @@ import type { BrokenCitation } from './citation-fixes/broken-citations';
 import type { SummaryCheck } from './check-summary';
 import type { VaultCheck } from './check-vault';
 import type { TagProposal } from '../link/tags/propose-tags';
-import type { NoteParagraph } from './note-paragraphs';
+import type { CitableText } from './summary-source';
 import type { ImportOptions, ReadOptions } from './options';
 import type { TagRequest } from './tags/draft-tags';
 
@@ -208,8 +208,8 @@ export interface Engine {
     question: Name,
     given: MirrorQuestions[Name]['given'],
   ): Promise<MirrorQuestions[Name]['answer'] | null>;
-  /** The numbered paragraphs of each note, in the notes' order. */
-  paragraphsOfNotes(texts: readonly string[]): Promise<readonly (readonly NoteParagraph[])[]>;
+  /** What can be cited of each note, in the notes' order. */
+  citableTexts(texts: readonly string[]): Promise<readonly CitableText[]>;
   summarize(source: SummarySource, length: SummaryLength): Promise<DocumentSummary>;
   /** Reads and checks what a model answered for the sections of one document; null for each answer without sentences. */
   judgeAnswers(

@@ -10,10 +10,10 @@ import { summarizeAnalysed } from '../summarize/summarize-document';
 import { judgeAnswers } from '../summarize/written/judge-answers';
 import { hashOf } from '../vault/hash';
 import { findBrokenCitations } from './citation-fixes/broken-citations';
+import { citableText } from './citable-text';
 import { draftImport } from './draft-import';
 import { draftLinks } from './draft-links';
 import type { Engine, SourceFailure } from './engine';
-import { paragraphsOfNote } from './note-paragraphs';
 import { draftTags } from './tags/draft-tags';
 import { VaultMirror } from './vault-mirror';
 
@@ -57,7 +57,7 @@ export const inProcessEngine: Engine = {
   },
   askMirror: async (...asked) => Promise.resolve(mirror.ask(...asked)),
   findBrokenCitations: async (notes) => Promise.resolve(findBrokenCitations(notes)),
-  paragraphsOfNotes: async (texts) => Promise.resolve(texts.map((text) => paragraphsOfNote(text))),
+  citableTexts: async (texts) => Promise.resolve(texts.map(citableText)),
   judgeAnswers: async (source, answers) => Promise.resolve(judgeAnswers(source, answers)),
   summarizeCollection: async (collection) => Promise.resolve(summarizeCollection(collection)),
   async summarize(source, { quotations = 0, ...length }) {

@@ -29,7 +29,7 @@ export function readingPdfs(engine: Engine, extract: PdfExtractor): Engine {
     draftTags: (request) => engine.draftTags(request),
     mirrorNotes: (changes) => engine.mirrorNotes(changes),
     askMirror: (...asked) => engine.askMirror(...asked),
-    paragraphsOfNotes: (texts) => engine.paragraphsOfNotes(texts),
+    citableTexts: (texts) => engine.citableTexts(texts),
     summarize: (source, length) => engine.summarize(source, length),
     summarizeCollection: (...given) => engine.summarizeCollection(...given),
     judgeAnswers: (...given) => engine.judgeAnswers(...given),

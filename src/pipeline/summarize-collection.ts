@@ -39,7 +39,9 @@ export class NothingToCollectError extends Error {
   override readonly name = 'NothingToCollectError';
 
   constructor(what: string) {
-    super(`No note with numbered paragraphs is found ${what}. Import documents first.`);
+    super(
+      `No note with numbered paragraphs is found ${what}. Import documents first, or number the paragraphs of notes (“corpus number”).`,
+    );
   }
 }
 
@@ -63,11 +65,11 @@ export async function planCollection(
   ]);
   const resolve = linkResolver(notes.map(({ path }) => path));
   const found = collectionMembers(request, notes, resolve);
-  const read = await engine.paragraphsOfNotes(found.members.map(({ text }) => text));
+  const read = await engine.citableTexts(found.members.map(({ text }) => text));
   const members = inOrder(
     found.members.flatMap((note, i): CitableNote[] => {
-      const paragraphs = read[i] ?? [];
-      return paragraphs.length === 0 ? [] : [{ note, paragraphs }];
+      const citable = read[i];
+      return citable === undefined || citable.paragraphs.length === 0 ? [] : [{ note, ...citable }];
     }),
   );
   if (members.length === 0) throw new NothingToCollectError(placeOf(request));
@@ -77,9 +79,7 @@ export async function planCollection(
   });
   const identity = { by: request.by, of: identityOf(request, found, resolve) };
   const previous = notes.find((note) => isSummaryOf(note, identity));
-  const language = mostCommon(
-    members.map(({ note }) => textOf(note.properties['language']) ?? 'und'),
-  );
+  const language = mostCommon(members.map(({ language: own }) => own));
   const title = titleOf(request, found, language);
   const byPath = new Map(notes.map((note) => [note.path, note]));
   const isOrganisation = (link: string): boolean => {
@@ -130,9 +130,9 @@ function inOrder(members: readonly CitableNote[]): CitableNote[] {
   return [...members].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-function collectionDocument({ note, paragraphs }: CitableNote): CollectionDocument {
-  const { path, properties } = note;
-  return { ...summarySource(note, paragraphs), path, published: textOf(properties['published']) };
+function collectionDocument(member: CitableNote): CollectionDocument {
+  const { path, properties } = member.note;
+  return { ...summarySource(member), path, published: textOf(properties['published']) };
 }
 
 function collectedDocument(

@@ -1,6 +1,7 @@
 import { writeLink, type ResolveLink } from '../markdown/links';
 import { plainTextOf } from '../markdown/plain-text';
 import { linkResolver } from '../markdown/resolve-links';
+import { scanNote } from '../markdown/scan-note';
 import type { LinkStyle, VaultPath } from '../model/note';
 import type { Change, Plan } from '../model/plan';
 import type { Span } from '../model/span';
@@ -16,6 +17,7 @@ import { CitedTexts } from './cited-texts';
 import { findNote } from './find-note';
 import { inertText } from './inert-notes';
 import type { NoteParagraph } from './note-paragraphs';
+import { unnumberedBlocks } from './number-paragraphs';
 import { itemLabels, ownLabels } from './paragraph-numbers';
 import { linkTargetIn, listOf, textOf, type NoteRecord } from './note-record';
 import { readNotes } from './read-notes';
@@ -49,14 +51,24 @@ export interface SummaryDraft {
   readonly summaries: readonly { readonly of: VaultPath; readonly summary: DocumentSummary }[];
 }
 
-/** Thrown when a note has nothing that a summary could cite. */
+/** Thrown when a note has nothing that a summary could cite, or little of what it has. */
 export class NothingToSummarizeError extends Error {
   override readonly name = 'NothingToSummarizeError';
 
-  constructor(path: VaultPath) {
-    super(
-      `“${path}” has no numbered paragraphs to summarise. Import it first, or give it block ids.`,
-    );
+  /** How many paragraphs of the note could have an id and have none. */
+  readonly unnumbered: number;
+
+  /** @param numbered how many of its paragraphs have an id */
+  constructor(path: VaultPath, numbered: number, unnumbered: number) {
+    const has =
+      unnumbered === 0
+        ? 'has no paragraphs to summarise'
+        : numbered === 0
+          ? 'has no numbered paragraphs that a summary could cite'
+          : `has numbers for ${numbered} of its ${numbered + unnumbered} paragraphs only`;
+    const help = unnumbered === 0 ? '' : ' Number its paragraphs first (“corpus number”).';
+    super(`“${path}” ${has}.${help}`);
+    this.unnumbered = unnumbered;
   }
 }
 
@@ -83,11 +95,11 @@ export async function planSummaries(
   const turns = new Turns();
   const changes: Change[] = [];
   const summaries: { of: VaultPath; summary: DocumentSummary }[] = [];
-  for (const { note, paragraphs } of await summarizable(notes, wanted, engine, options)) {
+  for (const { note, paragraphs, language } of await summarizable(notes, wanted, engine, options)) {
     const own = chosenOf(paragraphs, options);
-    if (own.length === 0) throw new NothingToSummarizeError(note.path);
+    if (own.length === 0) throw new NothingToSummarizeError(note.path, 0, unnumberedIn(note.text));
     const range = own.length === paragraphs.length ? null : rangeOf(paragraphs, own);
-    const source = summarySource(note, own);
+    const source = summarySource({ note, paragraphs: own, language });
     const extracted = await engine.summarize(source, {
       quotations: 1,
       ...(options.sentences === undefined ? {} : { sentences: options.sentences }),
@@ -134,21 +146,34 @@ async function summarizable(
   notes: readonly NoteRecord[],
   wanted: readonly string[],
   engine: Engine,
-  { onFailure }: SummaryOptions,
+  { onFailure, within, between }: SummaryOptions,
 ): Promise<readonly CitableNote[]> {
   const found: CitableNote[] = [];
   for (const name of wanted) {
     try {
       const note = findNote(notes, name);
-      const [paragraphs = []] = await engine.paragraphsOfNotes([note.text]);
-      if (paragraphs.length === 0) throw new NothingToSummarizeError(note.path);
-      found.push({ note, paragraphs });
+      const [citable] = await engine.citableTexts([note.text]);
+      const { paragraphs, language } = citable ?? { paragraphs: [], language: 'und' };
+      const part = within !== undefined || between !== undefined;
+      const unnumbered = isWhole(note.text, paragraphs) ? 0 : unnumberedIn(note.text);
+      if (paragraphs.length === 0 || (!part && unnumbered > paragraphs.length))
+        throw new NothingToSummarizeError(note.path, paragraphs.length, unnumbered);
+      found.push({ note, paragraphs, language });
     } catch (error) {
       if (onFailure === undefined) throw error;
       onFailure(name, error);
     }
   }
   return found;
+}
+
+/** Whether the numbered paragraphs are most of a note, as they are of imported ones: the others need not be looked for. */
+function isWhole(text: string, paragraphs: readonly NoteParagraph[]): boolean {
+  return paragraphs.reduce((sum, { start, end }) => sum + end - start, 0) * 2 > text.length;
+}
+
+function unnumberedIn(text: string): number {
+  return unnumberedBlocks(text, scanNote(text)).length;
 }
 
 /**

@@ -1,12 +1,18 @@
 import type { Paragraph } from '../model/document';
 import type { SummarySection, SummarySource } from '../model/summary';
 import type { NoteParagraph } from './note-paragraphs';
-import { textOf, type NoteRecord } from './note-record';
+import type { NoteRecord } from './note-record';
+
+/** What a summary can cite of a note's text. */
+export interface CitableText {
+  readonly paragraphs: readonly NoteParagraph[];
+  /** As its properties say or else its paragraphs show; `und` where neither does. */
+  readonly language: string;
+}
 
 /** A note with what a summary of it can cite. */
-export interface CitableNote {
+export interface CitableNote extends CitableText {
   readonly note: NoteRecord;
-  readonly paragraphs: readonly NoteParagraph[];
 }
 
 /** Paragraphs by the heading that they stand under; the title is no section's heading. */
@@ -23,14 +29,11 @@ export function sectionsOf(title: string, paragraphs: readonly Paragraph[]): Sum
 }
 
 /** A note as the summariser takes it: running text by section; tables and code are no sentences. */
-export function summarySource(
-  note: NoteRecord,
-  paragraphs: readonly NoteParagraph[],
-): SummarySource {
+export function summarySource({ note, paragraphs, language }: CitableNote): SummarySource {
   const running = paragraphs.filter(({ type }) => RUNNING_TEXT.has(type));
   return {
     title: note.title,
-    language: textOf(note.properties['language']) ?? 'und',
+    language,
     sections: sectionsOf(note.title, running),
   };
 }

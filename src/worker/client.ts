@@ -17,7 +17,7 @@ import type {
   FullReading,
   SummaryLength,
 } from '../pipeline/engine';
-import type { NoteParagraph } from '../pipeline/note-paragraphs';
+import type { CitableText } from '../pipeline/summary-source';
 import type { ReadOptions } from '../pipeline/options';
 import type { TagRequest } from '../pipeline/tags/draft-tags';
 import type { Source } from '../model/source';
@@ -104,8 +104,8 @@ export class WorkerEngine implements Engine {
     return this.call('askMirror', [mirror, question, given], VAULT_LIMIT);
   }
 
-  paragraphsOfNotes(texts: readonly string[]): Promise<readonly (readonly NoteParagraph[])[]> {
-    return this.call('paragraphsOfNotes', [texts], VAULT_LIMIT);
+  citableTexts(texts: readonly string[]): Promise<readonly CitableText[]> {
+    return this.call('citableTexts', [texts], VAULT_LIMIT);
   }
 
   summarize(source: SummarySource, length: SummaryLength): Promise<DocumentSummary> {

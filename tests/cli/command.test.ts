@@ -119,6 +119,26 @@ describe('the command', () => {
     expect(corpus(['check', '--vault', broken, '--apply']).status).toBe(2);
   });
 
+  it('numbers the paragraphs of notes of one’s own, which can be summarised then', () => {
+    const own = join(folder, 'own');
+    mkdirSync(join(own, 'Notes'), { recursive: true });
+    const note = join(own, 'Notes/Pier.md');
+    writeFileSync(
+      note,
+      'The pier was lengthened twice before the war.\n\n- It was sold in 1911.\n',
+    );
+    const refused = corpus(['summarize', 'Pier', '--vault', own]);
+    expect(refused.status).toBe(3);
+    expect(refused.stderr).toContain('corpus number');
+    const numbered = corpus(['number', 'Notes', '--vault', own, '--json']);
+    expect(json(numbered)['notes']).toEqual([{ path: 'Notes/Pier.md', given: 2 }]);
+    expect(readFileSync(note, 'utf8')).toBe(
+      'The pier was lengthened twice before the war. ^p1\n\n- It was sold in 1911.\n\n^p2\n',
+    );
+    expect(corpus(['summarize', 'Pier', '--vault', own]).status).toBe(0);
+    expect(corpus(['number', '--vault', own]).status).toBe(2);
+  });
+
   it('writes a summary whose sentences stand in the paragraphs that they cite', () => {
     const note = 'Reading the Water: 25 Years of the Open Tide Archive';
     const run = corpus(['summarize', note, '--vault', vault, '--json']);

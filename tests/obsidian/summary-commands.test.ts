@@ -54,6 +54,57 @@ describe('the commands for summaries', () => {
       .toMatch(/^# Herald\n\nThe harbour board .*\|1\]\]/m);
   });
 
+  const dialog = (): HTMLElement | null => document.querySelector('.corpus-confirm');
+  const press = (name: string): void => {
+    [...(dialog()?.querySelectorAll('button') ?? [])]
+      .find(({ textContent }) => textContent === name)
+      ?.click();
+  };
+
+  it('number the paragraphs of a note of one’s own first, if its owner agrees', async () => {
+    const own =
+      'The pier was lengthened twice before the war.\n\nIt was sold in the spring of 1911.\n';
+    bench.close();
+    bench = await new Bench({ files: { 'Pier.md': own } }).ready();
+    plugin = await bench.load(CorpusPlugin, manifest);
+    await bench.open('Pier.md');
+    bench.run(plugin, 'summarize-note');
+    await expect.poll(() => dialog()?.textContent).toContain('Number 2 paragraphs?');
+    press('Cancel');
+    expect(dialog()).toBeNull();
+    expect(await bench.read('Pier.md')).toBe(own);
+    bench.run(plugin, 'summarize-note');
+    await expect.poll(() => dialog()?.textContent).toContain('Pier');
+    press('Number and summarise');
+    await expect
+      .poll(() => bench.read('Corpus/Summaries/Summary of Pier.md').catch(() => ''), {
+        timeout: 20_000,
+      })
+      .toContain('[[Pier#^p1|1]]');
+    expect(await bench.read('Pier.md')).toBe(
+      'The pier was lengthened twice before the war. ^p1\n\nIt was sold in the spring of 1911. ^p2\n',
+    );
+  });
+
+  it('summarise the selection that was meant, although ids came before it', async () => {
+    const first = 'The pier was lengthened twice before the war.';
+    bench.close();
+    const files = { 'Pier.md': `${first}\n\nIt was sold in the spring of 1911 to the guild.\n` };
+    bench = await new Bench({ files }).ready();
+    plugin = await bench.load(CorpusPlugin, manifest);
+    await bench.open('Pier.md', 'source');
+    bench.app.workspace.activeEditor?.editor?.setSelection({ line: 2, ch: 0 }, { line: 2, ch: 20 });
+    bench.run(plugin, 'summarize-selection');
+    await expect.poll(() => dialog()?.textContent).toContain('Number 2 paragraphs?');
+    press('Number and summarise');
+    const path = 'Corpus/Summaries/Summary of Pier (2).md';
+    await expect
+      .poll(() => bench.app.vault.getMarkdownFiles().map((file) => file.path), { timeout: 20_000 })
+      .toContain(path);
+    expect(await bench.read(path)).toContain('It was sold');
+    expect(await bench.read(path)).not.toContain('lengthened');
+  });
+
   it('summarise a folder that is chosen', async () => {
     expect(bench.run(plugin, 'summarize-folder')).toBe(true);
     const all = (): HTMLElement[] => [

@@ -28,7 +28,7 @@ export function emptyStateOf(
       return { text: 'Every paragraph is cited.' };
     case 'no paragraphs':
       return {
-        text: 'This note has no numbered paragraphs, and nothing links to it. Import a document, or give its paragraphs block ids.',
+        text: 'This note has no numbered paragraphs, and nothing links to it. Import a document, or run “Number the paragraphs of this note”.',
       };
     case 'not cited': {
       const text = 'Nothing cites this note yet. A summary cites a paragraph in every sentence.';

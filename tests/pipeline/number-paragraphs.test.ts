@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+
+import { scanNote } from '../../src/markdown/scan-note';
+import { inProcessEngine } from '../../src/pipeline/in-process-engine';
+import { paragraphsOfNote } from '../../src/pipeline/note-paragraphs';
+import { planNumbering } from '../../src/pipeline/number-paragraphs';
+import { NothingToSummarizeError, planSummaries } from '../../src/pipeline/summarize-note';
+import { applyPlan } from '../../src/vault/apply-plan';
+import { MemoryVault } from '../../src/vault/memory-vault';
+import { undoBatch } from '../../src/vault/undo-batch';
+import { clock } from './memory';
+
+const OWN = `---
+tags: [town]
+---
+# The quay
+
+![[quay.png]]
+
+The quay of the town was built by masons who came from the islands and stayed for the whole of the winter.
+
+| Year | Boats |
+| ---- | ----- |
+| 1911 | 40    |
+
+> Nobody had asked the masons
+> what they thought of it.
+
+- It was paid for by the guild of the salt merchants, who wanted deeper water.
+- It was opened by the mayor.
+
+\`\`\`js
+never();
+\`\`\`
+
+%%a reminder%%
+
+As said [[#^p4|before]], it is deep.
+`;
+
+async function numbered(text: string, others: Readonly<Record<string, string>> = {}) {
+  const vault = new MemoryVault({ 'Quay.md': text, ...others });
+  const { plan, given } = await planNumbering(vault, ['Quay.md']);
+  const result = await applyPlan(vault, plan, { now: clock() });
+  const edits = plan.changes.flatMap((change) => (change.type === 'edit' ? change.edits : []));
+  return { vault, given, edits, batch: result.batch, text: await vault.read('Quay.md') };
+}
+
+describe('planNumbering', () => {
+  it('gives what can be cited an id, and nothing else', async () => {
+    const { text, given } = await numbered(OWN);
+    expect(given.get('Quay.md')).toBe(5);
+    expect(paragraphsOfNote(text).map(({ id, type }) => [id, type])).toEqual([
+      ['p5', 'paragraph'],
+      ['p6', 'table'],
+      ['p7', 'blockquote'],
+      ['p8', 'list'],
+      ['p9', 'paragraph'],
+    ]);
+    expect(text.replace(/(?:\n\n| )\^p\d+/g, '')).toBe(OWN);
+  });
+
+  it('counts on above what others cite of the note, and of no other note', async () => {
+    const others = { 'Log.md': 'See [[Quay#^p12]] and [old](Quay.md#^p30), [[Pier#^p90]].\n' };
+    const { text } = await numbered('One.\n\nTwo.\n', others);
+    expect(text).toBe('One. ^p31\n\nTwo. ^p32\n');
+  });
+
+  it('leaves ids that are there, and lists whose items have their own', async () => {
+    const { text, given } = await numbered('One. ^mine\n\n- two ^two\n- three\n\nFour.\n');
+    expect(text).toBe('One. ^mine\n\n- two ^two\n- three\n\nFour. ^p1\n');
+    expect(given.get('Quay.md')).toBe(1);
+  });
+
+  it.each([
+    'A\r\n\r\n- b\r\n- c\r\n\r\nD',
+    '> [!note] Kept\n> of it\nlazily on\n\nAfter.\n',
+    '- one\n  - two\n\n    more of two\n- three\nlazily on\n# Heading\nBelow it.\n',
+    '| a |\n| - |\n| b |',
+    '1. one\n2. two\n\n\n* three\n* four\n',
+    'One.[^1]\n\n[^1]: A note.\n\n$$\nx\n$$\n\nTwo.\n',
+  ])('leaves nothing to number in %j, keeps its blocks, and is taken back', async (before) => {
+    const { vault, text, batch, edits } = await numbered(before);
+    const kinds = (note: string): string[] => scanNote(note).blocks.map(({ type }) => type);
+    expect(kinds(text)).toEqual(kinds(before));
+    for (const { start, end, insert } of edits) {
+      expect(start).toBe(end);
+      expect(insert).toMatch(/^\s+\^p\d+\s*$/);
+    }
+    const ids = paragraphsOfNote(text).map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(0);
+    expect(ids).toEqual(ids.map((_, i) => `p${String(i + 1)}`));
+    expect((await planNumbering(vault, ['Quay.md'])).plan.changes).toEqual([]);
+    await undoBatch(vault, batch ?? '');
+    expect(await vault.read('Quay.md')).toBe(before);
+  });
+});
+
+describe('summaries of notes without ids', () => {
+  const summarise = async (vault: MemoryVault) =>
+    planSummaries(vault, inProcessEngine, ['Quay'], { folder: 'Corpus' });
+
+  it('are refused where most paragraphs could not be cited, with how many these are', async () => {
+    for (const text of [OWN, `Only this. ^one\n\n${OWN}`]) {
+      const error = await summarise(new MemoryVault({ 'Quay.md': text })).catch((e: unknown) => e);
+      expect(error).toBeInstanceOf(NothingToSummarizeError);
+      expect(error).toMatchObject({ unnumbered: 5 });
+    }
+  });
+
+  it('are made once the paragraphs are numbered', async () => {
+    const { vault } = await numbered(OWN);
+    const { summaries } = await summarise(vault);
+    const cites = summaries[0]?.summary.sections.flatMap(({ sentences }) =>
+      sentences.flatMap((sentence) => sentence.cites),
+    );
+    expect(cites).toContain('p5');
+  });
+
+  it('cite items that have an id of their own', async () => {
+    const text = `---\nlanguage: en\n---\nThe board of the harbour met on the fourth of May and counted its boats. ^p1\n\n- The northern quay was sold to the salt company for three hundred pounds. ^north\n- The southern quay stays with the town for nine more years. ^south\n`;
+    const { summaries } = await summarise(new MemoryVault({ 'Quay.md': text }));
+    const cited = summaries[0]?.summary.sections.flatMap(({ sentences }) => sentences) ?? [];
+    expect(cited.find(({ text: said }) => said.startsWith('The northern'))?.cites).toEqual([
+      'north',
+    ]);
+  });
+});
