@@ -20,7 +20,7 @@ export function blockIdEdit(
 ): TextEdit {
   let last = end;
   while (last > start && /\s/.test(text[last - 1] ?? '')) last--;
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const lineEnd = text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
   if (!ID_BELOW.has(type)) return { start: last, end: last, insert: ` ^${id}` };
   const after = /^[ \t]*\r?\n[ \t]*\S/.test(text.slice(last)) ? lineEnd : '';
   return { start: last, end: last, insert: `${lineEnd}${lineEnd}^${id}${after}` };

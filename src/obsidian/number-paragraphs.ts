@@ -53,10 +53,10 @@ class ConfirmNumbering extends Dialog {
 
   protected override fill(content: HTMLElement): void {
     const text = content.createEl('p');
-    text.appendText('A summary cites paragraphs by their block ids, and most of ');
+    text.appendText('A summary cites paragraphs by their block ids, and most of “');
     text.createSpan({ text: nameOf(this.path), attr: { dir: 'auto', title: this.path } });
     text.appendText(
-      ' have none. Each gets one at its end (^p1, ^p2, …), which reading view does not show. Nothing else is changed, and it can be taken back.',
+      '” have none. Each gets one at its end (^p1, ^p2, …), which reading view does not show. Nothing else is changed, and it can be taken back.',
     );
     this.addButton('Cancel', () => {
       this.close();

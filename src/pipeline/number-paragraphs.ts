@@ -1,12 +1,14 @@
 import { blockIdEdit, freeBlockId } from '../markdown/give-block-id';
+import { decodePercent } from '../markdown/link-address';
 import { nameOf } from '../markdown/links';
 import { plainTextOf } from '../markdown/plain-text';
 import { scanNote } from '../markdown/scan-note';
 import type { NoteFile, VaultPath } from '../model/note';
 import type { NoteOutline, OutlineBlock, OutlineBlockType } from '../model/outline';
-import type { Plan } from '../model/plan';
+import type { Change, Plan } from '../model/plan';
 import { hashOf } from '../vault/hash';
 import type { Vault } from '../vault/port';
+import { Turns } from '../vault/turns';
 import { readNoteFiles } from './read-notes';
 
 /** What notes say in sentences or rows; code, mathematics and HTML stay as they are. */
@@ -38,17 +40,20 @@ export async function planNumbering(
 ): Promise<NumberingDraft> {
   const notes = await readNoteFiles(vault);
   const given = new Map<VaultPath, number>();
-  const changes = notes
-    .filter(({ path }) => wanted.includes(path))
-    .flatMap((note) => {
-      const outline = scanNote(note.text);
-      const blocks = unnumberedBlocks(note.text, outline);
-      if (blocks.length === 0) return [];
-      given.set(note.path, blocks.length);
-      const first = Number(freeBlockId(outline, citedOf(note, notes)).slice(1));
-      const edits = blocks.map((block, i) => blockIdEdit(note.text, block, `p${first + i}`));
-      return [{ type: 'edit' as const, path: note.path, before: hashOf(note.text), edits }];
-    });
+  const changes: Change[] = [];
+  const turns = new Turns();
+  const cited = await citedIds(notes, turns);
+  for (const { path, text } of notes) {
+    if (!wanted.includes(path)) continue;
+    await turns.pass();
+    const outline = scanNote(text);
+    const blocks = unnumberedBlocks(text, outline);
+    if (blocks.length === 0) continue;
+    given.set(path, blocks.length);
+    const first = Number(freeBlockId(outline, cited.get(keyOf(path))).slice(1));
+    const edits = blocks.map((block, i) => blockIdEdit(text, block, `p${first + i}`));
+    changes.push({ type: 'edit', path, before: hashOf(text), edits });
+  }
   const sum = [...given.values()].reduce((a, b) => a + b, 0);
   const label = `Ids for ${sum} paragraph${sum === 1 ? '' : 's'}`;
   return { plan: { command: 'number', label, changes }, given };
@@ -65,18 +70,31 @@ export function unnumberedBlocks(text: string, { blocks, items }: NoteOutline): 
   );
 }
 
-/** The ids with a number that links anywhere cite of a note, by its name as it is written. */
-function citedOf({ path, text }: NoteFile, notes: readonly NoteFile[]): string[] {
-  const name = nameOf(path).toLowerCase();
-  const names = [name, encodeURIComponent(name), encodeURI(name), `${name}.md`];
-  const cited = idsBehind(text.toLowerCase(), ['[[', '](']);
-  for (const note of notes) cited.push(...idsBehind(note.text.toLowerCase(), names));
+/** Characters of the longest name that a link is looked for. */
+const LONGEST_TARGET = 400;
+
+/** By the name of a note, folded: the ids with a number that links anywhere cite of it. */
+async function citedIds(
+  notes: readonly NoteFile[],
+  turns: Turns,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const cited = new Map<string, string[]>();
+  for (const { path, text } of notes) {
+    await turns.pass();
+    for (const { 1: id = '', index } of text.matchAll(/#\^(p\d{1,9})/gi)) {
+      const before = text.slice(Math.max(0, index - LONGEST_TARGET), index);
+      const opening = Math.max(before.lastIndexOf('[['), before.lastIndexOf(']('));
+      if (opening < 0) continue;
+      const target = decodePercent(before.slice(opening + 2));
+      const name = keyOf(target === '' ? path : target);
+      const known = cited.get(name);
+      if (known === undefined) cited.set(name, [id.toLowerCase()]);
+      else known.push(id.toLowerCase());
+    }
+  }
   return cited;
 }
 
-function idsBehind(text: string, names: readonly string[]): string[] {
-  if (!text.includes('#^p')) return [];
-  return [...text.matchAll(/#\^(p\d{1,9})/g)].flatMap(({ 1: id = '', index }) =>
-    names.some((name) => text.endsWith(name, index)) ? [id] : [],
-  );
+function keyOf(target: string): string {
+  return nameOf(target).toLowerCase();
 }
