@@ -17,6 +17,7 @@ const BOUNDED: Readonly<Record<string, string>> = {
   'link/duplicates/plural-names.ts': 'names of 200 characters at most',
   'link/entities/introduction.ts': '120 characters before a name',
   'link/entities/surroundings.ts': '60 characters before a name',
+  'link/longer-names.ts': '60 characters before a mention',
   'link/mention-context.ts': 'the characters beside a mention, cut before',
   'link/opening-verbs.ts': '24 characters before a word',
   'link/shown-form.ts': 'four characters at the end of a form',
