@@ -25,7 +25,7 @@ export interface CollectionPhrases {
 
 const EN: CollectionPhrases = {
   aboutTitle: (name) => `What is written about ${name}`,
-  documents: (count) => `${count} documents`,
+  documents: (count) => (count === 1 ? '1 document' : `${count} documents`),
   by: (names, more) => ` by ${names}${more > 0 ? ` and ${more} more` : ''}`,
   between: (first, last) => (first === last ? `, ${first}` : `, ${first} to ${last}`),
   about: (name) => ` Only sentences that name ${name} count.`,
@@ -40,7 +40,7 @@ const EN: CollectionPhrases = {
 
 const ES: CollectionPhrases = {
   aboutTitle: (name) => `Lo que se escribe sobre ${name}`,
-  documents: (count) => `${count} documentos`,
+  documents: (count) => (count === 1 ? '1 documento' : `${count} documentos`),
   by: (names, more) => ` de ${names}${more > 0 ? ` y ${more} más` : ''}`,
   between: (first, last) => (first === last ? `, ${first}` : `, ${first} a ${last}`),
   about: (name) => ` Solo cuentan las frases que nombran ${name}.`,
@@ -55,7 +55,7 @@ const ES: CollectionPhrases = {
 
 const DE: CollectionPhrases = {
   aboutTitle: (name) => `Was über ${name} geschrieben steht`,
-  documents: (count) => `${count} Dokumente`,
+  documents: (count) => (count === 1 ? '1 Dokument' : `${count} Dokumente`),
   by: (names, more) => ` von ${names}${more > 0 ? ` und ${more} weiteren` : ''}`,
   between: (first, last) => (first === last ? `, ${first}` : `, ${first} bis ${last}`),
   about: (name) => ` Nur Sätze, die ${name} nennen, zählen.`,
@@ -70,7 +70,7 @@ const DE: CollectionPhrases = {
 
 const FR: CollectionPhrases = {
   aboutTitle: (name) => `Ce qui est écrit sur ${name}`,
-  documents: (count) => `${count} documents`,
+  documents: (count) => (count === 1 ? '1 document' : `${count} documents`),
   by: (names, more) => ` de ${names}${more > 0 ? ` et ${more} autres` : ''}`,
   between: (first, last) => (first === last ? `, ${first}` : `, du ${first} au ${last}`),
   about: (name) => ` Seules les phrases qui nomment ${name} comptent.`,
