@@ -27,13 +27,21 @@ export function emptyStateOf(
     case 'all cited':
       return { text: 'Every paragraph is cited.' };
     case 'no paragraphs':
-      return {
-        text: 'This note has no numbered paragraphs, and nothing links to it. Import a document, or run “Number the paragraphs of this note”.',
-      };
-    case 'not cited': {
-      const text = 'Nothing cites this note yet. A summary cites a paragraph in every sentence.';
-      if (summarize === undefined) return { text };
-      return { text, action: { label: 'Write a summary', run: summarize } };
-    }
+      // Asks to number them first.
+      return writing(
+        'This note has no numbered paragraphs, and nothing links to it. A summary can be written once they are numbered.',
+        summarize,
+      );
+    case 'not cited':
+      return writing(
+        'Nothing cites this note yet. A summary cites a paragraph in every sentence.',
+        summarize,
+      );
   }
+}
+
+function writing(text: string, summarize: EmptyOffers['summarize']): EmptyState {
+  return summarize === undefined
+    ? { text }
+    : { text, action: { label: 'Write a summary', run: summarize } };
 }
