@@ -57,7 +57,7 @@ let last: { readonly text: string; readonly pairs: readonly AcronymPair[] } = {
 function outerLong(text: string, bracket: number, inner: string): AcronymPair | null {
   const short = (inner.split(/[,;:]| [-–—] /, 1)[0] ?? '').replace(/^["'“‘]|["'”’]$/g, '').trim();
   if (!isShort(short)) return null;
-  const before = lineBefore(text, bracket).replace(/[\s"'“”‘’*_]+$/, '');
+  const before = lineBefore(text, bracket).replace(/[\s"'“”‘’*_\]]+$/, '');
   const foreign = FOREIGN.test(inner.slice(inner.indexOf(short) + short.length));
   const found = longStart(short, before);
   const start = found < 0 && foreign ? before.search(NAME_AT_END) : found;
@@ -103,7 +103,8 @@ function longStart(short: string, before: string): number {
   const first = words[0]?.index ?? 0;
   for (const read of letters.includes('x') ? [before, crossed(before)] : [before]) {
     const start = backwards(letters, read, first);
-    if (start >= 0 && isLongForm(before.slice(start), short)) return start;
+    const long = start < 0 ? '' : before.slice(start);
+    if (isLongForm(long, short) && hasInitials(letters, long)) return start;
   }
   return anyOrder(letters, before, words);
 }
@@ -128,6 +129,22 @@ function backwards(letters: string, before: string, first: number): number {
     at--;
   }
   return at + 1;
+}
+
+/** Whether half of the letters are initials of words in order: `Custom Properties and Feature Detection` is no CSS. */
+function hasInitials(letters: string, long: string): boolean {
+  const initials = long.split(/[^\p{L}\p{M}\p{N}'’]+/u).map((word) => fold(word).charAt(0));
+  // The longest run that both have, letters left out: by the last of each, row by row.
+  let row = new Array<number>(initials.length + 1).fill(0);
+  for (const letter of letters) {
+    const next = [0];
+    for (const [i, initial] of initials.entries()) {
+      const one = letter === initial ? (row[i] ?? 0) + 1 : 0;
+      next.push(Math.max(one, row[i + 1] ?? 0, next[i] ?? 0));
+    }
+    row = next;
+  }
+  return (row.at(-1) ?? 0) * 2 >= letters.length;
 }
 
 /** As many capitalised words as the acronym has letters, with the same initials in another order. */

@@ -142,7 +142,18 @@ function isFree(text: string, match: Match): boolean {
   const before = text.charAt(match.start - 1);
   const after = text.charAt(match.end);
   if (/[![\\^@#]/.test(before) || after === ']' || cutsKatakana(text, match)) return false;
+  if (isInTag(text, match.start)) return false;
   return !/[\p{L}\p{N}]/u.test(before + after) || isUnspaced(text, match);
+}
+
+/** How long a tag is looked at. */
+const LONGEST_TAG = 300;
+
+/** Whether a place is in a tag that shows as text, since HTML is escaped: in the address or the words of a picture. */
+function isInTag(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_TAG), at);
+  const open = before.lastIndexOf('\\<');
+  return open >= 0 && /[a-z/]/i.test(before.charAt(open + 2)) && !before.includes('>', open);
 }
 
 /** `International Socialist` Tendency is no mention of the International Socialists: another name begins so. */

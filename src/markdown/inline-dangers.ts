@@ -134,12 +134,30 @@ function linkDanger(text: string, token: InlineToken): InlineDanger | null {
     return danger('link', token, [insert(content.start - 1), insert(content.end), ...colon]);
   }
   const edits = hiddenMarks(text, content.end + 2, token.end, target.start - 1);
-  if (token.embed) {
+  if (token.embed && isBadge(text, token)) {
+    // A link in a link's label is none, and `[[label][name]]` would be a wikilink: the label stays, the picture's address is defined below.
+    edits.splice(
+      0,
+      edits.length,
+      remove(token.start, content.start),
+      remove(content.end, token.end),
+    );
+    if (content.start === content.end) edits.push({ ...content, insert: 'image' });
+  } else if (token.embed) {
     edits.push(remove(token.start, token.start + 1));
     if (content.start === content.end) edits.push({ ...content, insert: 'image' });
   }
   if (edits.length === 0) return null;
   return danger(token.embed ? 'image' : 'link', token, edits);
+}
+
+/** A picture by the name of its address that is all of a link's label: `[![label][name]][target]`. */
+function isBadge(text: string, { type, start, end }: InlineToken): boolean {
+  return (
+    type === 'reference' &&
+    text.charAt(start - 1) === '[' &&
+    /^\][[(]/.test(text.slice(end, end + 2))
+  );
 }
 
 /** Tags, comments, embeds and fields in an address or a title, where a backslash keeps the meaning; but not at `except`. */

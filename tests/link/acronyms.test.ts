@@ -27,6 +27,10 @@ describe('acronymsOf', () => {
     ]);
   });
 
+  it('leaves the bracket of a link by name', () => {
+    expect(pairs('See [Tidal Weave Layer] (TWL) for more.')).toEqual(['TWL = Tidal Weave Layer']);
+  });
+
   it('reads an acronym kept from another language', () => {
     expect(pairs('la Organización Marinera Internacional (IMO) votó')).toEqual([
       'IMO = Organización Marinera Internacional',
@@ -36,5 +40,7 @@ describe('acronymsOf', () => {
   it('is not taken in by other brackets', () => {
     expect(pairs('He left (see above). The boat (OLD) sank. A vote (May 2019).')).toEqual([]);
     expect(pairs('in the U.S. (USA Today)')).toEqual([]);
+    expect(pairs('The TSS (Tidal Paths & Other Directions) froze.')).toEqual([]);
+    expect(pairs('So LAR (Long Harbour Paths) began.')).toEqual([]);
   });
 });

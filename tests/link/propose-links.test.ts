@@ -96,6 +96,13 @@ describe('proposeLinks', () => {
     expect(propose(text, GUILD)).toEqual([]);
   });
 
+  it('leaves tags that show as text alone, and what stands between them not', () => {
+    const text = 'See \\<img alt="Loom"> and \\<b>the Loom\\</b>.';
+    expect(propose(text, [target('Loom')]).map(({ start }) => start)).toEqual([
+      text.indexOf('Loom\\<'),
+    ]);
+  });
+
   it('shows the notes that an ambiguous form could mean', () => {
     const targets = [target('Mercury (planet)'), target('Mercury (metal)')];
     const [found, ...more] = propose('Mercury is near.', targets);

@@ -34,6 +34,8 @@ describe('neutralise', () => {
     ['[x]\n\n[x]: javascript:alert(1)', '[x]\n\n\\[x]: javascript:alert(1)', 'link'],
     ['![pixel](http://x.org/p.gif)', '[pixel](http://x.org/p.gif)', 'image'],
     ['![](http://x.org/p.gif)', '[image](http://x.org/p.gif)', 'image'],
+    ['[![a][b]][c]\n\n[b]: x\n[c]: y', '[a][c]\n\n[b]: x\n[c]: y', 'image'],
+    ['[![][b]](c)\n\n[b]: x', '[image](c)\n\n[b]: x', 'image'],
     ['![[Secret]]', '[[Secret]]', 'embed'],
     ['```dataviewjs\nx\n```', '```text\nx\n```', 'fence'],
     ['~~~ DataviewJS {a}\nx\n~~~', '~~~ text\nx\n~~~', 'fence'],

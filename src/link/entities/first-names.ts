@@ -42,7 +42,7 @@ const FIRST_NAMES = wordSet(`
   paco paolo pascal pat pascale patrice patricio patricia paulo peggy penelope perry petra philipp philippa pietro piotr pius priya quentin quirin rafaela raimund rainer ralf ramona raphael rashid raymond rebekka regina reinhard remedios remi renato renee reza ricarda
   ridley roberta rodolfo rodrigo rolf roman romain ronald rosalia rosario rosie ross roy ruben rudi rupert ruben russell sabrina saddam sally samira santiago sascha sebastien selma sergio severin shirley sibylle siegfried sigrid sigmund silke silvio simeon sina solange soren stanislav stella sten
   steffen stuart sven svenja sylvie taina tamara tania tatiana teresa thea theo theodor theodore therese thierry thorsten tilman timo tina tobias tomas torsten tracy udo ulla ulrike umberto urs ursel ute uwe valerie vanessa vera verena vicente viktor violeta virginia vivian volker waltraud
-  wangari wanda wendy wenzel wilfried willi willy winston winfried wolf xi yann yannick yasmin yolanda yoko yusuf yvonne zainab zoe
+  wangari wanda wendy wenzel wilfried willi willy winston winfried wolf xi yann yannick yasmin yolanda yoko yusuf yvonne zainab zoe titus yusuke
   abigail adrian agnieszka aino akira alana alastair alec alexis alina alison alistair alyssa amit anand andrzej anil anja annette anya archie arjun
   arun ashok aya becky belinda beth bethany beverly bjarne blake boyd brad bradley brandon brendan brett bridget brittany bryce caleb calvin cameron
   candace carly cassandra chelsea cheryl chloe christy clarence clifford clive clyde cody connie connor conor courtney curtis danny daphne debbie

@@ -76,6 +76,15 @@ const MARK = '\u{e000}';
  * linked, and with a wide space where emphasis begins or ends, which no name goes over: `Select **Open**`.
  */
 function proseOf(markdown: string, text: string): string {
+  if (text.includes('<')) return withoutTags(markedProse(markdown, text));
+  return markedProse(markdown, text);
+}
+
+/** Without the letters of tags that show as text: HTML that was escaped. */
+const withoutTags = (prose: string): string =>
+  prose.replace(/<\/?[a-z][^<>]{0,300}>/gi, withoutLetters);
+
+function markedProse(markdown: string, text: string): string {
   if (!/[`$*_=~]/.test(markdown)) return text;
   const marked = plainTextOf(markdown, { code: withoutLetters, emphasis: MARK });
   const prose = marked.replace(/ \u{e000}+|\u{e000} /gu, '\u2003').replace(/\u{e000}/gu, '');

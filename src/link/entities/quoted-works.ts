@@ -16,11 +16,13 @@ const SPEECH =
  * words have capitals (English), or that a noun for works, a verb of being or an author goes with.
  */
 export function quotedWorks(sentence: SentenceText): readonly NameSpan[] {
-  const { text, language } = sentence;
+  const { text, prose, language } = sentence;
   const works: NameSpan[] = [];
   for (const match of text.matchAll(QUOTED)) {
     const inner = (match[1] ?? '').replace(/[,]$/, '');
     const start = match.index + match[0].indexOf(inner);
+    // In code and in tags quotation marks hold values.
+    if (!/\p{L}/u.test(prose.slice(start, start + inner.length))) continue;
     const words = inner.replace(/['’](?=\p{L})/gu, '$& ').split(/\s+/);
     if (!/^[\p{Lu}¿¡]/u.test(inner) || words.length > 9 || /[.!?]$/.test(inner)) continue;
     const before = text.slice(0, match.index);

@@ -99,6 +99,17 @@ describe('what is no name', () => {
     ]);
   });
 
+  it('reads none in tags that show as text', () => {
+    const told = (image: string): readonly string[] => [
+      `See \\<img alt="${image}" src="x"> here, and ${image} there.`,
+      `There is \\<a title="${image}">one\\</a> as well.`,
+    ];
+    expect(names(told('Harrow Deck'))).toEqual([]);
+    expect(names(told('Harrow Deck').map((text) => text.replaceAll('<', '(')))).toEqual([
+      'Harrow Deck',
+    ]);
+  });
+
   it('cuts a name where emphasis begins or ends', () => {
     const texts = [
       'Select **Harrow Deck** to go on. Then select **Harrow Deck** again.',
