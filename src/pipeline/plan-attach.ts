@@ -25,7 +25,7 @@ export class NothingToCiteError extends Error {
   override readonly name = 'NothingToCiteError';
 
   constructor(path: VaultPath) {
-    super(`“${path}” has no numbered paragraphs to cite. Import it first, or give it block ids.`);
+    super(`“${path}” has no numbered paragraphs to cite. Import it, or number its paragraphs (“corpus number”).`);
   }
 }
 
