@@ -33,6 +33,8 @@ export interface Block {
   readonly page?: number;
   /** The block id that the note's author gave it, without `^`: it is kept. */
   readonly givenId?: string;
+  /** Of one item of a list that is cited by item: how it stands to the item before, of which the first has none. */
+  readonly item?: 'first' | 'tight' | 'loose';
   /** Names in the source by which links lead to the block: ids of its elements. */
   readonly anchors?: readonly string[];
   /** The label of a footnote's definition: `1` for `[^1]: ...`. */

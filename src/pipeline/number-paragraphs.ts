@@ -4,8 +4,10 @@ import { nameOf } from '../markdown/links';
 import { plainTextOf } from '../markdown/plain-text';
 import { scanNote } from '../markdown/scan-note';
 import type { NoteFile, VaultPath } from '../model/note';
-import type { NoteOutline, OutlineBlock, OutlineBlockType } from '../model/outline';
+import type { NoteOutline, OutlineBlockType } from '../model/outline';
 import type { Change, Plan } from '../model/plan';
+import type { Span } from '../model/span';
+import { runningItems } from '../structure/part-lists';
 import { hashOf } from '../vault/hash';
 import type { Vault } from '../vault/port';
 import { Turns } from '../vault/turns';
@@ -59,15 +61,28 @@ export async function planNumbering(
   return { plan: { command: 'number', label, changes }, given };
 }
 
-/** The blocks of a note that could be cited and have no id. */
-export function unnumberedBlocks(text: string, { blocks, items }: NoteOutline): OutlineBlock[] {
-  return blocks.filter(
+/** A block, or an item of a list of running text. */
+type CitableBlock = Span & { readonly type: OutlineBlockType };
+
+/** The blocks and items of a note that could be cited and have no id. */
+export function unnumberedBlocks(text: string, { blocks, items }: NoteOutline): CitableBlock[] {
+  const bare = blocks.filter(
     ({ type, id, start, end }) =>
       id === null &&
       NUMBERED.has(type) &&
       !items.some((item) => item.start >= start && item.end <= end) &&
       plainTextOf(text.slice(start, end).replace(EMBEDS, '')).trim() !== '',
   );
+  return bare.flatMap(({ type, start, end }): CitableBlock[] => {
+    const parts = type === 'list' ? runningItems(text.slice(start, end)) : null;
+    // The id of an item stands at its end, as that of a paragraph.
+    if (parts === null) return [{ type, start, end }];
+    return parts.map((part) => ({
+      type: 'paragraph',
+      start: start + part.start,
+      end: start + part.end,
+    }));
+  });
 }
 
 /** Characters of the longest name that a link is looked for. */

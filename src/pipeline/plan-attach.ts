@@ -25,7 +25,9 @@ export class NothingToCiteError extends Error {
   override readonly name = 'NothingToCiteError';
 
   constructor(path: VaultPath) {
-    super(`“${path}” has no numbered paragraphs to cite. Import it, or number its paragraphs (“corpus number”).`);
+    super(
+      `“${path}” has no numbered paragraphs to cite. Import it, or number its paragraphs (“corpus number”).`,
+    );
   }
 }
 

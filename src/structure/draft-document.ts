@@ -11,6 +11,7 @@ import { authorsOf, languageOf, publishedOf, tagsOf } from './document-facts';
 import { keptProperties } from './kept-properties';
 import { dayFirstIn } from './find-date';
 import { readNoteFields } from './note-fields';
+import { partLists } from './part-lists';
 import { isDigest, isLetter } from './recognise-kind';
 import type { RecordHead } from './record-head';
 import { isProse } from './text-shape';
@@ -89,10 +90,15 @@ export function draftDocument(cut: CutDocument, context: DraftContext): DraftDoc
     series: body.series,
     ...(cut.place === undefined ? {} : { place: cut.place }),
     properties: keptProperties(metadata, head, body.event),
-    blocks: body.blocks,
+    blocks: isPage(body) ? body.blocks : partLists(body.blocks),
     removed: [...(cut.removed ?? []), ...body.removed, ...credits.removed],
     warnings,
   };
+}
+
+/** What is listed on pages of events and indexes is entries, and no running text. */
+function isPage({ index, event }: Body): boolean {
+  return index !== null || event !== null;
 }
 
 function kindOf(body: Body, format: string, head: RecordHead | null): string {

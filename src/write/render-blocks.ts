@@ -12,11 +12,15 @@ const ID_BELOW: ReadonlySet<string> = new Set([
 
 /** Writes blocks one below the other, each numbered one with its block id. */
 export function renderBlocks(blocks: readonly NumberedBlock[]): string {
-  return blocks.map(renderBlock).join('\n\n');
+  return blocks.map((block, i) => `${i === 0 ? '' : before(block)}${renderBlock(block)}`).join('');
 }
 
-function renderBlock({ kind, markdown, id }: NumberedBlock): string {
+function before({ item }: NumberedBlock): string {
+  return item === 'tight' ? '\n' : '\n\n';
+}
+
+function renderBlock({ kind, markdown, id, item }: NumberedBlock): string {
   if (id === null) return markdown;
   const body = markdown.trimEnd();
-  return ID_BELOW.has(kind) ? `${body}\n\n^${id}` : `${body} ^${id}`;
+  return ID_BELOW.has(kind) && item === undefined ? `${body}\n\n^${id}` : `${body} ^${id}`;
 }

@@ -9,7 +9,7 @@ import { readNotes } from '../../src/pipeline/read-notes';
 import { applyPlan } from '../../src/vault/apply-plan';
 import { MemoryVault } from '../../src/vault/memory-vault';
 import { undoBatch } from '../../src/vault/undo-batch';
-import { clock, snapshot } from './memory';
+import { clock, importTexts, snapshot } from './memory';
 
 const SOURCE = Array.from(
   { length: 20 },
@@ -48,6 +48,43 @@ describe('planAttach', () => {
     expect({ links, missing }).toEqual({ links: 4, missing: [99] });
     expect(checkVault(await readNotes(vault)).problems).toEqual([]);
   });
+
+  it.each([
+    [
+      'page',
+      'html',
+      (items: readonly string[]) => `<h1>Plan</h1><ol><li>${items.join('</li><li>')}</li></ol>`,
+    ],
+    [
+      'note',
+      'md',
+      (items: readonly string[]) =>
+        `# Plan\n\n${items.map((item, i) => `${i + 1}. ${item}`).join('\n\n')}\n`,
+    ],
+  ])(
+    'leads to the item of a list of resolutions in a %s, which keep their ids',
+    async (_, extension, write) => {
+      const items = ['quay', 'pier', 'lighthouse', 'basin'].map(
+        (what) =>
+          `The congress resolves that the ${what} be widened by forty metres, and that the guild of the pilots pay for all of it.`,
+      );
+      const vault = new MemoryVault({
+        'Digest.md': 'The pier is widened (2). So is the rest (3-4).\n',
+      });
+      await importTexts(vault, { [`plan.${extension}`]: write(items) });
+      await attach(vault, 'Digest', 'Plan');
+      expect(await vault.read('Digest.md')).toContain(
+        'widened ([[Plan#^p2|2]]). So is the rest ([[Plan#^p3|3-4]])',
+      );
+      const changed = write(
+        items.map((item) => item.replace('lighthouse be', 'lighthouse shall be')),
+      );
+      await importTexts(vault, { [`plan.${extension}`]: changed });
+      const path = (await vault.notes()).find((note) => note.path.endsWith('Plan.md'))?.path ?? '';
+      expect(await vault.read(path)).toMatch(/lighthouse shall be .* \^p3$/m);
+      expect(checkVault(await readNotes(vault)).problems).toEqual([]);
+    },
+  );
 
   it('does nothing the second time, and is taken back to the byte', async () => {
     const vault = new MemoryVault({ 'Plan.md': SOURCE, 'Digest.md': DIGEST });

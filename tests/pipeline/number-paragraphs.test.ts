@@ -72,6 +72,16 @@ describe('planNumbering', () => {
     expect(given.get('Quay.md')).toBe(1);
   });
 
+  it('gives items of running text an id each, as imports do', async () => {
+    const items = [1, 2, 3].map(
+      (at) =>
+        `${String(at)}. The congress resolves that the quay number ${String(at)} be lengthened by forty metres before the coming winter.`,
+    );
+    const { text } = await numbered(`${items.join('\n')}\n\n- bread\n- fish\n`);
+    const ids = items.map((item, i) => `${item} ^p${String(i + 1)}`);
+    expect(text).toBe(`${ids.join('\n')}\n\n- bread\n- fish\n\n^p4\n`);
+  });
+
   it.each([
     'A\r\n\r\n- b\r\n- c\r\n\r\nD',
     '> [!note] Kept\n> of it\nlazily on\n\nAfter.\n',
