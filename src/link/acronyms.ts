@@ -131,7 +131,7 @@ function backwards(letters: string, before: string, first: number): number {
   return at + 1;
 }
 
-/** Whether half of the letters are initials of words in order: `Custom Properties and Feature Detection` is no CSS. */
+/** Whether half of the letters, or one for each word, are initials in order: `Custom Properties and Feature Detection` is no CSS. */
 function hasInitials(letters: string, long: string): boolean {
   const initials = long.split(/[^\p{L}\p{M}\p{N}'’]+/u).map((word) => fold(word).charAt(0));
   // The longest run that both have, letters left out: by the last of each, row by row.
@@ -144,7 +144,8 @@ function hasInitials(letters: string, long: string): boolean {
     }
     row = next;
   }
-  return (row.at(-1) ?? 0) * 2 >= letters.length;
+  const shared = row.at(-1) ?? 0;
+  return shared * 2 >= letters.length || shared >= initials.length;
 }
 
 /** As many capitalised words as the acronym has letters, with the same initials in another order. */

@@ -27,6 +27,10 @@ describe('acronymsOf', () => {
     ]);
   });
 
+  it('reads one that takes several letters of each word', () => {
+    expect(pairs('a Canonical Tide (CNTID)')).toEqual(['CNTID = Canonical Tide']);
+  });
+
   it('leaves the bracket of a link by name', () => {
     expect(pairs('See [Tidal Weave Layer] (TWL) for more.')).toEqual(['TWL = Tidal Weave Layer']);
   });

@@ -221,6 +221,8 @@ function helps(
   const mentions = all.reduce((sum, record) => sum + record.mentions, 0);
   if (partial * 2 >= mentions && !['person', 'organisation'].includes(kindOf(full, grounds)))
     return false;
+  const menu = all.reduce((sum, record) => sum + record.around.menu, 0);
+  if (menu * 2 >= mentions) return false;
   const sure = all.reduce((sum, record) => sum + record.sure - record.inside, 0);
   if (notes.size < minNotes || sure < 2) return false;
   const name = plainForm(bestSpelling(full));

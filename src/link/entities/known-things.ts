@@ -6,7 +6,7 @@ import { isUpper, PLAIN } from './casing';
 import type { NameSpan, SentenceText } from './entity-text';
 import { PERSON_TITLES } from './entity-words';
 import type { MergedName } from './name-groups';
-import { nameKey } from './name-key';
+import { nameKey, withoutArticle } from './name-key';
 import { kindOf, type KindGrounds } from './name-kind';
 import { bestSpelling, type NameRecord } from './name-table';
 import { lastNamesOf } from './parts-of-names';
@@ -73,14 +73,16 @@ export class KnownThings {
 
   /**
    * Whether a word is mostly used in a note whose title ends in it, or begins with it: `Rails` in the note on `Ruby on
-   * Rails`, `Tidewheel` in that on the `Tidewheel Engine`. A place is more than what is called by it.
+   * Rails`, `Tidewheel` in those on the `Tidewheel Engine` and the `Tidewheel Gate`. A place is more than what is called by it.
    */
   #isShort(record: NameRecord): boolean {
     const mentions = [...record.notes.values()].reduce((sum, count) => sum + count, 0);
-    const isMostlyIn = (path: VaultPath): boolean => (record.notes.get(path) ?? 0) * 2 >= mentions;
-    if ((this.#byLast.get(record.key) ?? []).some(isMostlyIn)) return true;
+    const countIn = (path: VaultPath): number => record.notes.get(path) ?? 0;
+    const ended = this.#byLast.get(record.key) ?? [];
+    if (ended.some((path) => countIn(path) * 2 >= mentions)) return true;
     const begun = this.#byFirst.get(record.key) ?? [];
-    return begun.some(isMostlyIn) && kindOf(record, this.#grounds) !== 'place';
+    const inBegun = begun.reduce((sum, path) => sum + countIn(path), 0);
+    return inBegun > 0 && inBegun * 2 >= mentions && kindOf(record, this.#grounds) !== 'place';
   }
 
   /** Whether an acronym has the initials of one note's title, and the note uses it. */
@@ -120,18 +122,23 @@ export function insideTitles(
   const titles = lexicon
     .matchesIn(text, [{ start: 0, end: text.length }])
     .filter(({ words, forms }) => words > 1 && forms.some(({ kind }) => kind !== 'derived'));
-  return ({ start, end }) =>
+  return ({ start, end, text: name }) =>
     titles.some(
       (title) =>
         title.start <= start &&
         end <= title.end &&
-        hasWord(`${text.slice(title.start, start)} ${text.slice(end, title.end)}`),
+        hasWord(`${text.slice(title.start, start)} ${text.slice(end, title.end)}`, isLong(name)),
     );
 }
 
-/** Whether there is a word that says something. */
-function hasWord(rest: string): boolean {
+/** A name of three words is not met by chance behind any word of a title: `Looms Have Songs` in `Do Looms Have Songs`. */
+const isLong = (name: string): boolean => name.split(/\s+/).length > 2;
+
+/** Whether there is a word that says something; any but an article will do where so said. */
+function hasWord(rest: string, any: boolean): boolean {
   return (rest.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).some(
-    (word) => word.length > 1 && !isFunctionWord(word, COMMON_LANGUAGES),
+    (word) =>
+      word.length > 1 &&
+      (any ? withoutArticle(`${word} x`) !== 'x' : !isFunctionWord(word, COMMON_LANGUAGES)),
   );
 }

@@ -80,9 +80,15 @@ function proseOf(markdown: string, text: string): string {
   return markedProse(markdown, text);
 }
 
-/** Without the letters of tags that show as text: HTML that was escaped. */
+/** A heading or label of HTML that shows as text, with its tags: its capitals say nothing. */
+const TAGGED_HEADING =
+  /<(h[1-6]|summary|th|caption)\b[^<>]{0,300}>[^<>]{0,120}(?:<\/?(?:strong|b|em|i|code|a)\b[^<>]{0,300}>[^<>]{0,120}){0,4}<\/\1>/gi;
+
+const TAG = /<\/?[a-z][^<>]{0,300}>/gi;
+
+/** Without the letters of tags that show as text, HTML that was escaped, and of headings in them. */
 const withoutTags = (prose: string): string =>
-  prose.replace(/<\/?[a-z][^<>]{0,300}>/gi, withoutLetters);
+  prose.replace(TAGGED_HEADING, withoutLetters).replace(TAG, withoutLetters);
 
 function markedProse(markdown: string, text: string): string {
   if (!/[`$*_=~]/.test(markdown)) return text;

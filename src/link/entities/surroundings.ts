@@ -26,6 +26,8 @@ export interface Surroundings {
   indefinite: number;
   /** It is part of a longer title: of one in quotation marks, or of what `Marx’s` stands before. */
   partial: number;
+  /** On the way to a command: `Select Harrow Deck → Open`. */
+  menu: number;
   /** A verb that only what acts goes with stands after it: `Orla waits`. */
   acts: number;
   /** A law, a method or the like is called by it as by its author: `Conway's law`, `Satz von Banach`. */
@@ -48,6 +50,7 @@ export function noSurroundings(): Surroundings {
     owner: 0,
     indefinite: 0,
     partial: 0,
+    menu: 0,
     acts: 0,
     eponym: 0,
     said: new Map(),
@@ -109,6 +112,9 @@ function isActing(after: string): boolean {
   if (found === null || verb === undefined || isFunctionWord(verb, ['en'])) return false;
   return !PLURALS.test(verb) || OBJECT.test(after.slice(found[0].length));
 }
+
+const ARROW_AFTER = /^\s*(?:->|=>|→|➔|➜|»|>)\s*\S/u;
+const ARROW_BEFORE = /(?:->|=>|→|➔|➜|»|\s>)\s*$/u;
 
 const HOST = /^(?:at|bei)$/;
 
@@ -172,6 +178,7 @@ export function countAround(around: Surroundings, sentence: SentenceText, name: 
   if (INDEFINITE.test(previous) && !/^\s\p{Ll}{4,}/u.test(after)) around.indefinite++;
   if (isPartial(sentence, name)) around.partial++;
   if (articled) around.article++;
+  if (ARROW_AFTER.test(after) || ARROW_BEFORE.test(before)) around.menu++;
   if (/[“"„«‘_*]\s?$/.test(before) && /^\s?[”"“»’_*]/.test(after)) around.quoted++;
   if (/^\s+\p{Ll}{4,}/u.test(after) && !/^\s+\p{Ll}+(?:s|ed|te|ó)\b/u.test(after))
     around.adjective++;

@@ -25,6 +25,7 @@ const others = (said: string): Readonly<Record<string, string>> => ({
 describe('what has a note gets no hub', () => {
   it.each([
     ['Orvik', "Orvik's Law", "by Orvik's Law it rains, and Orvik's Law holds"],
+    ['Looms Have Songs', 'Do Looms Have Songs', 'we like Do Looms Have Songs, and it is old'],
     ['Vanished Tide', 'Vanished Tide effect', 'this is the Vanished Tide effect, and no other'],
   ])('where %s only stands inside what the note is called', (name, title, said) => {
     expect(hubsOf({ [title]: 'It is old.', ...others(said) })).not.toContain(name);

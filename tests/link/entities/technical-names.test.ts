@@ -99,6 +99,29 @@ describe('what is no name', () => {
     ]);
   });
 
+  it.each([
+    [
+      'an arrow',
+      (name: string) => [`Select ${name} -> Open.`, `First _${name}_ → _Close_, then go.`],
+    ],
+    [
+      'a sign for one',
+      (name: string) => [`Under Settings > ${name} it is.`, `In Tools > ${name}, too.`],
+    ],
+  ])('makes no hub of what leads to a command by %s', (_, told) => {
+    expect(names(told('Harrow Deck'))).not.toContain('Harrow Deck');
+    const plain = told('Harrow Deck').map((line) => line.replace(/ (?:->|→|>) /, ' and '));
+    expect(names(plain)).toContain('Harrow Deck');
+  });
+
+  it('reads none in headings of HTML that show as text', () => {
+    const told = (tag: string): readonly string[] =>
+      ['x', 'y', 'z'].map((word) => `See ${word} \\<${tag}>Harrow Deck\\</${tag}> and more of it.`);
+    expect(names(told('h3'))).toEqual([]);
+    expect(names(told('summary'))).toEqual([]);
+    expect(names(told('u'))).toEqual(['Harrow Deck']);
+  });
+
   it('reads none in tags that show as text', () => {
     const told = (image: string): readonly string[] => [
       `See \\<img alt="${image}" src="x"> here, and ${image} there.`,
