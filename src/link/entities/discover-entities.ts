@@ -77,10 +77,15 @@ export function discoverEntities(
   const firstNames = firstNamesOf(merged, grounds);
   const fresh = new Set(notes.map(({ path }) => path));
   const numbered = numberedNames(table, casing);
+  const headings = new Set(
+    sentences.filter(({ titled }) => titled).map(({ text }) => nameKey(text)),
+  );
   const helpful = merged
     .filter(
       ({ full: { key, linked } }) => linked > 0 || !(firstNames.has(key) || numbered.has(key)),
     )
+    // “Knots and Loops” is no work where it is a section of one of the documents.
+    .filter(({ full }) => full.linked > 0 || !isQuoted(full) || !headings.has(full.key))
     .filter((merged) => !isPartOfName(merged, table, grounds))
     .filter((merged) => helps(merged, grounds, options));
   const families = familyNamesOf(helpful, grounds);
@@ -198,6 +203,9 @@ function addVainLinks(
   }
 }
 
+/** Whether a name mostly stands in quotation marks. */
+const isQuoted = ({ around, mentions }: NameRecord): boolean => around.quoted * 2 > mentions;
+
 /** Whether texts say that a word is more than a last name: `Washington`, a city, or what links lead to. */
 function isElse(record: NameRecord, grounds: KindGrounds): boolean {
   return record.linked > 0 || ['place', 'organisation'].includes(kindOf(record, grounds));
@@ -222,7 +230,9 @@ function helps(
   if (partial * 2 >= mentions && !['person', 'organisation'].includes(kindOf(full, grounds)))
     return false;
   const menu = all.reduce((sum, record) => sum + record.around.menu, 0);
-  if (menu * 2 >= mentions) return false;
+  // Versions of a thing are named now and then; of a label hardly anything else is.
+  const counted = all.reduce((sum, record) => sum + record.around.counted, 0);
+  if (menu * 2 >= mentions || counted * 4 >= mentions * 3) return false;
   const sure = all.reduce((sum, record) => sum + record.sure - record.inside, 0);
   if (notes.size < minNotes || sure < 2) return false;
   const name = plainForm(bestSpelling(full));

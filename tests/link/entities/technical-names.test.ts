@@ -114,6 +114,26 @@ describe('what is no name', () => {
     expect(names(plain)).toContain('Harrow Deck');
   });
 
+  it.each(['Plate', 'Specimen'])('makes no hub of a label with numbers in parts: %s', (label) => {
+    const told = (number: string): readonly string[] => [
+      `We see it in ${label}${number}1, and in ${label}${number}2 as well.`,
+      `They show ${label}${number}3 to us, and ${label}${number}4 too.`,
+    ];
+    expect(names(told(' 4-'))).not.toContain(label);
+    expect(names(told(' 7.'))).not.toContain(label);
+    expect(names(told(', of all, '))).toContain(label);
+  });
+
+  it('makes no work of a section of the documents', () => {
+    const told = (heading: string): readonly string[] => [
+      `## ${heading}\n\nHere it begins.`,
+      'They said that it is in “Knots and Loops” by Orla Marsh, which we have not read.',
+      'Of all the others “Knots and Loops” by Orla Marsh is what we like to read at night.',
+    ];
+    expect(names(told('Knots and Loops'))).not.toContain('Knots and Loops');
+    expect(names(told('Another heading'))).toContain('Knots and Loops');
+  });
+
   it('reads none in headings of HTML that show as text', () => {
     const told = (tag: string): readonly string[] =>
       ['x', 'y', 'z'].map((word) => `See ${word} \\<${tag}>Harrow Deck\\</${tag}> and more of it.`);
