@@ -46,7 +46,8 @@ export function sourceSentences(source: SummarySource, vocabulary: Vocabulary): 
       spans.forEach(({ start, end }, place) => {
         const text = paragraph.text.slice(start, end).trim();
         if (text === '') return;
-        const leans = isItem || (!habits.dialogue && quotation.isQuotedWhole(text));
+        const quoted = quotation.isQuotedWhole(text) || quotation.breaksOff;
+        const leans = isItem || (!habits.dialogue && quoted);
         const words: number[] = [];
         const terms: number[] = [];
         eachWord(text, (word) => {

@@ -41,6 +41,25 @@ describe('sentences that lean on the one before', () => {
   });
 
   it.each([
+    [
+      'en',
+      'The clerk remembers what the old pilot told the board: “The harbour was never deep. It was only wide.” Nobody wrote it down.',
+    ],
+    [
+      'de',
+      'Der Schreiber weiß noch, was der alte Lotse dem Rat sagte: „Der Hafen war niemals tief. Er war nur breit.“ Niemand schrieb es auf.',
+    ],
+  ])('%s: a quotation that the next ones go on with', (language, text) => {
+    expect(dependence(language, text).map(([, leans]) => leans)).toEqual([true, true, false]);
+  });
+
+  it('takes inches for no quotation', () => {
+    const text =
+      'The plank of the ferry is 40" long and was made by the masons. It lies on the quay.';
+    expect(dependence('en', text)[0]?.[1]).toBe(false);
+  });
+
+  it.each([
     ['en', 'The board met three times this year and agreed on nothing.'],
     ['en', 'For those who came early there was bread and a seat by the fire.'],
     ['en', 'In the northern parishes, the guilds never kept the custom.'],
