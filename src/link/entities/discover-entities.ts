@@ -244,6 +244,8 @@ function helps(
 /** A single word is a name when it goes without an article, is no adjective and no first name alone. */
 function isDistinctive(record: NameRecord, name: string, casing: Casing): boolean {
   const { around, mentions } = record;
+  // A speaker has a colon behind the name too, and is never written small.
+  if (around.label * 4 >= mentions * 3 && casing.capitalShare(name, 1) < 1) return false;
   if (isUpper(name)) return mentions > 2;
   if (KIND_WORDS.some(([, words]) => words.has(record.key))) return false;
   if (isFirstName(record.key) || name.length < 4 || mentions < 3) return false;

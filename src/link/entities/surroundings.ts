@@ -30,6 +30,8 @@ export interface Surroundings {
   menu: number;
   /** A number in parts follows, as one of a label: `Plate 4-1`. */
   counted: number;
+  /** A colon follows, as after a field: `Ballast: none`. */
+  label: number;
   /** A verb that only what acts goes with stands after it: `Orla waits`. */
   acts: number;
   /** A law, a method or the like is called by it as by its author: `Conway's law`, `Satz von Banach`. */
@@ -54,6 +56,7 @@ export function noSurroundings(): Surroundings {
     partial: 0,
     menu: 0,
     counted: 0,
+    label: 0,
     acts: 0,
     eponym: 0,
     said: new Map(),
@@ -182,6 +185,7 @@ export function countAround(around: Surroundings, sentence: SentenceText, name: 
   if (isPartial(sentence, name)) around.partial++;
   if (articled) around.article++;
   if (/^\s\d+[-–.]\d/.test(after)) around.counted++;
+  if (/^:(?:\s|$)/.test(after)) around.label++;
   if (ARROW_AFTER.test(after) || ARROW_BEFORE.test(before)) around.menu++;
   if (/[“"„«‘_*]\s?$/.test(before) && /^\s?[”"“»’_*]/.test(after)) around.quoted++;
   if (/^\s+\p{Ll}{4,}/u.test(after) && !/^\s+\p{Ll}+(?:s|ed|te|ó)\b/u.test(after))

@@ -124,6 +124,18 @@ describe('what is no name', () => {
     expect(names(told(', of all, '))).toContain(label);
   });
 
+  it.each(['Ballast', 'Rigging'])(
+    'makes no hub of a field that is a word elsewhere: %s',
+    (field) => {
+      const told = (more: string): readonly string[] => [
+        `- Of age: 3 – ${field}: none. Also: it is old – ${field}: some.`,
+        `- Of age: 4 – ${field}: none. Also: it is new – ${field}: some. ${more}`,
+      ];
+      expect(names(told(`They have ${field.toLowerCase()}.`))).not.toContain(field);
+      expect(names(told('They have none.'))).toContain(field);
+    },
+  );
+
   it('makes no work of a section of the documents', () => {
     const told = (heading: string): readonly string[] => [
       `## ${heading}\n\nHere it begins.`,
