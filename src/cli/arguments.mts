@@ -152,6 +152,30 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError(messageOf(error));
+    throw new UsageError(saidPlainly(messageOf(error)));
   }
+}
+
+/** Node's message, without its advice on words that begin with a hyphen: what is meant is nearly always an option. */
+function saidPlainly(message: string): string {
+  const unknown = /^Unknown option '-{0,2}([^']*)'/.exec(message)?.[1];
+  if (unknown === undefined) return message;
+  const meant = Object.keys(OPTIONS).find((name) => isNearly(unknown, name));
+  const offer = meant === undefined ? '' : ` Did you mean --${meant}?`;
+  return `There is no option --${unknown}.${offer}`;
+}
+
+/** Whether one word is another with a letter too many, too few or wrong, or its letters in another order. */
+function isNearly(word: string, name: string): boolean {
+  const sorted = (text: string): string => [...text].sort().join('');
+  if (sorted(word) === sorted(name)) return true;
+  if (Math.abs(word.length - name.length) > 1) return false;
+  let start = 0;
+  while (start < word.length && word[start] === name[start]) start++;
+  const rest = (text: string, skipped: number): string => text.slice(start + skipped);
+  return (
+    rest(word, 1) === rest(name, 1) ||
+    rest(word, 1) === rest(name, 0) ||
+    rest(word, 0) === rest(name, 1)
+  );
 }

@@ -1,3 +1,4 @@
+import { counted } from '../model/counted';
 import { backlinksOf } from '../pipeline/backlinks';
 import { inProcessEngine } from '../pipeline/in-process-engine';
 import type { BacklinksReport } from '../index/backlinks-report';
@@ -21,12 +22,15 @@ export function onlyNote(args: Arguments): string {
 }
 
 function tell({ target, total, groups, unlinked }: BacklinksReport, out: Output): void {
-  out.text(`${target}: ${total} mentions in ${groups.length} notes`);
+  out.text(`${target}: ${counted(total, 'mention')} in ${counted(groups.length, 'note')}`);
   for (const { title, date, mentions } of groups) {
     out.text(`\n${date === null ? '' : `${date}  `}${title}`);
     for (const { paragraph, context } of mentions)
       out.text(`  ${paragraph === null ? '    ' : paragraph.padEnd(4)}  ${context}`);
   }
   const open = unlinked.reduce((sum, { mentions }) => sum + mentions.length, 0);
-  if (open > 0) out.text(`\n${open} mentions in ${unlinked.length} notes are no links yet`);
+  if (open > 0)
+    out.text(
+      `\n${counted(open, 'mention')} in ${counted(unlinked.length, 'note')} ${open === 1 ? 'is no link' : 'are no links'} yet`,
+    );
 }

@@ -1,3 +1,4 @@
+import { counted } from '../model/counted';
 import {
   findBrokenCitations,
   type BrokenCitation,
@@ -89,7 +90,7 @@ function tellFixes(
       : applied.batch === null
         ? 'nothing to fix without doubt'
         : `${applied.fixed} fixed in batch ${applied.batch}; “corpus undo” takes it back`;
-  out.say(`${fixes.length} broken citations: ${done}`);
+  out.say(`${counted(fixes.length, 'broken citation')}: ${done}`);
 }
 
 /** Each pair with the command that makes one of two. */
@@ -100,7 +101,7 @@ function tellDuplicates(pairs: readonly LikelyDuplicate[], vault: string, out: O
   }
   if (pairs.length > 0)
     out.say(
-      `${pairs.length} hubs may be duplicates; the property “${DIFFERENT_FROM}” with a link to the other note says that one is not`,
+      `${counted(pairs.length, 'hub')} may be ${pairs.length === 1 ? 'a duplicate' : 'duplicates'}; the property “${DIFFERENT_FROM}” with a link to the other note says that one is not`,
     );
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
 
@@ -7,7 +8,10 @@ import { nodeEngine } from '../node/node-engine.mjs';
 import type { SourceFailure } from '../pipeline/engine';
 import { importSources, type ImportResult, type ImportRun } from '../pipeline/import-sources';
 import { DEFAULT_IMPORT_OPTIONS, type ImportOptions } from '../pipeline/options';
+import { MemoryVault } from '../vault/memory-vault';
+import type { Vault } from '../vault/port';
 import { UsageError, type Arguments } from './arguments.mjs';
+import { counted } from '../model/counted';
 import { interruptSignal } from './interrupt.mjs';
 import type { ExitStatus, Output } from './output.mjs';
 import { readOptions } from './read.mjs';
@@ -24,11 +28,10 @@ export async function importCommand(args: Arguments, out: Output): Promise<ExitS
   if (args.words.length === 0)
     throw new UsageError('“corpus import” needs a file, a folder, a URL or “-”.');
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
-  await mkdir(args.needed('vault'), { recursive: true });
-  const vault = await openVault(args, out);
   const dryRun = args.flag('dry-run');
+  const vault = await vaultToFill(args, dryRun, out);
   const signal = interruptSignal();
-  const sources = sourcesFrom(args.words, { signal });
+  const sources = sourcesFrom([...new Set(args.words)], { signal });
   const run: ImportRun = {
     now: () => new Date(),
     dryRun,
@@ -52,6 +55,14 @@ export async function importCommand(args: Arguments, out: Output): Promise<ExitS
   }
   if (result.failed.length === 0) return 0;
   return result.created.length + result.updated.length + result.unchanged.length > 0 ? 1 : 3;
+}
+
+/** The vault named, made where it is not there yet; a dry run leaves the disk as it is. */
+async function vaultToFill(args: Arguments, dryRun: boolean, out: Output): Promise<Vault> {
+  const folder = args.needed('vault');
+  if (dryRun && !existsSync(folder)) return new MemoryVault();
+  await mkdir(folder, { recursive: true });
+  return openVault(args, out);
 }
 
 /** What a run gives, or null where the signal stopped it before it wrote. */
@@ -78,6 +89,12 @@ function importOptions(args: Arguments): ImportOptions {
   };
 }
 
+function hubsAmong({ created, hubs }: ImportResult): string {
+  return created.length === 0
+    ? ''
+    : ` (${hubs.length} of them ${hubs.length === 1 ? 'a hub' : 'hubs'})`;
+}
+
 function tell(result: ImportResult, dryRun: boolean, out: Output): void {
   for (const path of result.created) out.text(`${dryRun ? 'would create' : 'created'}  ${path}`);
   for (const path of result.attached) out.text(`${dryRun ? 'would attach' : 'attached'}  ${path}`);
@@ -91,12 +108,12 @@ function tell(result: ImportResult, dryRun: boolean, out: Output): void {
   sayReasons('failed', result.failed.map(named), out);
   out.say(
     [
-      `${result.created.length} notes created (${result.hubs.length} of them hubs)`,
+      `${counted(result.created.length, 'note')} ${dryRun ? 'to be created' : 'created'}${hubsAmong(result)}`,
       `${result.updated.length} updated`,
       `${result.unchanged.length} unchanged`,
-      ...(result.attachments === 0 ? [] : [`${result.attachments} attachments`]),
-      `${result.paragraphs} paragraphs`,
-      `${result.links} links`,
+      ...(result.attachments === 0 ? [] : [counted(result.attachments, 'attachment')]),
+      counted(result.paragraphs, 'paragraph'),
+      counted(result.links, 'link'),
       `${(result.millis / 1000).toFixed(1)} s`,
     ].join(', '),
   );

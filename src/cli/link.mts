@@ -1,3 +1,4 @@
+import { counted } from '../model/counted';
 import { SURE } from '../link/tiers';
 import type { Proposal } from '../model/entity';
 import { findNote } from '../pipeline/find-note';
@@ -58,7 +59,9 @@ function tell(proposals: readonly Proposal[], applied: number, made: boolean, ou
   }
   out.say(
     made
-      ? `${applied} links made, ${proposals.length - applied} left to judge`
-      : `${proposals.length} mentions could be links; --apply makes the sure ones`,
+      ? `${counted(applied, 'link')} made, ${proposals.length - applied} left to judge`
+      : proposals.length === 0
+        ? 'No mention that is not a link could be one'
+        : `${counted(proposals.length, 'mention')} could be ${proposals.length === 1 ? 'a link' : 'links'}; --apply makes the sure ones`,
   );
 }

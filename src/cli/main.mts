@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 
 import { messageOf } from '../model/message-of';
@@ -42,6 +43,10 @@ const COMMANDS: Readonly<Record<string, (args: Arguments, out: Output) => Promis
 
 async function run(argv: readonly string[], out: Output): Promise<ExitStatus> {
   try {
+    if (argv.length === 1 && argv[0] === '--version') {
+      out.text(await versionOf(new URL('../package.json', import.meta.url)));
+      return 0;
+    }
     const args = readArguments(argv);
     if (args === null) {
       out.text(USAGE.trimEnd());
@@ -56,6 +61,12 @@ async function run(argv: readonly string[], out: Output): Promise<ExitStatus> {
     out.say('“corpus help” tells how it is used.');
     return 2;
   }
+}
+
+/** The version that a package's description gives. */
+async function versionOf(description: URL): Promise<string> {
+  const { version } = JSON.parse(await readFile(description, 'utf8')) as { version: string };
+  return version;
 }
 
 // A reader that has seen enough (`corpus read … | head`) closes the pipe: no error of ours.

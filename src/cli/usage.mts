@@ -34,6 +34,7 @@ export const USAGE = `corpus: turns piles of documents into a linked, cited Obsi
   corpus undo --vault <dir> [batch]        takes the last batch, or the named one, back
   corpus history --vault <dir> [--json]    the batches
   corpus install --vault <dir>             puts the built plugin into the vault and enables it
+  corpus --version                         which version this is
 
 Roles of a table’s columns: text, title, author, published, url, tags, language, deck, other.
 

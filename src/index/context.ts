@@ -87,11 +87,15 @@ export function contextLine({ before, match, after }: Context): string {
   return `${before}${match}${after}`;
 }
 
+/** A link, as one writes it: the `?` of a note's name ends no sentence. */
+const LINK = /\[\[[^\]\n]*\]\]|\]\([^()\n]*\)/g;
+
 /** The sentence or sentences that a span touches. */
 function sentenceAround(piece: string, from: number, to: number, language: string): Span {
   let start = from;
   let end = to;
-  for (const sentence of sentencesOf(piece, language)) {
+  const unended = piece.replace(LINK, (link) => link.replace(/[.!?…。！？]/g, '-'));
+  for (const sentence of sentencesOf(unended, language)) {
     if (sentence.end <= from || sentence.start >= to) continue;
     start = Math.min(start, sentence.start);
     end = Math.max(end, sentence.end);

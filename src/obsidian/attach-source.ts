@@ -3,7 +3,7 @@ import { FuzzySuggestModal, type App, type TFile } from 'obsidian';
 import type { VaultPath } from '../model/note';
 import { planAttach } from '../pipeline/plan-attach';
 import { applyPlan } from '../vault/apply-plan';
-import { counted } from './counted';
+import { counted } from '../model/counted';
 import { noticeWithUndo } from './notice-with-undo';
 import { noticeOfError } from './notices';
 import type { Session } from './session';

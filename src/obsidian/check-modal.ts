@@ -3,7 +3,7 @@ import { Modal } from 'obsidian';
 import type { VaultPath } from '../model/note';
 import type { SummaryCheck } from '../pipeline/check-summary';
 import type { VaultCheck, VaultProblem } from '../pipeline/check-vault';
-import { counted } from './counted';
+import { counted } from '../model/counted';
 import { drawDuplicates } from './hubs/draw-duplicates';
 import { drawSummaryChecks } from './draw-summary-checks';
 import { noticeOfError } from './notices';

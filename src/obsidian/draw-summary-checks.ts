@@ -1,7 +1,7 @@
 import type { VaultPath } from '../model/note';
 import type { CheckedSentence, SummaryCheck } from '../pipeline/check-summary';
 import { problemWords } from '../pipeline/problem-words';
-import { counted } from './counted';
+import { counted } from '../model/counted';
 
 /** Sentences listed; the rest is a number. */
 const SHOWN = 200;

@@ -4,12 +4,12 @@ import {
   planSummaries,
   type SummaryOptions,
 } from '../pipeline/summarize-note';
+import { counted } from '../model/counted';
 import { writeWithModel } from '../pipeline/write-with-model';
 import type { VaultPath } from '../model/note';
 import type { DocumentSummary, SummarySource } from '../model/summary';
 import { applyPlan } from '../vault/apply-plan';
 import { nextTurn } from '../vault/turns';
-import { counted } from './counted';
 import { openModelRun, type OpenModelRun } from './model/model-run';
 import { noticeWithUndo } from './notice-with-undo';
 import { noticeOfError } from './notices';

@@ -4,7 +4,7 @@ import type { TagProposal } from '../link/tags/propose-tags';
 import { nameOf } from '../markdown/links';
 import { planTags } from '../pipeline/tags/plan-tags';
 import { applyPlan } from '../vault/apply-plan';
-import { counted } from './counted';
+import { counted } from '../model/counted';
 import { Dialog } from './dialog';
 import { noticeWithUndo } from './notice-with-undo';
 import { noticeOfError } from './notices';

@@ -1,7 +1,7 @@
 import { Notice } from 'obsidian';
 
 import { undoBatch } from '../vault/undo-batch';
-import { counted } from './counted';
+import { counted } from '../model/counted';
 import { noticeOfError } from './notices';
 import type { Session } from './session';
 

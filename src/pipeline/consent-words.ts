@@ -1,3 +1,4 @@
+import { counted } from '../model/counted';
 import type { ModelConsent } from './write-with-model';
 
 /** For people: which text goes where, how much it is, and what it may cost; one fact a line. */
@@ -10,16 +11,12 @@ export function consentWords(consent: ModelConsent): string[] {
   return [
     `Goes to: ${where}`,
     `Model: ${endpoint.provider}:${endpoint.model}`,
-    `Text: ${plural(paragraphs, 'paragraph')} of “${title}” with the headings of their sections; no properties, no other notes, nothing that is embedded`,
-    `Size: ${grouped(characters)} characters in ${plural(requests, 'request')}, about ${grouped(inputTokens)} tokens; at most ${grouped(outputTokens)} tokens come back`,
+    `Text: ${counted(paragraphs, 'paragraph')} of “${title}” with the headings of their sections; no properties, no other notes, nothing that is embedded`,
+    `Size: ${grouped(characters)} characters in ${counted(requests, 'request')}, about ${grouped(inputTokens)} tokens; at most ${grouped(outputTokens)} tokens come back`,
     cost === null
       ? 'Cost: not known, since no prices are given'
       : `Cost: at most about ${money(cost)} at the prices given, repeats after failures not counted`,
   ];
-}
-
-function plural(count: number, noun: string): string {
-  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function grouped(count: number): string {

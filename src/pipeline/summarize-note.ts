@@ -12,6 +12,7 @@ import type { Vault } from '../vault/port';
 import { Turns } from '../vault/turns';
 import { fileNameFor, NameRegister } from '../write/file-name';
 import { summaryPieces } from '../write/render-summary';
+import { summaryPhrases } from '../write/summary-phrases';
 import type { Engine } from './engine';
 import { CitedTexts } from './cited-texts';
 import { findNote } from './find-note';
@@ -108,7 +109,9 @@ export async function planSummaries(
     summaries.push({ of: note.path, summary });
     const previous = summaryOf(note, range?.ids ?? null, notes, resolve);
     const title = range === null ? note.title : `${note.title} (${range.numbers})`;
-    const path = previous?.path ?? newPath(title, options.folder, names);
+    const path =
+      previous?.path ??
+      newPath(summaryPhrases(source.language).title(title), options.folder, names);
     const pieces = summaryPiecesOf(note, paragraphs, summary, {
       path,
       title,
@@ -236,7 +239,7 @@ function summaryOf(
 }
 
 function newPath(title: string, folder: string, names: NameRegister): VaultPath {
-  return `${folder}/Summaries/${names.claim(fileNameFor(`Summary of ${title}`))}.md`;
+  return `${folder}/Summaries/${names.claim(fileNameFor(title))}.md`;
 }
 
 /** Properties and the `SOURCE:` line link as wikilinks do, so that both are read again the same way. */

@@ -1,4 +1,5 @@
 import type { SummarySource } from '../model/summary';
+import { givesThanks } from './gives-thanks';
 import { isDependent, LEANING } from './is-dependent';
 import type { LanguageCues } from './language-cues';
 import { SIGNS, type Spellings } from './spellings';
@@ -6,7 +7,7 @@ import { SIGNS, type Spellings } from './spellings';
 /** What a sentence is besides a statement. */
 export interface SentenceTraits {
   readonly question: boolean;
-  /** No whole sentence: a title, an item, a caption, a signature, a line of names or furniture. */
+  /** No whole sentence: a title, an item, a caption, a signature, a line of names or furniture, thanks. */
   readonly fragment: boolean;
   /** It opens with a word that points back or carries on, and is hard to follow alone. */
   readonly dependent: boolean;
@@ -132,6 +133,7 @@ function isFragment(
   if (words < SHORTEST || CAPTION.test(lower) || CREDIT.test(lower)) return true;
   if (LINK.test(text) || (text.includes('@') && ADDRESS.test(text))) return true;
   if (text.length <= LONGEST_NOTICE && NOTICE.test(lower)) return true;
+  if (givesThanks(lower)) return true;
   if (habits.stops && !ENDS.test(text)) return true;
   if (habits.capitals && SMALL_START.test(text)) return true;
   // A line of names, a title in capitals, a signature; German nouns alone do not get there.

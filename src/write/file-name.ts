@@ -35,6 +35,7 @@ export function fileNameFor(title: string): string {
     .replace(/[\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Default_Ignorable_Code_Point}]+/gu, keepEmojiJoiners)
     .replace(/:\s+/g, ' - ')
     .replace(/:/g, '-')
+    .replace(/(^|[\s([{–—-])"(?=\S)/g, '$1“')
     .replace(/[\\/|*?"<>#^[\]]/g, (mark) => SUBSTITUTES[mark] ?? '')
     .replace(/\s+/g, ' ');
   const cut = trimEnds(cutToBytes(trimEnds(visible), MAX_BYTES));

@@ -1,3 +1,6 @@
+/** The sign of a footnote that is no longer there: one to three asterisks behind a sentence's end, escaped or not. */
+const FOOTNOTE_SIGN = /([.!?…]["'”’»)]*)(?:\\?\*){1,3}$/u;
+
 /**
  * A sentence, in Markdown, with its citation: before its full stop, and after any other end, so that a quotation
  * stays whole.
@@ -10,8 +13,9 @@ export function withCitation(
   citation: string,
   decorate: (markdown: string) => string = (markdown) => markdown,
 ): string {
-  const moved = /[^.…]\.$/u.test(sentence);
+  const whole = sentence.replace(FOOTNOTE_SIGN, '$1');
+  const moved = /[^.…]\.$/u.test(whole);
   return moved
-    ? `${decorate(sentence.slice(0, -1))} (${citation}).`
-    : `${decorate(sentence)} (${citation})`;
+    ? `${decorate(whole.slice(0, -1))} (${citation}).`
+    : `${decorate(whole)} (${citation})`;
 }

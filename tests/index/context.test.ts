@@ -33,6 +33,8 @@ describe('contextOf', () => {
     ['The end cites ([[Y#^p3|3]]). ^p9', '[[Y#^p3|3]]', 'The end cites (3).'],
     ['من كتاب [[X]] القديم.', '[[X]]', 'من كتاب X القديم.'],
     ['家族 👩‍👩‍👧 と [[X]] の話。次の文。', '[[X]]', '家族 👩‍👩‍👧 と X の話。'],
+    ['It asks who counts ([[Who counts？ Who pays#^p1|1]]) and [[X]] answers. No more.', '[[X]]', 'It asks who counts (1) and X answers.'], // prettier-ignore
+    ['See [a map](<maps/Who pays? A map.png>) by [[X]]. No more.', '[[X]]', 'See a map by X.'],
     ['A \ue000 and [[X]] \ue001.', '[[X]]', 'A and X .'],
   ])('reads %j', (text, words, line) => {
     const context = around(text, words);

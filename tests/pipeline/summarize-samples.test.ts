@@ -6,6 +6,7 @@ import { checkSummary } from '../../src/pipeline/check-summary';
 import { inProcessEngine } from '../../src/pipeline/in-process-engine';
 import { paragraphsOfNote } from '../../src/pipeline/note-paragraphs';
 import { planSummaries } from '../../src/pipeline/summarize-note';
+import { fileNameFor } from '../../src/write/file-name';
 import { applyPlan } from '../../src/vault/apply-plan';
 import { MemoryVault } from '../../src/vault/memory-vault';
 import { clock, importTexts } from './memory';
@@ -83,7 +84,8 @@ function proseOf(note: string): string {
 
 describe.each(Object.entries(EXPECTED))('the summary of %s', (file, expected) => {
   it('has the form of a digest, in the language of its source', async () => {
-    const { note } = await summaryOf(file);
+    const { note, draft } = await summaryOf(file);
+    expect(draft.notes).toEqual([`Corpus/Summaries/${fileNameFor(expected.title)}.md`]);
     expect(note).toContain(`language: ${expected.language}\n`);
     expect(note.replace(/"/g, '')).toContain(`title: ${expected.title}\n`);
     expect(note).toMatch(expected.info);

@@ -45,6 +45,17 @@ describe('summaryPieces', () => {
     expect(text).toContain('\n# 1. 3 ways to count\n');
   });
 
+  it.each([
+    ['The hut is sold.*', 'The hut is sold ([[Herons#^p1|1]]).'],
+    ['“The hut is sold.”**', '“The hut is sold.” ([[Herons#^p1|1]])'],
+    ['The boat is for trans*', 'The boat is for trans* ([[Herons#^p1|1]])'],
+  ])('leaves out the sign of a footnote: %s', (sentence, written) => {
+    const section = { heading: 'Huts', first: 'p1', last: 'p1' };
+    const sentences = [{ text: sentence, cites: ['p1'] }];
+    const note = { ...NOTE, summary: { sections: [{ ...section, sentences }] } };
+    expect(renderSummary(note)).toContain(`\n${written}\n`);
+  });
+
   it('cites before the full stop, after any other end, and joins neighbours', () => {
     expect(text).toContain('They were counted ([[Herons#^p1|1]]).');
     expect(text).toContain('Were they all? ([[Herons#^p2|2–4]])');

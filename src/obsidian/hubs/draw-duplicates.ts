@@ -4,7 +4,7 @@ import type { VaultPath } from '../../model/note';
 import { planMerge } from '../../pipeline/hubs/merge-hubs';
 import { planApart } from '../../pipeline/hubs/tell-apart';
 import { applyPlan } from '../../vault/apply-plan';
-import { counted } from '../counted';
+import { counted } from '../../model/counted';
 import { noticeWithUndo } from '../notice-with-undo';
 import { noticeOfError } from '../notices';
 import type { Session } from '../session';

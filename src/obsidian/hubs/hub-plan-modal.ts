@@ -3,7 +3,7 @@ import { TFile } from 'obsidian';
 import { nameOf } from '../../markdown/links';
 import type { HubPlan } from '../../pipeline/hubs/merge-hubs';
 import { applyPlan } from '../../vault/apply-plan';
-import { counted } from '../counted';
+import { counted } from '../../model/counted';
 import { Dialog } from '../dialog';
 import { noticeWithUndo } from '../notice-with-undo';
 import { noticeOfError } from '../notices';

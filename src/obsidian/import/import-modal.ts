@@ -4,7 +4,7 @@ import type { Source } from '../../model/source';
 import type { SourceFailure } from '../../pipeline/engine';
 import { importReadings, type ImportResult } from '../../pipeline/import-sources';
 import { FolderChooser } from '../choose-folder';
-import { counted } from '../counted';
+import { counted } from '../../model/counted';
 import { noticeWithUndo } from '../notice-with-undo';
 import { noticeOfError } from '../notices';
 import type { Session } from '../session';

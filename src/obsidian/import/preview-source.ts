@@ -2,7 +2,7 @@ import type { StructuredDocument } from '../../model/document';
 import type { ColumnMapping } from '../../model/table';
 import type { SourceReading } from '../../pipeline/engine';
 import type { ImportOptions } from '../../pipeline/options';
-import { counted } from '../counted';
+import { counted } from '../../model/counted';
 import { drawColumns } from './draw-columns';
 import type { DraftSource } from './import-draft';
 

@@ -1,5 +1,5 @@
 import type { ImportResult } from '../../pipeline/import-sources';
-import { counted } from '../counted';
+import { counted } from '../../model/counted';
 
 export interface ResultActions {
   readonly open: (path: string) => void;

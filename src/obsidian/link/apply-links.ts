@@ -3,7 +3,7 @@ import { nameOf } from '../../markdown/links';
 import type { VaultPath } from '../../model/note';
 import { planLinks } from '../../pipeline/plan-links';
 import { applyPlan } from '../../vault/apply-plan';
-import { counted } from '../counted';
+import { counted } from '../../model/counted';
 import { noticeWithUndo } from '../notice-with-undo';
 import type { Session } from '../session';
 

@@ -3,7 +3,7 @@ import type { App } from 'obsidian';
 import { nameOf } from '../../markdown/links';
 import type { Proposal } from '../../model/entity';
 import type { VaultPath } from '../../model/note';
-import { counted } from '../counted';
+import { counted } from '../../model/counted';
 import { Dialog } from '../dialog';
 
 /** Asks whether mentions are to become links, with the notes that this changes. Whether they are. */

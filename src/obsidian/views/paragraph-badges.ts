@@ -2,7 +2,7 @@ import { MarkdownRenderChild, type Plugin } from 'obsidian';
 
 import type { NoteIndex } from '../../index/note-index';
 import type { VaultPath } from '../../model/note';
-import { counted } from '../counted';
+import { counted } from '../../model/counted';
 import { allCitationsOf } from './cited-by/with-canvases';
 import { paragraphLabel } from './list/tree-rows';
 import type { ViewSource } from './view-source';

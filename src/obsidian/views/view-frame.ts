@@ -1,4 +1,4 @@
-import { counted } from '../counted';
+import { counted } from '../../model/counted';
 import type { IndexState, ViewSource } from './view-source';
 
 /** A message in the place of rows: why there are none, and what can be done. */

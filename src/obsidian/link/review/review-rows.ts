@@ -1,5 +1,5 @@
 import { nameOf } from '../../../markdown/links';
-import { counted } from '../../counted';
+import { counted } from '../../../model/counted';
 import { NO_ROWS, type TreeRow, type TreeRows } from '../../views/list/tree-rows';
 import type { ReviewGroup, ReviewGrouping, ReviewItem } from './review-model';
 

@@ -4,7 +4,7 @@ import { messageOf } from '../../../model/message-of';
 import type { VaultPath } from '../../../model/note';
 import { DEFAULT_IMPORT_OPTIONS } from '../../../pipeline/options';
 import { nextTurn, Turns } from '../../../vault/turns';
-import { counted } from '../../counted';
+import { counted } from '../../../model/counted';
 import { noticeOfError } from '../../notices';
 import type { Session } from '../../session';
 import { Contexts } from '../../views/list/contexts';

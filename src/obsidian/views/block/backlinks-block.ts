@@ -6,7 +6,7 @@ import { noteFilter } from '../../../index/facets';
 import { mentionsOf, type MentionGroup, type Mentions } from '../../../index/mentions';
 import type { VaultPath } from '../../../model/note';
 import { roleOf } from '../../../write/note-tags';
-import { counted } from '../../counted';
+import { counted } from '../../../model/counted';
 import { parseBlock, type BlockOptions } from './block-options';
 import { Contexts } from '../list/contexts';
 import { detailOf } from '../dossier/note-detail';

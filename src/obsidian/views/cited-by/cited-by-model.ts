@@ -2,7 +2,7 @@ import type { Citation, Citations, CitedParagraph } from '../../../index/citatio
 import { wordsOfFilter } from '../../../index/facets';
 import type { VaultPath } from '../../../model/note';
 import { roleOf } from '../../../write/note-tags';
-import { counted } from '../../counted';
+import { counted } from '../../../model/counted';
 import { paragraphLabel, type GroupRow, type MentionRow, type TreeRow } from '../list/tree-rows';
 import { paragraphPages } from './paragraph-pages';
 

@@ -2,7 +2,7 @@ import type { Menu, WorkspaceLeaf } from 'obsidian';
 
 import type { Citation, Citations } from '../../../index/citations';
 import type { VaultPath } from '../../../model/note';
-import { counted } from '../../counted';
+import { counted } from '../../../model/counted';
 import { FollowingView, type AnswerChange, type ViewHost, type ViewParts } from '../following-view';
 import { drawRow } from '../list/draw-rows';
 import { rowDoors } from '../list/row-doors';

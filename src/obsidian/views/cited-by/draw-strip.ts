@@ -1,4 +1,4 @@
-import { counted } from '../../counted';
+import { counted } from '../../../model/counted';
 import { paragraphLabel } from '../list/tree-rows';
 
 /** Bars in a strip at most: more do not fit a side bar, and stand for several paragraphs each. */

@@ -1,4 +1,4 @@
-import { counted } from '../../counted';
+import { counted } from '../../../model/counted';
 import type { EmptyState } from '../view-frame';
 import type { CitedByModel } from './cited-by-model';
 

@@ -1,4 +1,4 @@
-import { counted } from '../../counted';
+import { counted } from '../../../model/counted';
 import { momentLabel, stretchLabel } from '../timeline/date-label';
 import { histogramOf, type Stretch, type TimelineBin } from '../timeline/timeline-model';
 import type { DateSpan } from '../../../index/date-span';

@@ -1,5 +1,5 @@
 import type { MentionGroup, Mentions } from '../../../index/mentions';
-import { counted } from '../../counted';
+import { counted } from '../../../model/counted';
 import {
   NO_ROWS,
   paragraphLabel,

@@ -1,7 +1,7 @@
 import type { FacetCount, FacetFilter, FacetName, Facet } from '../../../index/facets';
 import { setIcon } from 'obsidian';
 
-import { counted } from '../../counted';
+import { counted } from '../../../model/counted';
 import { decadeLabel, stretchLabel } from '../timeline/date-label';
 import { isFiltered, toggleFacet } from './dossier-state';
 

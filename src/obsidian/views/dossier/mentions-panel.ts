@@ -1,5 +1,5 @@
 import type { Context } from '../../../index/context';
-import { counted } from '../../counted';
+import { counted } from '../../../model/counted';
 import { drawRow } from '../list/draw-rows';
 import { rowDoors } from '../list/row-doors';
 import { TreeList } from '../list/tree-list';

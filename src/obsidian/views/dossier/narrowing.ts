@@ -6,7 +6,7 @@ import {
   type FacetFilter,
 } from '../../../index/facets';
 import type { DateSpan } from '../../../index/date-span';
-import { counted } from '../../counted';
+import { counted } from '../../../model/counted';
 import { drawEmpty, drawFilterField } from '../view-frame';
 import type { DossierContext } from './dossier-panel';
 import { isFiltered } from './dossier-state';

@@ -3,7 +3,7 @@ import { unlinkedMentions } from '../../../index/unlinked-mentions';
 import { OFFER } from '../../../link/tiers';
 import { nameOf } from '../../../markdown/links';
 import type { Proposal } from '../../../model/entity';
-import { counted } from '../../counted';
+import { counted } from '../../../model/counted';
 import { drawRow } from '../list/draw-rows';
 import { rowDoors } from '../list/row-doors';
 import { TreeList } from '../list/tree-list';

@@ -1,7 +1,7 @@
 import type { UnlinkedGroup } from '../../../index/unlinked-mentions';
 import { nameOf } from '../../../markdown/links';
 import type { Proposal } from '../../../model/entity';
-import { counted } from '../../counted';
+import { counted } from '../../../model/counted';
 import type { MentionRow, TreeRow } from '../list/tree-rows';
 import type { RefusedMention } from '../view-source';
 import { detailOf } from './note-detail';

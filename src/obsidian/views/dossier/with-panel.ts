@@ -1,5 +1,5 @@
 import { sharedMentions, type Companion, type Nearness } from '../../../index/co-occurrence';
-import { counted } from '../../counted';
+import { counted } from '../../../model/counted';
 import { formatStretch } from '../timeline/date-label';
 import type { DossierContext, DossierPanel } from './dossier-panel';
 import { drawRow } from '../list/draw-rows';

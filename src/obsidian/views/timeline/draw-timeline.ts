@@ -1,4 +1,4 @@
-import { counted } from '../../counted';
+import { counted } from '../../../model/counted';
 import { cutTitle } from './cut-title';
 import { MARK, type Stretch, type TimelineModel } from './timeline-model';
 

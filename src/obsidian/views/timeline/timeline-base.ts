@@ -7,7 +7,7 @@ import {
 } from 'obsidian';
 
 import type { DateSpan } from '../../../index/date-span';
-import { counted } from '../../counted';
+import { counted } from '../../../model/counted';
 import { howOf } from '../list/tree-list';
 import { drawEmpty } from '../view-frame';
 import type { NotePlace, ViewSource } from '../view-source';

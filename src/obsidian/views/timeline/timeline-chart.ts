@@ -1,6 +1,6 @@
 import { setIcon } from 'obsidian';
 
-import { counted } from '../../counted';
+import { counted } from '../../../model/counted';
 import { stretchLabel } from './date-label';
 import type { ObservingWindow } from '../list/virtual-list';
 import { drawTimeline } from './draw-timeline';

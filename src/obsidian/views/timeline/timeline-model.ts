@@ -1,5 +1,5 @@
 import type { DateSpan } from '../../../index/date-span';
-import { counted } from '../../counted';
+import { counted } from '../../../model/counted';
 import { cutTitle } from './cut-title';
 import { formatDate, yearLabel } from './date-label';
 

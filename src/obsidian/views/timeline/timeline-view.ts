@@ -3,7 +3,7 @@ import type { WorkspaceLeaf } from 'obsidian';
 import { noteFilter, type FacetFilter } from '../../../index/facets';
 import { mentionsOf } from '../../../index/mentions';
 import type { VaultPath } from '../../../model/note';
-import { counted } from '../../counted';
+import { counted } from '../../../model/counted';
 import { isFiltered, readFilter } from '../dossier/dossier-state';
 import { DOSSIER_VIEW } from '../dossier/dossier-view';
 import { FollowingView, type AnswerChange, type ViewHost, type ViewParts } from '../following-view';
