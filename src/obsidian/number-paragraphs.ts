@@ -5,7 +5,7 @@ import type { VaultPath } from '../model/note';
 import type { TextEdit } from '../model/span';
 import { planNumbering } from '../pipeline/number-paragraphs';
 import { applyPlan } from '../vault/apply-plan';
-import { counted } from './counted';
+import { counted } from '../model/counted';
 import { Dialog } from './dialog';
 import { noticeWithUndo } from './notice-with-undo';
 import { noticeOfError } from './notices';
