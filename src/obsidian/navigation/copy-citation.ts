@@ -1,7 +1,7 @@
 import { Notice } from 'obsidian';
 
-import { writeLink } from '../../markdown/links';
 import type { NoteIndex } from '../../index/note-index';
+import { linkToPlace } from '../link-to-place';
 import { noticeWithUndo } from '../notice-with-undo';
 import type { Session } from '../session';
 import { paragraphIdAt } from './give-paragraph-id';
@@ -21,9 +21,8 @@ export async function copyCitation(session: Session, index: NoteIndex): Promise<
     new Notice('There is no paragraph here to cite.');
     return;
   }
-  const resolve = (linkPath: string): string | null => index.resolve(linkPath, '');
-  const style = await vault.linkStyle();
-  const link = writeLink({ from: '', target: path, subpath: `#^${named.id}` }, style, resolve);
+  const link = linkToPlace(app, path, named.id);
+  if (link === null) return;
   await navigator.clipboard.writeText(link);
   const given = named.batch === null ? '' : ` The paragraph has the id ^${named.id} now.`;
   noticeWithUndo(session, `Copied ${link}.${given}`, named.batch);

@@ -2,6 +2,7 @@ import type { App, HoverParent } from 'obsidian';
 
 import type { NoteIndex } from '../../index/note-index';
 import type { VaultPath } from '../../model/note';
+import { linkToPlace } from '../link-to-place';
 import type { IndexKeeper } from './index-keeper';
 import type { IndexState, NotePlace, OpenHow, ViewSource } from './view-source';
 
@@ -51,11 +52,7 @@ export class ObsidianSource implements ViewSource {
   }
 
   linkTo({ path, paragraph }: NotePlace): string | null {
-    const file = this.app.vault.getFileByPath(path);
-    if (file === null) return null;
-    const subpath = paragraph === null ? '' : `#^${paragraph}`;
-    // For any note: a path that is relative to one would lead elsewhere from the next.
-    return this.app.fileManager.generateMarkdownLink(file, '', subpath);
+    return linkToPlace(this.app, path, paragraph);
   }
 
   preview(event: MouseEvent, element: HTMLElement, place: NotePlace): void {
