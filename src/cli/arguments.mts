@@ -167,7 +167,7 @@ function saidPlainly(message: string): string {
 
 /** Whether one word is another with a letter too many, too few or wrong, or its letters in another order. */
 function isNearly(word: string, name: string): boolean {
-  const sorted = (text: string): string => [...text].sort().join('');
+  const sorted = (text: string): string => Array.from(text).sort().join('');
   if (sorted(word) === sorted(name)) return true;
   if (Math.abs(word.length - name.length) > 1) return false;
   let start = 0;
