@@ -19,7 +19,7 @@ ${articles.length} documents, ${imported.hubs.length} hubs, ${imported.links} li
 Open ${VAULT}/ as a vault in Obsidian (Corpus is installed and enabled there), and begin with
 
   ${imported.hubs.find((path) => path.includes('/Organisations/')) ?? imported.hubs[0]}
-  ${summaries.notes[0]}
+  ${summaries.notes.find((path) => path.includes('/Summary of ')) ?? summaries.notes[0]}
 
 then open the graph, or run “Corpus: Open backlinks” from the command palette.
 
