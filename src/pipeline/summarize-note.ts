@@ -112,7 +112,7 @@ export async function planSummaries(
     const path =
       previous?.path ??
       newPath(summaryPhrases(source.language).title(title), options.folder, names);
-    const pieces = summaryPiecesOf(note, paragraphs, summary, {
+    const pieces = summaryPiecesOf({ note, paragraphs, language }, summary, {
       path,
       title,
       covers: range?.ids ?? null,
@@ -246,8 +246,7 @@ function newPath(title: string, folder: string, names: NameRegister): VaultPath 
 const WIKILINK: LinkStyle = { markdown: false, path: 'shortest' };
 
 function summaryPiecesOf(
-  note: NoteRecord,
-  paragraphs: readonly NoteParagraph[],
+  { note, paragraphs, language }: CitableNote,
   summary: DocumentSummary,
   writing: {
     path: VaultPath;
@@ -264,7 +263,7 @@ function summaryPiecesOf(
     title,
     covers,
     kind: textOf(note.properties['kind']) ?? 'note',
-    language: textOf(note.properties['language']) ?? 'und',
+    language,
     published: textOf(note.properties['published']),
     authors: listOf(note.properties['authors']).map((link) => ({
       name: plainTextOf(link),

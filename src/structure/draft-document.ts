@@ -90,15 +90,10 @@ export function draftDocument(cut: CutDocument, context: DraftContext): DraftDoc
     series: body.series,
     ...(cut.place === undefined ? {} : { place: cut.place }),
     properties: keptProperties(metadata, head, body.event),
-    blocks: isPage(body) ? body.blocks : partLists(body.blocks),
+    blocks: partLists(body.blocks),
     removed: [...(cut.removed ?? []), ...body.removed, ...credits.removed],
     warnings,
   };
-}
-
-/** What is listed on pages of events and indexes is entries, and no running text. */
-function isPage({ index, event }: Body): boolean {
-  return index !== null || event !== null;
 }
 
 function kindOf(body: Body, format: string, head: RecordHead | null): string {

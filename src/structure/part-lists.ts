@@ -7,15 +7,15 @@ const FEWEST_ITEMS = 3;
 /** UTF-16 units of an item, on average, from which a list is running text: about a line and a half. */
 const RUNNING_ITEM = 100;
 
-const ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+(?!\[.\][ \t])\S/;
-/** What an item may hold besides one paragraph. */
+const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?!\[.\][ \t])\S/;
+/** What an item may hold besides a paragraph and items below it: code, a quotation, a heading, a table; a thing to do. */
 const NESTED = /^\s*(?:[-*+]|\d{1,9}[.)])[ \t]|^\s*(?:```|~~~|>|#{1,6}[ \t]|\|)/;
 const OWN_ID = /[ \t]\^[A-Za-z0-9-]+[ \t]*$/;
 
 /**
  * Makes each item of a list of running text a paragraph of its own: resolutions, minutes and laws number what they say in
- * such lists, and are cited by item. Lists of words and lines, to-do lists, and those whose items hold more than a paragraph
- * or have ids already stay one block.
+ * such lists, and are cited by item. Items below an item are paragraphs too. Lists of words and lines, to-do lists,
+ * and those whose items hold more than a paragraph or have ids already stay one block.
  */
 export function partLists(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block, i) =>

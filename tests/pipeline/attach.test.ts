@@ -86,6 +86,21 @@ describe('planAttach', () => {
     },
   );
 
+  it('goes by the numbers that items bear, whatever their ids', async () => {
+    const source = ['gate', 'weir', 'lock'].map(
+      (id, i) =>
+        `${String(i + 14)}. The ${id} is to be mended by the guild before the winter comes. ^${id}`,
+    );
+    const vault = new MemoryVault({
+      'Plan.md': source.join('\n'),
+      'Digest.md': 'The weir is mended (15). So is the rest (14, 16).\n',
+    });
+    await attach(vault, 'Digest', 'Plan');
+    expect(await vault.read('Digest.md')).toContain(
+      'mended ([[Plan#^weir|15]]). So is the rest ([[Plan#^gate|14]], [[Plan#^lock|16]]).',
+    );
+  });
+
   it('does nothing the second time, and is taken back to the byte', async () => {
     const vault = new MemoryVault({ 'Plan.md': SOURCE, 'Digest.md': DIGEST });
     const before = await snapshot(vault);

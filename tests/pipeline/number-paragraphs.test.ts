@@ -82,6 +82,13 @@ describe('planNumbering', () => {
     expect(text).toBe(`${ids.join('\n')}\n\n- bread\n- fish\n\n^p4\n`);
   });
 
+  it('gives a list one id whose items hold more than items', async () => {
+    const long =
+      'The congress resolves that the quay be lengthened by forty metres before the coming winter, at least.';
+    const text = `1. ${long}\n2. ${long}\n   > Not so!\n3. ${long}`;
+    expect((await numbered(text)).text).toBe(`${text}\n\n^p1`);
+  });
+
   it.each([
     'A\r\n\r\n- b\r\n- c\r\n\r\nD',
     '> [!note] Kept\n> of it\nlazily on\n\nAfter.\n',
@@ -125,6 +132,32 @@ describe('summaries of notes without ids', () => {
       sentences.flatMap((sentence) => sentence.cites),
     );
     expect(cites).toContain('p5');
+  });
+
+  it('are made of a selection that has ids, whatever the rest has', async () => {
+    const text = `The pier was lengthened twice before the war by the guild of pilots. ^one\n\n${OWN}`;
+    const { summaries } = await planSummaries(
+      new MemoryVault({ 'Quay.md': text }),
+      inProcessEngine,
+      ['Quay'],
+      { folder: 'Corpus', within: { start: 0, end: 20 } },
+    );
+    expect(summaries[0]?.summary.sections[0]?.sentences[0]?.cites).toEqual(['one']);
+  });
+
+  it('are in the language that the text shows', async () => {
+    const text =
+      'Der Rat der Stadt hat im Frühjahr beschlossen, den alten Hafen zu verbreitern, und die Zunft soll alles bezahlen. ^p1\n\nDie Maurer waren damit nicht einverstanden, weil sie niemand gefragt hatte. ^p2\n';
+    const { plan } = await summarise(new MemoryVault({ 'Quay.md': text }));
+    expect(plan.changes[0]).toMatchObject({
+      text: expect.stringContaining('language: de') as string,
+    });
+  });
+
+  it('cite a list with an id as a whole, though its items have ids as well', () => {
+    const text =
+      '- The northern quay was sold. ^north\n- The southern quay stays. ^south\n\n^quays\n';
+    expect(paragraphsOfNote(text).map(({ id }) => id)).toEqual(['quays']);
   });
 
   it('cite items that have an id of their own', async () => {

@@ -48,6 +48,18 @@ describe('partLists', () => {
     expect(partLists([wrapped])[1]?.markdown).toContain('first,\n   and');
   });
 
+  it('makes items below an item paragraphs as well', () => {
+    const [one = '', two = '', three = ''] = SAID;
+    const markdown = `1. ${one}\n     - ${two}\n     - ${three}\n2. ${two}`;
+    const parts = partLists([
+      { kind: 'list', markdown, text: [one, two, three, two].join('\n') },
+      paragraph('Carried.'),
+    ]);
+    expect(written(parts)).toBe(
+      `1. ${one} ^p1\n     - ${two} ^p2\n     - ${three} ^p3\n2. ${two} ^p4\n\nCarried. ^p5`,
+    );
+  });
+
   const nested = (more: string): Block => {
     const block = list(SAID);
     return {
@@ -61,7 +73,6 @@ describe('partLists', () => {
     ['short items', list(['bread', 'fish', 'salt', 'rope'])],
     ['two items', list(SAID.slice(1))],
     ['things to do', list(SAID, '\n', () => '- [ ] ')],
-    ['items in items', nested('   - of the northern quay')],
     ['a second paragraph', nested('\n   The clerk objected.')],
     ['a quotation', nested('   > Not so!')],
     ['ids of its own', list(SAID.map((item, i) => `${item} ^own${String(i)}`))],
