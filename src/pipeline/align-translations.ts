@@ -1,4 +1,4 @@
-import type { AlignedNotes } from '../model/aligned-notes';
+import type { AlignedNotes, AlignedPassage } from '../model/aligned-notes';
 import type { NoteFile, VaultPath } from '../model/note';
 import { alignParagraphs } from '../relate/align-paragraphs';
 import type { NoteParagraph } from './note-paragraphs';
@@ -28,11 +28,43 @@ function alignNotes(
   other: VaultPath,
   theirs: readonly NoteParagraph[],
 ): AlignedNotes {
-  const lengths = (all: readonly NoteParagraph[]): number[] => all.map(({ text }) => text.length);
-  const ids = (all: readonly NoteParagraph[], [start, end]: readonly [number, number]): string[] =>
-    all.slice(start, end).map(({ id }) => id);
-  const passages = alignParagraphs(lengths(ours), lengths(theirs)).map(
-    (range) => [ids(ours, range.one), ids(theirs, range.other)] as const,
+  const [our, their] = [unitsOf(ours), unitsOf(theirs)];
+  const passages = alignParagraphs(our.map(lengthOf), their.map(lengthOf)).flatMap(
+    (range): AlignedPassage[] => {
+      const [from, to] = [our.slice(...range.one), their.slice(...range.other)];
+      const [list, translated] = [from[0] ?? [], to[0] ?? []];
+      // Lists of as many items say the same one by one.
+      if (from.length === 1 && to.length === 1 && list.length === translated.length)
+        return list.map(({ id }, i) => [[id], ids(translated.slice(i, i + 1))]);
+      return [[ids(from.flat()), ids(to.flat())]];
+    },
   );
   return { one, other, passages };
+}
+
+/** Between two items of a list, in UTF-16 units, at most; two lists are parted by an id. */
+const BETWEEN_ITEMS = 6;
+
+/** Paragraphs, those of one list together: a translation's list may be one paragraph where the original's has many. */
+function unitsOf(paragraphs: readonly NoteParagraph[]): NoteParagraph[][] {
+  const units: NoteParagraph[][] = [];
+  for (const paragraph of paragraphs) {
+    const unit = units.at(-1);
+    const before = unit?.at(-1);
+    const together =
+      before?.type === 'list' &&
+      paragraph.type === 'list' &&
+      paragraph.start - before.end <= BETWEEN_ITEMS;
+    if (together) unit?.push(paragraph);
+    else units.push([paragraph]);
+  }
+  return units;
+}
+
+function lengthOf(unit: readonly NoteParagraph[]): number {
+  return unit.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+function ids(paragraphs: readonly NoteParagraph[]): string[] {
+  return paragraphs.map(({ id }) => id);
 }
