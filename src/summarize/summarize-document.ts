@@ -198,12 +198,17 @@ function headingsOf(
   const share = (term: number): number =>
     (vectors.frequency[term] ?? 0) / Math.max(1, sentences.length);
   const maker = headingMaker(vocabulary, cuesOf(source.language), share);
-  const headed = sections.filter(({ section }) => headingOf(section) !== '').length;
+  const given = sections.map(({ section }) => headingOf(section)).filter((own) => own !== '');
+  const title = source.title.trim();
+  const opening = openingHeading(source.language);
+  const opens =
+    given.length >= 2 && !given.some((own) => own.toLowerCase() === opening.toLowerCase());
   return (placed, cited) => {
-    const given = headingOf(placed.section);
-    if (given !== '') return given;
-    if (sections.length === 1 && source.title.trim() !== '') return source.title.trim();
-    if (placed === sections[0] && headed >= 2) return openingHeading(source.language);
+    const own = headingOf(placed.section);
+    if (own !== '') return own;
+    // A title that breaks off is the text's first words, and heads nothing.
+    if (sections.length === 1 && title !== '' && !title.endsWith('…')) return title;
+    if (placed === sections[0] && opens) return opening;
     const passage = sentences
       .slice(placed.from, Math.min(placed.to, placed.from + HEADING_SENTENCES))
       .map(({ text }) => text)

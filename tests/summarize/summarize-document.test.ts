@@ -190,6 +190,20 @@ describe('headings of what has none', () => {
     ]);
   });
 
+  it('is a phrase of the text where the title breaks off', () => {
+    const source = sourceOf(
+      paragraph('sea wall', 1),
+      'en',
+      'The sea wall was discussed at length…',
+    );
+    expect(headings(source)).toEqual(['Sea wall']);
+  });
+
+  it('says no second time that it is an introduction', () => {
+    const text = `${paragraph('sea wall', 1)}\n\n# Introduction\n\n${paragraph('market', 2)}\n\n# Quay\n\n${paragraph('quay', 3)}`;
+    expect(headings(sourceOf(text, 'en'))).toEqual(['Sea wall', 'Introduction', 'Quay']);
+  });
+
   it('says what a text before the first heading is, in its language', () => {
     const text = (first: string, second: string): string =>
       `${paragraph('sea wall', 1)}\n\n# ${first}\n\n${paragraph('market', 2)}\n\n# ${second}\n\n${paragraph('quay', 3)}`;
