@@ -1,4 +1,5 @@
 import { planNumbering } from '../pipeline/number-paragraphs';
+import { readNotes } from '../pipeline/read-notes';
 import { applyPlan } from '../vault/apply-plan';
 import { UsageError, type Arguments } from './arguments.mjs';
 import { notesNamed } from './notes-named.mjs';
@@ -10,7 +11,8 @@ import { openVault } from './vault.mjs';
 export async function numberCommand(args: Arguments, out: Output): Promise<ExitStatus> {
   if (args.words.length === 0) throw new UsageError('“corpus number” needs a note or a folder.');
   const vault = await openVault(args, out);
-  const { plan, given } = await planNumbering(vault, await notesNamed(args.words, vault));
+  const all = await readNotes(vault);
+  const { plan, given } = await planNumbering(all, notesNamed(args.words, all));
   const { batch, updated, skipped } = await applyPlan(vault, plan, { now: () => new Date() });
   saySkipped(skipped, out);
   const notes = updated.map((path) => ({ path, given: given.get(path) ?? 0 }));

@@ -1,6 +1,7 @@
 import type { TagProposal } from '../link/tags/propose-tags';
 import { SURE_TAG } from '../link/tags/weigh-tag';
 import { inProcessEngine } from '../pipeline/in-process-engine';
+import { readNotes } from '../pipeline/read-notes';
 import { planTags, proposeTagsInVault } from '../pipeline/tags/plan-tags';
 import { applyPlan } from '../vault/apply-plan';
 import type { Vault } from '../vault/port';
@@ -14,7 +15,7 @@ import { openVault } from './vault.mjs';
 export async function tagsCommand(args: Arguments, out: Output): Promise<ExitStatus> {
   const started = Date.now();
   const vault = await openVault(args, out);
-  const only = args.words.length === 0 ? null : await notesNamed(args.words, vault);
+  const only = args.words.length === 0 ? null : notesNamed(args.words, await readNotes(vault));
   const least = args.number('min-confidence', 0, 1);
   const found = await proposeTagsInVault(vault, inProcessEngine, {
     ...(least === null ? {} : { minConfidence: least }),

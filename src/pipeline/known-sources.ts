@@ -1,6 +1,5 @@
-import { scanNote } from '../markdown/scan-note';
 import type { VaultPath } from '../model/note';
-import { baseName } from '../write/file-name';
+import { CitedIds } from './cited-ids';
 import { listOf, textOf, type NoteRecord } from './note-record';
 import { OTHER_SOURCES } from './relation-properties';
 import { sourceStem } from './source-title';
@@ -15,7 +14,7 @@ export class KnownSources {
   readonly notes: readonly KnownNote[];
   private readonly documents = new Map<string, KnownNote[]>();
   private readonly indexes = new Map<string, KnownNote>();
-  private cited: ReadonlyMap<string, readonly string[]> | null = null;
+  private cited: CitedIds | null = null;
 
   constructor(notes: readonly KnownNote[]) {
     this.notes = notes;
@@ -44,13 +43,13 @@ export class KnownSources {
     return this.indexes.get(nameKey(source)) ?? this.indexes.get(hashKey(hash)) ?? null;
   }
 
-  /**
-   * The ids of a note's paragraphs that other notes cite, those of paragraphs long gone included: none of
-   * them may come to mean another paragraph. A note of the same name elsewhere counts as the note itself.
-   */
+  /** The ids of a note's paragraphs that notes cite. */
   citedIds(path: VaultPath): readonly string[] {
-    this.cited ??= citedIdsIn(this.notes);
-    return this.cited.get(baseName(path).toLowerCase()) ?? [];
+    if (this.cited === null) {
+      this.cited = new CitedIds();
+      for (const note of this.notes) this.cited.add(note);
+    }
+    return this.cited.of(path);
   }
 
   private put(key: string, note: KnownNote): void {
@@ -72,19 +71,3 @@ function keysOf({ properties }: KnownNote, byStem: boolean): string[] {
 const nameKey = (source: string): string => `name ${source}`;
 const hashKey = (hash: string): string => `hash ${hash}`;
 const stemKey = (source: string): string => `stem ${sourceStem(source)}`;
-
-function citedIdsIn(notes: readonly KnownNote[]): ReadonlyMap<string, readonly string[]> {
-  const cited = new Map<string, string[]>();
-  for (const { text } of notes) {
-    if (!text.includes('#^')) continue;
-    for (const { target, subpath } of scanNote(text).links) {
-      if (!subpath.startsWith('#^')) continue;
-      const name = baseName(target).toLowerCase();
-      const id = subpath.slice(2).toLowerCase();
-      const own = cited.get(name);
-      if (own === undefined) cited.set(name, [id]);
-      else own.push(id);
-    }
-  }
-  return cited;
-}

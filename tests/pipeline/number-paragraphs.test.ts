@@ -4,6 +4,7 @@ import { scanNote } from '../../src/markdown/scan-note';
 import { inProcessEngine } from '../../src/pipeline/in-process-engine';
 import { paragraphsOfNote } from '../../src/pipeline/note-paragraphs';
 import { planNumbering } from '../../src/pipeline/number-paragraphs';
+import { readNoteFiles } from '../../src/pipeline/read-notes';
 import { NothingToSummarizeError, planSummaries } from '../../src/pipeline/summarize-note';
 import { applyPlan } from '../../src/vault/apply-plan';
 import { MemoryVault } from '../../src/vault/memory-vault';
@@ -40,7 +41,7 @@ As said [[#^p4|before]], it is deep.
 
 async function numbered(text: string, others: Readonly<Record<string, string>> = {}) {
   const vault = new MemoryVault({ 'Quay.md': text, ...others });
-  const { plan, given } = await planNumbering(vault, ['Quay.md']);
+  const { plan, given } = await planNumbering(await readNoteFiles(vault), ['Quay.md']);
   const result = await applyPlan(vault, plan, { now: clock() });
   const edits = plan.changes.flatMap((change) => (change.type === 'edit' ? change.edits : []));
   return { vault, given, edits, batch: result.batch, text: await vault.read('Quay.md') };
@@ -107,7 +108,7 @@ describe('planNumbering', () => {
     const ids = paragraphsOfNote(text).map(({ id }) => id);
     expect(ids.length).toBeGreaterThan(0);
     expect(ids).toEqual(ids.map((_, i) => `p${String(i + 1)}`));
-    expect((await planNumbering(vault, ['Quay.md'])).plan.changes).toEqual([]);
+    expect((await planNumbering(await readNoteFiles(vault), ['Quay.md'])).plan.changes).toEqual([]);
     await undoBatch(vault, batch ?? '');
     expect(await vault.read('Quay.md')).toBe(before);
   });
