@@ -4,9 +4,10 @@ import { nameOf } from '../markdown/links';
 import type { VaultPath } from '../model/note';
 import type { TextEdit } from '../model/span';
 import { planNumbering } from '../pipeline/number-paragraphs';
+import { readNoteFiles } from '../pipeline/read-notes';
 import { applyPlan } from '../vault/apply-plan';
 import { counted } from '../model/counted';
-import { Dialog } from './dialog';
+import { ConfirmDialog } from './confirm-dialog';
 import { noticeWithUndo } from './notice-with-undo';
 import { noticeOfError } from './notices';
 import type { Session } from './session';
@@ -17,7 +18,7 @@ export async function numberParagraphs(
   path: VaultPath,
 ): Promise<readonly TextEdit[]> {
   try {
-    const { plan, given } = await planNumbering(session.vault, [path]);
+    const { plan, given } = await planNumbering(await readNoteFiles(session.vault), [path]);
     const { batch, updated } = await applyPlan(session.vault, plan, { now: () => new Date() });
     const done = updated.includes(path);
     const said = done
@@ -40,39 +41,20 @@ export function confirmNumbering(app: App, path: VaultPath, paragraphs: number):
   });
 }
 
-class ConfirmNumbering extends Dialog {
+class ConfirmNumbering extends ConfirmDialog {
   private readonly path: VaultPath;
-  private readonly decide: (agreed: boolean) => void;
-  private agreed = false;
 
   constructor(app: App, path: VaultPath, paragraphs: number, decide: (agreed: boolean) => void) {
-    super(app, `Number ${counted(paragraphs, 'paragraph')}?`, 'corpus-confirm');
+    super(app, `Number ${counted(paragraphs, 'paragraph')}?`, 'Number and summarise', decide);
     this.path = path;
-    this.decide = decide;
   }
 
-  protected override fill(content: HTMLElement): void {
+  protected override explain(content: HTMLElement): void {
     const text = content.createEl('p');
     text.appendText('A summary cites paragraphs by their block ids, and most of “');
     text.createSpan({ text: nameOf(this.path), attr: { dir: 'auto', title: this.path } });
     text.appendText(
       '” have none. Each gets one at its end (^p1, ^p2, …), which reading view does not show. Nothing else is changed, and it can be taken back.',
     );
-    this.addButton('Cancel', () => {
-      this.close();
-    });
-    this.begins = this.addButton(
-      'Number and summarise',
-      () => {
-        this.agreed = true;
-        this.close();
-      },
-      true,
-    );
-  }
-
-  override onClose(): void {
-    super.onClose();
-    this.decide(this.agreed);
   }
 }

@@ -4,7 +4,7 @@ import { nameOf } from '../../markdown/links';
 import type { Proposal } from '../../model/entity';
 import type { VaultPath } from '../../model/note';
 import { counted } from '../../model/counted';
-import { Dialog } from '../dialog';
+import { ConfirmDialog } from '../confirm-dialog';
 
 /** Asks whether mentions are to become links, with the notes that this changes. Whether they are. */
 export function confirmLinks(app: App, proposals: readonly Proposal[]): Promise<boolean> {
@@ -13,25 +13,17 @@ export function confirmLinks(app: App, proposals: readonly Proposal[]): Promise<
   });
 }
 
-class ConfirmLinks extends Dialog {
+class ConfirmLinks extends ConfirmDialog {
   private readonly counts = new Map<VaultPath, number>();
-  private readonly mentions: number;
-  private readonly decide: (agreed: boolean) => void;
-  private agreed = false;
 
   constructor(app: App, proposals: readonly Proposal[], decide: (agreed: boolean) => void) {
     const notes = new Set(proposals.map(({ path }) => path)).size;
-    super(
-      app,
-      `Make ${counted(proposals.length, 'link')} in ${counted(notes, 'note')}?`,
-      'corpus-confirm',
-    );
-    this.mentions = proposals.length;
-    this.decide = decide;
+    const make = `Make ${counted(proposals.length, 'link')}`;
+    super(app, `${make} in ${counted(notes, 'note')}?`, make, decide);
     for (const { path } of proposals) this.counts.set(path, (this.counts.get(path) ?? 0) + 1);
   }
 
-  protected override fill(content: HTMLElement): void {
+  protected override explain(content: HTMLElement): void {
     content.createEl('p', {
       text: 'They are made in one batch, which can be taken back. Nothing else in these notes is changed.',
     });
@@ -45,21 +37,5 @@ class ConfirmLinks extends Dialog {
       item.createSpan({ text: nameOf(path), attr: { dir: 'auto', title: path } });
       item.createSpan({ cls: 'corpus-row-count', text: String(count) });
     }
-    this.addButton('Cancel', () => {
-      this.close();
-    });
-    this.begins = this.addButton(
-      `Make ${counted(this.mentions, 'link')}`,
-      () => {
-        this.agreed = true;
-        this.close();
-      },
-      true,
-    );
-  }
-
-  override onClose(): void {
-    super.onClose();
-    this.decide(this.agreed);
   }
 }
