@@ -10,6 +10,7 @@ const CANDIDATE = /[.!?…‽؟۔।॥։።。！？｡\n]/g;
 
 /** Marks after which a new sentence begins without a space. */
 const UNSPACED_END = /[。！？｡]/;
+/** Marks after which a sentence may begin with a small letter. */
 const BARE = new Set(['?', '!', '‽']);
 
 /** What may follow the mark and still belong to its sentence: more marks, closing quotes and brackets, a note's number. */

@@ -1,3 +1,4 @@
+import { blockIdAt } from '../markdown/block-ids';
 import type { Block } from '../model/block';
 import type { Span } from '../model/span';
 
@@ -10,7 +11,6 @@ const RUNNING_ITEM = 100;
 const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?!\[.\][ \t])\S/;
 /** What an item may hold besides a paragraph and items below it: code, a quotation, a heading, a table; a thing to do. */
 const NESTED = /^\s*(?:[-*+]|\d{1,9}[.)])[ \t]|^\s*(?:```|~~~|>|#{1,6}[ \t]|\|)/;
-const OWN_ID = /[ \t]\^[A-Za-z0-9-]+[ \t]*$/;
 
 /**
  * Makes each item of a list of running text a paragraph of its own: resolutions, minutes and laws number what they say in
@@ -52,7 +52,7 @@ export function runningItems(list: string): Span[] | null {
     if (ITEM.test(line)) items.push({ start: at, end });
     else if (end > at && (!open || last === undefined || NESTED.test(line))) return null;
     else if (end > at && last !== undefined) last.end = end;
-    if (OWN_ID.test(line)) return null;
+    if (blockIdAt(list, at, end) !== null) return null;
     open = end > at;
     at += line.length + 1;
   }

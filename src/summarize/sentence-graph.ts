@@ -30,11 +30,19 @@ export function centralityOf(vectors: TermVectors): Centrality {
   for (let block = 0; block < blocks; block++) {
     const start = Math.floor((size * block) / blocks);
     const end = Math.floor((size * (block + 1)) / blocks);
-    graph.fill(start, end);
-    result.forward.set(scaled(graph.forward), start);
-    result.walk.set(scaled(graph.walk()), start);
+    const { forward, all } = graph.fill(start, end);
+    result.forward.set(scaled(forward), start);
+    result.walk.set(scaled(graph.walk(all)), start);
   }
   return result;
+}
+
+/** By place in a block. */
+interface BlockSums {
+  /** The likeness to what comes after, less some of that to what came before. */
+  readonly forward: Float64Array;
+  /** The likeness to all others together. */
+  readonly all: Float64Array;
 }
 
 /**
@@ -50,10 +58,6 @@ class BlockGraph {
   readonly #likeness: Float64Array;
   /** By term: the last sentence so far that has it, as a place in the lists below; -1 for none. */
   readonly #head: Int32Array;
-  /** By place in the block: the likeness to what comes after, less some of that to what came before. */
-  forward = new Float64Array(0);
-  /** By place in the block: the likeness to all others together. */
-  #all = new Float64Array(0);
 
   constructor(vectors: TermVectors) {
     this.#vectors = vectors;
@@ -66,7 +70,7 @@ class BlockGraph {
   }
 
   /** Finds the pairs among the sentences `start` (inclusive) to `end` (exclusive), by an inverted index. */
-  fill(start: number, end: number): void {
+  fill(start: number, end: number): BlockSums {
     const { starts, terms, weights } = this.#vectors;
     const [earlier, likeness, head] = [this.#earlier, this.#likeness, this.#head];
     const size = end - start;
@@ -116,13 +120,12 @@ class BlockGraph {
       all[i] = together;
       this.#first[i + 1] = edges;
     }
-    this.forward = forward;
-    this.#all = all;
+    return { forward, all };
   }
 
   /** The chances of being at each sentence after some rounds: each gives the others its own, by their likeness. */
-  walk(): Float64Array {
-    const [first, earlier, likeness, all] = [this.#first, this.#earlier, this.#likeness, this.#all];
+  walk(all: Float64Array): Float64Array {
+    const [first, earlier, likeness] = [this.#first, this.#earlier, this.#likeness];
     const size = all.length;
     const rank = new Float64Array(size).fill(1 / size);
     const share = new Float64Array(size);
