@@ -20,7 +20,7 @@ else {
     for (const copies of ['1', '4']) {
       const given = first === undefined ? [] : [first];
       const args = [fileURLToPath(import.meta.url), '--times', copies, path, ...given];
-      process.stdout.write(execFileSync(process.execPath, args));
+      process.stdout.write(execFileSync(process.execPath, [...process.execArgv, ...args]));
     }
   });
 }
